@@ -1,0 +1,28 @@
+declare namespace Cloudflare {
+  /** What wrangler.toml binds, and the secrets a deployment sets. */
+  interface Env {
+    SHOPPER: DurableObjectNamespace<import("./shopper/Shopper.ts").Shopper>;
+    ITEM_SHARD: DurableObjectNamespace<import("./relevance/ItemShard.ts").ItemShard>;
+    PUBLISHER: DurableObjectNamespace<import("./relevance/Publisher.ts").Publisher>;
+    DB: D1Database;
+    PUBLISHED: KVNamespace;
+    SNAPSHOTS: R2Bucket;
+    CONTRIBUTIONS: Queue<import("./relevance/Contribution.ts").ContributionMessage>;
+    ASSETS: Fetcher;
+    RATE: RateLimit;
+    RATE_KEYS: RateLimit;
+    /** `local` on a developer's machine; there, and only there, the fixed local keys are accepted. */
+    ENVIRONMENT?: string;
+    MARKETER_KEY?: string;
+    AGENT_KEY?: string;
+    INGEST_KEY?: string;
+    ADMIN_KEY?: string;
+    /** Signs the assertions of the site's server (HS256). */
+    IDENTITY_SECRET?: string;
+    /** `kid:secret` pairs parted by commas; the first signs, all verify. */
+    TOKEN_SECRETS?: string;
+    /** JWK of the Ed25519 key that signs receipts. */
+    RECEIPT_KEY?: string;
+  }
+}
+interface Env extends Cloudflare.Env {}

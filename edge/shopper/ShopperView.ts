@@ -1,0 +1,17 @@
+import type { Purpose } from "../../sdk/wire/index.ts";
+
+/** What a decision may know about a shopper: read from the Shopper object in one call. */
+export interface ShopperView {
+  /** What the edge may use now; every flag comes from `allows`. */
+  readonly allowed: Readonly<Record<Purpose, boolean>>;
+  /** Distinct items viewed, the latest first, at most 50. Empty unless `personalisation` is allowed. */
+  readonly recent: readonly { item_id: string; at: number; views: number }[];
+  /** Item ids in the cart now, the latest first. */
+  readonly cart: readonly string[];
+  readonly purchased: readonly { item_id: string; at: number }[];
+  readonly muted: { readonly items: readonly string[]; readonly categories: readonly string[] };
+  /** Categories by decayed weight, the heaviest first, weights summing to 1. */
+  readonly interests: readonly { category: string; weight: number }[];
+  /** Impressions of items in the last 24 hours. */
+  readonly shown: readonly { item_id: string; count: number }[];
+}

@@ -1,0 +1,13 @@
+export * from "./consent.ts";
+export * from "./events.ts";
+export * from "./limits.ts";
+export * from "./messages.ts";
+export { parseBatch, type ParsedBatch } from "./parseBatch.ts";
+export { parseConsentRequest } from "./parseConsentRequest.ts";
+export { parseEvent } from "./parseEvent.ts";
+export { parseMePatch } from "./parseMePatch.ts";
+export { parseSlotsAnswer } from "./parseSlotsAnswer.ts";
+export { parseSlotsRequest } from "./parseSlotsRequest.ts";
+export * from "./purposes.ts";
+export * from "./reasons.ts";
+export * from "./result.ts";

@@ -1,0 +1,186 @@
+import type { EventName, PageType } from "./events.ts";
+import type { Choices, Via } from "./purposes.ts";
+import type { Reason } from "./reasons.ts";
+
+/** Codes of a rejected event inside a 202. */
+export const REJECTION_CODES = ["invalid_event", "no_consent", "bad_time"] as const;
+export type RejectionCode = (typeof REJECTION_CODES)[number];
+
+/** An error as RFC 9457 problem details. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: { path: string; message: string }[];
+}
+
+/** `POST /v1/consent`. */
+export interface ConsentRequest {
+  site: string;
+  shopper?: string | null;
+  choices: Choices;
+  policy: string;
+  via: Via;
+  language?: string;
+}
+
+/** The signed record of a choice. */
+export interface Receipt {
+  id: string;
+  at: number;
+  choices: Choices;
+  policy: string;
+  via: Via;
+  language?: string;
+  signature: string;
+}
+
+export interface ConsentAnswer {
+  shopper: string | null;
+  receipt: Receipt;
+}
+
+export interface EventsAnswer {
+  accepted: number;
+  duplicates: number;
+  rejected: { index: number; id: string | null; code: RejectionCode; detail: string }[];
+}
+
+/** The page for which slots are asked. */
+export interface SlotsPage {
+  url: string;
+  type: PageType;
+  item_id?: string;
+  category?: string;
+  search_term?: string;
+  /** What the cart page shows; item ids. */
+  cart?: string[];
+}
+
+/** `POST /v1/slots`. */
+export interface SlotsRequest {
+  site: string;
+  shopper?: string | null;
+  page: SlotsPage;
+  slots: { id: string; limit?: number }[];
+  /** BCP 47; reasons are written in it. */
+  language?: string;
+}
+
+export const AVAILABILITIES = ["in_stock", "out_of_stock", "preorder", "backorder"] as const;
+export type Availability = (typeof AVAILABILITIES)[number];
+
+export interface DecisionItem {
+  item_id: string;
+  title: string;
+  url: string;
+  image: string;
+  price: number;
+  currency: string;
+  availability: Availability;
+  /** The price before a reduction, when there is one. */
+  was_price?: number;
+  category?: string;
+  reason: Reason;
+}
+
+export interface Decision {
+  slot: string;
+  decision: string;
+  title: string;
+  strategy: string;
+  variant: "treatment" | "holdout";
+  personalised: boolean;
+  items: DecisionItem[];
+}
+
+export interface SlotsAnswer {
+  decisions: Decision[];
+  problems?: { slot: string; code: string; detail: string }[];
+  shopper_unknown?: true;
+}
+
+/** `GET /v1/items/:site/:item_id/neighbours`: weights are relative, largest 255 under `scale`. */
+export interface NeighboursAnswer {
+  item_id: string;
+  version: number;
+  relations: {
+    relation: Relation;
+    scale: number;
+    neighbours: { item_id: string; weight: number }[];
+  }[];
+}
+
+export const RELATIONS = ["viewed_together", "bought_together", "similar"] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** `GET /v1/me`: everything held about the shopper, in words a person can read. */
+export interface Me {
+  consent: {
+    choices: Choices;
+    policy: string;
+    at: number;
+    via: Via;
+    gpc: boolean;
+    receipts: Receipt[];
+    /** In words: what is kept until when. */
+    kept: string[];
+  };
+  recent: MeRecent[];
+  interests: MeInterest[];
+  habits: MeHabits;
+  muted: { items: MeMuted[]; categories: MeMuted[] };
+  reminders: { id: string; item_id: string; kind: string; at: number }[];
+  decisions: (Decision & { at: number })[];
+  access: { at: number; role: string; reason: string }[];
+  customer: { customer: string; linked_at: number } | null;
+  counts: Partial<Record<EventName, number>>;
+}
+
+export interface MeRecent {
+  item_id: string;
+  title: string | null;
+  url: string | null;
+  image: string | null;
+  views: number;
+  first_at: number;
+  last_at: number;
+  in_cart: boolean;
+  purchased_at: number | null;
+}
+
+export interface MeInterest {
+  category: string;
+  views: number;
+  carts: number;
+  purchases: number;
+  first_at: number;
+  last_at: number;
+  /** Share of the shopper's weight, 0 to 1. */
+  weight: number;
+  text: string;
+}
+
+export interface MeMuted {
+  id: string;
+  title: string | null;
+  at: number;
+}
+
+export interface MeHabits {
+  /** Views by day (0 is Monday) and hour of the site's time zone: 7 rows of 24. */
+  hours: number[][];
+  /** What views cost, in the site's currency. */
+  prices: { low: number; median: number; high: number; currency: string } | null;
+  visits: number;
+  since: number | null;
+  text: string;
+}
+
+/** `PATCH /v1/me`. */
+export interface MePatch {
+  mute?: { items?: string[]; categories?: string[] };
+  unmute?: { items?: string[]; categories?: string[] };
+  forget?: { items?: string[]; categories?: string[] };
+}

@@ -1,0 +1,26 @@
+/** What a shopper can be asked to allow, in the order in which the panel shows it. */
+export const PURPOSES = ["personalisation", "assistance", "measurement", "retargeting"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** `on_device` exists for `personalisation` alone: history and ranking stay in the browser. */
+export const CHOICES = ["granted", "denied", "unset", "on_device"] as const;
+export type Choice = (typeof CHOICES)[number];
+export type Choices = Readonly<Record<Purpose, Choice>>;
+
+/** How a choice came about. */
+export const VIAS = ["notice", "panel", "gpc", "tcf", "consent_mode", "api"] as const;
+export type Via = (typeof VIAS)[number];
+
+const all = (choice: Choice): Choices => ({
+  personalisation: choice,
+  assistance: choice,
+  measurement: choice,
+  retargeting: choice,
+});
+
+export const ALL_UNSET: Choices = all("unset");
+export const ALL_DENIED: Choices = all("denied");
+
+export function isPurpose(value: unknown): value is Purpose {
+  return PURPOSES.includes(value as Purpose);
+}
