@@ -55,6 +55,7 @@ export default defineConfig({
           root: at("./examples"),
           environment: "node",
           include: ["**/*.e2e.ts"],
+          globalSetup: ["./e2e/globalSetup.ts"],
           testTimeout: 60_000,
           hookTimeout: 240_000,
           fileParallelism: false,

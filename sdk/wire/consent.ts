@@ -3,6 +3,9 @@ import { type Choices, PURPOSES, type Purpose, type Via } from "./purposes.ts";
 /** How long a yes holds when the site sets nothing else: 183 days, in milliseconds (CNIL's recommendation). */
 export const CONSENT_LIFE_MS = 183 * 86_400_000;
 
+/** How long a no is not asked again when the site sets nothing else: 183 days, in milliseconds. */
+export const REFUSAL_LIFE_MS = 183 * 86_400_000;
+
 /** A choice as it was made and is kept, in the browser and in the edge's ledger. */
 export interface ConsentRecord {
   readonly choices: Choices;
@@ -20,10 +23,14 @@ export interface Consent {
   readonly policy: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Global Privacy Control, by header or by property, now or ever before for this shopper without a later choice about it. */
+  /** Global Privacy Control now, by header or by property. */
   readonly gpc: boolean;
+  /** Whether it was seen before, with no explicit choice about retargeting since: its absence later is no consent. */
+  readonly gpcBefore?: boolean;
   /** How long a yes holds, in milliseconds. Default {@link CONSENT_LIFE_MS}. */
   readonly lifeMs?: number;
+  /** How long a no is not asked again, in milliseconds. Default {@link REFUSAL_LIFE_MS}. */
+  readonly refusalLifeMs?: number;
 }
 
 /** Where the answer is used: `edge` is anything that leaves the browser, `device` stays inside it. */
@@ -34,7 +41,8 @@ export type Place = "edge" | "device";
  *
  * Answers true only for an explicit grant that is of the policy in force, has not expired and was not made in the
  * future; anything missing or odd answers false. `on_device` is a grant on the device and none at the edge. Global
- * Privacy Control denies `retargeting` whatever else was said (W3C GPC; 11 CCR 7025(c)).
+ * Privacy Control denies `retargeting` whatever else was said (W3C GPC; 11 CCR 7025(c)), and its absence later is no
+ * consent (4 CCR 904-3 rule 5.09(B)).
  */
 export function allows(
   consent: Consent | null | undefined,
@@ -42,7 +50,9 @@ export function allows(
   place: Place = "edge",
 ): boolean {
   if (!isStanding(consent)) return false;
-  if (purpose === "retargeting" && consent.gpc !== false) return false;
+  if (purpose === "retargeting" && (consent.gpc !== false || consent.gpcBefore === true)) {
+    return false;
+  }
   const choice = Object.hasOwn(consent.record.choices, purpose)
     ? consent.record.choices[purpose]
     : "unset";
@@ -68,5 +78,6 @@ function isStanding(
   if (!consent || !record || typeof record !== "object" || !record.choices) return false;
   if (typeof record.policy !== "string" || record.policy !== consent.policy) return false;
   const age = consent.now - record.at;
+  // Comparisons with NaN are false: a time that is none answers no.
   return age >= -AHEAD_MS && age < (consent.lifeMs ?? CONSENT_LIFE_MS);
 }

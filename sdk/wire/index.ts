@@ -1,8 +1,11 @@
+export { type Abilities, abilitiesOf } from "./abilitiesOf.ts";
 export * from "./consent.ts";
 export * from "./events.ts";
+export { isRecord } from "./isRecord.ts";
 export * from "./limits.ts";
 export * from "./messages.ts";
-export { parseBatch, type ParsedBatch } from "./parseBatch.ts";
+export { own } from "./own.ts";
+export { type ParsedBatch, type ParsedEvent, parseBatch, TOO_MANY_EVENTS } from "./parseBatch.ts";
 export { parseConsentRequest } from "./parseConsentRequest.ts";
 export { parseEvent } from "./parseEvent.ts";
 export { parseMePatch } from "./parseMePatch.ts";
@@ -11,3 +14,4 @@ export { parseSlotsRequest } from "./parseSlotsRequest.ts";
 export * from "./purposes.ts";
 export * from "./reasons.ts";
 export * from "./result.ts";
+export { shouldAsk } from "./shouldAsk.ts";

@@ -23,6 +23,10 @@ export interface ConsentRequest {
   policy: string;
   via: Via;
   language?: string;
+  /** Global Privacy Control as the page sees it; the `Sec-GPC` header says it too, and either counts. */
+  gpc?: boolean;
+  /** SHA-256 of the text that was shown, base64url. */
+  text_hash?: string;
 }
 
 /** The signed record of a choice. */
@@ -33,6 +37,12 @@ export interface Receipt {
   policy: string;
   via: Via;
   language?: string;
+  /** True where Global Privacy Control was on: `retargeting` is then denied. */
+  gpc?: boolean;
+  text_hash?: string;
+  /** Which of the keys at `/.well-known/candour-keys.json` signed it. */
+  key?: string;
+  /** Ed25519 over the receipt without this field, as JSON with sorted keys and no spaces; base64url. */
   signature: string;
 }
 
@@ -66,6 +76,8 @@ export interface SlotsRequest {
   slots: { id: string; limit?: number }[];
   /** BCP 47; reasons are written in it. */
   language?: string;
+  /** Global Privacy Control as the page sees it. */
+  gpc?: boolean;
 }
 
 export const AVAILABILITIES = ["in_stock", "out_of_stock", "preorder", "backorder"] as const;
@@ -110,6 +122,8 @@ export interface NeighboursAnswer {
     scale: number;
     neighbours: { item_id: string; weight: number }[];
   }[];
+  /** What it takes to show the item and its neighbours. */
+  cards?: Omit<DecisionItem, "reason">[];
 }
 
 export const RELATIONS = ["viewed_together", "bought_together", "similar"] as const;
@@ -172,7 +186,14 @@ export interface MeHabits {
   /** Views by day (0 is Monday) and hour of the site's time zone: 7 rows of 24. */
   hours: number[][];
   /** What views cost, in the site's currency. */
-  prices: { low: number; median: number; high: number; currency: string } | null;
+  prices: {
+    low: number;
+    median: number;
+    high: number;
+    currency: string;
+    /** How many views at which price: `counts[i]` from `i * width` on, from nothing, at most 13. */
+    bars?: { width: number; counts: number[] };
+  } | null;
   visits: number;
   since: number | null;
   text: string;

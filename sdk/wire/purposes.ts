@@ -18,8 +18,8 @@ const all = (choice: Choice): Choices => ({
   retargeting: choice,
 });
 
-export const ALL_UNSET: Choices = all("unset");
-export const ALL_DENIED: Choices = all("denied");
+export const ALL_UNSET: Choices = /* @__PURE__ */ all("unset");
+export const ALL_DENIED: Choices = /* @__PURE__ */ all("denied");
 
 export function isPurpose(value: unknown): value is Purpose {
   return PURPOSES.includes(value as Purpose);

@@ -1,0 +1,23 @@
+import { spawnSync } from "node:child_process";
+
+/** Everything that can be checked without running the product, one line each; all are run, then the verdict. */
+const CHECKS: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+  ["types", "tsc", "-b"],
+  ["lint and format", "biome", "check", "--error-on-warnings", "."],
+  ["structure", "vitest", "run", "--project", "node", ".ci"],
+  ["sizes", "size-limit"],
+  ["package", "publint", "--strict"],
+];
+
+let failed = 0;
+for (const [name, command, ...args] of CHECKS) {
+  const run = spawnSync(command, args, { encoding: "utf8" });
+  const passed = run.status === 0;
+  console.log(`${passed ? "ok  " : "FAIL"} ${name}`);
+  if (!passed || name === "sizes") console.log(`${run.stdout ?? ""}${run.stderr ?? ""}`.trimEnd());
+  if (!passed) failed++;
+}
+if (failed > 0) {
+  console.error(`${failed} of ${CHECKS.length} checks failed`);
+  process.exit(1);
+}

@@ -1,0 +1,21 @@
+import type { Availability } from "../../sdk/wire/index.ts";
+
+/** One product as the catalogue keeps it. */
+export interface Product {
+  readonly item_id: string;
+  readonly title: string;
+  /** Absolute http(s), or a path on the shop's own origin. */
+  readonly url: string;
+  /** As `url`; empty where the feed has no picture. */
+  readonly image: string;
+  /** What the shopper pays now, in `currency`. */
+  readonly price: number;
+  /** The regular price while a sale price stands. */
+  readonly was_price?: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly availability: Availability;
+  readonly category?: string;
+  readonly brand?: string;
+  readonly item_group_id?: string;
+}

@@ -1,0 +1,108 @@
+import type { Product } from "./Product.ts";
+
+/** A product as D1 holds it. */
+export interface ProductRow {
+  readonly item_id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly image: string;
+  readonly price: number;
+  readonly was_price: number | null;
+  readonly currency: string;
+  readonly availability: Product["availability"];
+  readonly category: string | null;
+  readonly brand: string | null;
+  readonly added_at: number;
+}
+
+/** The known ones of the given items, with the fingerprint they were last written with. */
+export async function selectHashes(
+  db: D1Database,
+  site: string,
+  itemIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { results } = await db
+    .prepare(
+      `SELECT item_id, hash FROM products
+       WHERE site = ?1 AND item_id IN (SELECT value FROM json_each(?2))`,
+    )
+    .bind(site, JSON.stringify(itemIds))
+    .all<{ item_id: string; hash: string }>();
+  return new Map(results.map((row) => [row.item_id, row.hash]));
+}
+
+/**
+ * Writes products in one statement whatever their number: D1 allows 100 bound parameters, so that the rows travel as
+ * one JSON array. Keep a call under 2 MB of it.
+ */
+export function upsertProducts(
+  db: D1Database,
+  site: string,
+  rows: readonly { product: Product; hash: string; at: number }[],
+): D1PreparedStatement {
+  const json = rows.map(({ product, hash, at }) => ({ ...product, hash, at }));
+  return db
+    .prepare(
+      `INSERT INTO products (site, item_id, title, url, image, price, was_price, currency, availability,
+         category, brand, item_group_id, hash, added_at, changed_at)
+       SELECT ?1, value->>'item_id', value->>'title', value->>'url', value->>'image', value->>'price',
+         value->>'was_price', value->>'currency', value->>'availability', value->>'category',
+         value->>'brand', value->>'item_group_id', value->>'hash', value->>'at', value->>'at'
+       FROM json_each(?2) WHERE true
+       ON CONFLICT (site, item_id) DO UPDATE SET title = excluded.title, url = excluded.url,
+         image = excluded.image, price = excluded.price, was_price = excluded.was_price,
+         currency = excluded.currency, availability = excluded.availability,
+         category = excluded.category, brand = excluded.brand,
+         item_group_id = excluded.item_group_id, hash = excluded.hash, changed_at = excluded.changed_at`,
+    )
+    .bind(site, JSON.stringify(json));
+}
+
+/** A page of the catalogue in id order, after the given id. */
+export async function selectProducts(
+  db: D1Database,
+  page: { site: string; after: string; limit: number },
+): Promise<ProductRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT item_id, title, url, image, price, was_price, currency, availability, category, brand, added_at
+       FROM products WHERE site = ?1 AND item_id > ?2 ORDER BY item_id LIMIT ?3`,
+    )
+    .bind(page.site, page.after, page.limit)
+    .all<ProductRow>();
+  return results;
+}
+
+/** A page of ids alone, in id order, after the given id. */
+export async function selectItemIds(
+  db: D1Database,
+  page: { site: string; after: string; limit: number },
+): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      "SELECT item_id FROM products WHERE site = ?1 AND item_id > ?2 ORDER BY item_id LIMIT ?3",
+    )
+    .bind(page.site, page.after, page.limit)
+    .all<{ item_id: string }>();
+  return results.map((row) => row.item_id);
+}
+
+export async function countProducts(db: D1Database, site: string): Promise<number> {
+  const row = await db
+    .prepare("SELECT count(*) AS count FROM products WHERE site = ?1")
+    .bind(site)
+    .first<{ count: number }>();
+  return row?.count ?? 0;
+}
+
+export function deleteProducts(
+  db: D1Database,
+  site: string,
+  itemIds: readonly string[],
+): D1PreparedStatement {
+  return db
+    .prepare(
+      "DELETE FROM products WHERE site = ?1 AND item_id IN (SELECT value FROM json_each(?2))",
+    )
+    .bind(site, JSON.stringify(itemIds));
+}

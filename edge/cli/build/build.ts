@@ -1,0 +1,131 @@
+import type { Product } from "../../catalogue/Product.ts";
+import { parseProduct } from "../../catalogue/parseProduct.ts";
+import type { ProductRow } from "../../catalogue/queries.ts";
+import { similarLists } from "../../relevance/build/similarLists.ts";
+import { buildPopular } from "../../relevance/publish/buildPopular.ts";
+import type { Command } from "../Command.ts";
+import { readCatalogue } from "../catalogue/readCatalogue.ts";
+import { readConstants } from "../constants/readConstants.ts";
+import type { Option } from "../input/Option.ts";
+import { basketSessions } from "../log/basketSessions.ts";
+import { demandOf } from "../log/demandOf.ts";
+import { readLog } from "../log/readLog.ts";
+import { sessionise } from "../log/sessionise.ts";
+import { UsageError } from "../UsageError.ts";
+import { listBlocks } from "./listBlocks.ts";
+import { orderItems } from "./orderItems.ts";
+import { publishFolder } from "./publishFolder.ts";
+import { writeSnapshot } from "./writeSnapshot.ts";
+
+const OPTIONS: readonly Option[] = [
+  {
+    name: "events",
+    value: "F",
+    kind: "input",
+    help: "events, NDJSON or gzip; - reads standard input",
+  },
+  { name: "orders", value: "F", kind: "input", help: "orders, NDJSON or gzip" },
+  { name: "catalogue", value: "F", kind: "file", help: "product feed: TSV, CSV or NDJSON" },
+  { name: "out", value: "DIR", kind: "path", isRequired: true, help: "folder of the snapshots" },
+  { name: "k", value: "N", kind: "count", help: "shoppers behind a pair that is published (5)" },
+  { name: "constants", value: "F", kind: "file", help: "what candour tune wrote" },
+  { name: "site", value: "ID", kind: "site", help: "the site's id, part of every key (default)" },
+];
+
+/** `candour build`: neighbour lists from a log, as a versioned snapshot in the form that the edge publishes. */
+export const build: Command = {
+  about: "Builds neighbour lists from events and orders, as a snapshot in the form the edge reads.",
+  options: OPTIONS,
+  async run(values, { progress, print }) {
+    const started = performance.now();
+    const events = values.get("events");
+    const orders = values.get("orders");
+    if (events === undefined && orders === undefined) {
+      throw new UsageError([
+        "--events F or --orders F is missing: there must be something to read",
+      ]);
+    }
+    if (events === "-" && orders === "-") {
+      throw new UsageError(["--events and --orders can't both be standard input"]);
+    }
+    const out = values.get("out") ?? "";
+    const site = values.get("site") ?? "default";
+    const k = Number(values.get("k") ?? 5);
+    const constants = readConstants(values.get("constants"));
+
+    const feed = values.get("catalogue");
+    const parse = (row: Readonly<Record<string, unknown>>) => parseProduct(row, "");
+    const catalogue = feed === undefined ? null : await readCatalogue(feed, parse, progress);
+    if (!catalogue) {
+      progress.say(
+        "no catalogue: the snapshot has lists, but no cards to show and nothing similar",
+      );
+    }
+    const log = await readLog({ events, orders }, progress);
+    const demand = demandOf(log);
+    const { ids, handleOf } = orderItems(log.ids, demand, catalogue?.keys());
+    const products = ids.map((id) => rowOf(id, catalogue?.get(id)));
+    const itemCount = ids.length;
+    const views = sessionise(log.acts, handleOf);
+    const baskets = basketSessions(log.baskets, handleOf);
+    progress.say(`${views.at.length} visits with two views or more, ${baskets.at.length} baskets`);
+
+    const told = (relation: string) => (phase: string, done: number, total: number) =>
+      progress.tick(() => `${relation}: ${phase} ${done} of ${total}`);
+    const stats = new Map(log.ids.map((id, number) => [id, demand[number] ?? NO_DEMAND]));
+    const current = await publishFolder(out, site, (store, version) =>
+      writeSnapshot(store, {
+        site,
+        version,
+        at: log.now,
+        ids,
+        products: catalogue ? products : ids.map(() => null),
+        popular: buildPopular({ products, stats, now: log.now, k }),
+        lists: {
+          viewed_together: listBlocks(
+            { sessions: views, itemCount, constants: constants.viewed_together, k },
+            told("viewed_together"),
+          ),
+          bought_together: listBlocks(
+            { sessions: baskets, itemCount, constants: constants.bought_together, k },
+            told("bought_together"),
+          ),
+          similar: catalogue ? [similarLists(products)] : [],
+        },
+      }),
+    );
+    progress.say(`${out}/${current.folder} is current`);
+    print(
+      JSON.stringify({
+        version: current.version,
+        folder: current.folder,
+        manifest: current.hash,
+        items: itemCount,
+        visits: views.at.length,
+        baskets: baskets.at.length,
+        ...log.counts,
+        build_s: Math.round((performance.now() - started) / 10) / 100,
+        peak_rss_mb: Math.round(process.resourceUsage().maxRSS / 1_024),
+      }),
+    );
+  },
+};
+
+const NO_DEMAND = { longTerm: 0, now: 0, week: 0, before: 0, shoppers: 0 };
+
+/** When an item was added is not in a feed: nothing counts as new. */
+function rowOf(item_id: string, product: Product | undefined): ProductRow {
+  return {
+    item_id,
+    title: product?.title ?? "",
+    url: product?.url ?? "",
+    image: product?.image ?? "",
+    price: product?.price ?? 0,
+    was_price: product?.was_price ?? null,
+    currency: product?.currency ?? "",
+    availability: product?.availability ?? "in_stock",
+    category: product?.category ?? null,
+    brand: product?.brand ?? null,
+    added_at: 0,
+  };
+}

@@ -1,0 +1,26 @@
+import { buildListBlocks } from "../../relevance/build/buildLists.ts";
+import type { PackedLists } from "../../relevance/build/PackedLists.ts";
+import type { RelationConstants } from "../constants/SiteConstants.ts";
+import { faded } from "../log/faded.ts";
+import type { TimedSessions } from "../log/TimedSessions.ts";
+
+export interface ListInput {
+  readonly sessions: TimedSessions;
+  readonly itemCount: number;
+  readonly constants: RelationConstants;
+  /** Different shoppers behind a pair, below which it is left out. */
+  readonly k: number;
+}
+
+/** The neighbour lists of one relation, a block at a time; nothing where there is nothing to learn from. */
+export function* listBlocks(
+  { sessions, itemCount, constants, k }: ListInput,
+  onProgress: (phase: string, done: number, total: number) => void,
+): Generator<PackedLists> {
+  if (sessions.items.length === 0) return;
+  const { halfLifeDays, ...rest } = constants;
+  yield* buildListBlocks(
+    { sessions: faded(sessions, halfLifeDays), itemCount, constants: { ...rest, minSupport: k } },
+    { onProgress },
+  );
+}

@@ -1,0 +1,58 @@
+import type { Relation } from "../../../sdk/wire/index.ts";
+import type { ProductRow } from "../../catalogue/queries.ts";
+import type { PackedLists } from "../../relevance/build/PackedLists.ts";
+import { writeCards, writeDirectory } from "../../relevance/publish/writeItems.ts";
+import { writeLists } from "../../relevance/publish/writeLists.ts";
+import type { Manifest } from "../../relevance/snapshot/Manifest.ts";
+import type { Part } from "../../relevance/snapshot/Part.ts";
+import type { PartStore } from "../../relevance/snapshot/PartStore.ts";
+import type { Popular } from "../../relevance/snapshot/Popular.ts";
+import { writePart } from "../../relevance/snapshot/parts.ts";
+
+/** What goes into a snapshot; lists come a block at a time, so that only one is held. */
+export interface SnapshotContent {
+  readonly site: string;
+  readonly version: number;
+  readonly at: number;
+  /** By handle. */
+  readonly ids: readonly string[];
+  /** By handle; null where there is no card to show. */
+  readonly products: readonly (ProductRow | null)[];
+  readonly popular: Popular;
+  readonly lists: Readonly<Record<Relation, Iterable<PackedLists>>>;
+}
+
+/** Writes a snapshot as the edge does, and answers its manifest. */
+export async function writeSnapshot(store: PartStore, content: SnapshotContent): Promise<Part> {
+  const { site, version, at, ids, products, popular } = content;
+  const folder = `${site}/parts`;
+  const viewed = await writeLists(store, folder, content.lists.viewed_together);
+  const bought = await writeLists(store, folder, content.lists.bought_together);
+  const similar = await writeLists(store, folder, content.lists.similar);
+  const manifest: Manifest = {
+    format: 1,
+    site,
+    version,
+    at,
+    item_count: ids.length,
+    directory: await writeDirectory(store, folder, ids),
+    cards: await writeCards(store, folder, products),
+    lists: {
+      viewed_together: viewed.parts,
+      bought_together: bought.parts,
+      similar: similar.parts,
+    },
+    list_counts: {
+      viewed_together: viewed.count,
+      bought_together: bought.count,
+      similar: similar.count,
+    },
+    list_scales: {
+      viewed_together: viewed.scale,
+      bought_together: bought.scale,
+      similar: similar.scale,
+    },
+    popular: await writePart(store, folder, JSON.stringify(popular)),
+  };
+  return writePart(store, `${site}/manifests`, JSON.stringify(manifest));
+}

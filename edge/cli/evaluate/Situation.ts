@@ -1,0 +1,9 @@
+/** A moment at which a slot would have been shown, and what was bought after it. */
+export interface Situation {
+  /** What a row starts from, newest first. */
+  readonly session: readonly number[];
+  /** Items that the row must not show. */
+  readonly without: ReadonlySet<number>;
+  /** Any of these is a hit. */
+  readonly wanted: ReadonlySet<number>;
+}

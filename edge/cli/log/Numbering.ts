@@ -1,0 +1,28 @@
+import { bucketOf } from "../../relevance/snapshot/bucketOf.ts";
+
+/** Names as small numbers, in the order of first sight. */
+export interface Numbering {
+  numberOf(name: string): number;
+  /** The next number, for what has no name: a guest. */
+  next(): number;
+  count(): number;
+}
+
+/** A Map holds 16.7 million entries at most; a log may have more shoppers. */
+const MAPS = 64;
+
+export function createNumbering(): Numbering {
+  const maps = Array.from({ length: MAPS }, () => new Map<string, number>());
+  let count = 0;
+  return {
+    numberOf(name) {
+      const map = maps[bucketOf(name, MAPS)];
+      const known = map?.get(name);
+      if (known !== undefined) return known;
+      map?.set(name, count);
+      return count++;
+    },
+    next: () => count++,
+    count: () => count,
+  };
+}

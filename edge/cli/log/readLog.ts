@@ -1,0 +1,53 @@
+import { parseOrder } from "../../relevance/orders/parseOrder.ts";
+import { InputError } from "../InputError.ts";
+import type { Progress } from "../input/Progress.ts";
+import { createRejections } from "../input/Rejections.ts";
+import { readParsed } from "../input/readParsed.ts";
+import type { Log } from "./Log.ts";
+import { createLogWriter, type LogWriter } from "./LogWriter.ts";
+import { parseLogEvent } from "./parseLogEvent.ts";
+
+export interface LogFiles {
+  readonly events?: string | undefined;
+  readonly orders?: string | undefined;
+}
+
+/** Streams the files into columns. A row that can't be used is told with line and reason, and skipped. */
+export async function readLog(files: LogFiles, progress: Progress): Promise<Log> {
+  const writer = createLogWriter();
+  let skipped = 0;
+  if (files.events !== undefined) skipped += await readEvents(files.events, writer, progress);
+  if (files.orders !== undefined) skipped += await readOrders(files.orders, writer, progress);
+  const log = writer.finish(skipped);
+  if (log.acts.items.length === 0) {
+    const read = [files.events, files.orders].filter((file) => file !== undefined).join(" and ");
+    throw new InputError(`${read}: no view, cart or purchase of an item in it`);
+  }
+  const { events, orders, skipped_rows } = log.counts;
+  progress.say(
+    `read ${events} events and ${orders} orders of ${log.ids.length} items; ${skipped_rows} rows skipped`,
+  );
+  return log;
+}
+
+async function readEvents(file: string, writer: LogWriter, progress: Progress): Promise<number> {
+  const rejections = createRejections(file, progress.say);
+  let read = 0;
+  for await (const event of readParsed(file, parseLogEvent, rejections)) {
+    writer.addEvent(event);
+    read += 1;
+    progress.tick(() => `${read} events read`);
+  }
+  return rejections.count();
+}
+
+async function readOrders(file: string, writer: LogWriter, progress: Progress): Promise<number> {
+  const rejections = createRejections(file, progress.say);
+  let read = 0;
+  for await (const order of readParsed(file, parseOrder, rejections)) {
+    writer.addOrder(order);
+    read += 1;
+    progress.tick(() => `${read} orders read`);
+  }
+  return rejections.count();
+}

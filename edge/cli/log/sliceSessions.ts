@@ -1,0 +1,13 @@
+import type { TimedSessions } from "./TimedSessions.ts";
+
+/** Sequences `from` to `to` (not included). */
+export function sliceSessions(sessions: TimedSessions, from: number, to: number): TimedSessions {
+  const starts = sessions.starts.subarray(from, to + 1);
+  const first = starts[0] ?? 0;
+  return {
+    items: sessions.items.subarray(first, starts.at(-1) ?? first),
+    starts: starts.map((start) => start - first),
+    contributors: sessions.contributors.subarray(from, to),
+    at: sessions.at.subarray(from, to),
+  };
+}

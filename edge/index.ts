@@ -1,0 +1,61 @@
+import { Hono } from "hono";
+import type { AppEnv } from "./platform/AppEnv.ts";
+import { onError } from "./platform/onError.ts";
+import { cors } from "./platform/origins.ts";
+import { requireSafeDeployment } from "./platform/requireSafeDeployment.ts";
+import type { ContributionMessage } from "./relevance/Contribution.ts";
+import { consume } from "./relevance/learn/consume.ts";
+import { refreshSites } from "./relevance/publish/refreshSites.ts";
+import { assetsRoutes } from "./routes/assets.ts";
+import { buildRoutes } from "./routes/build.ts";
+import { catalogueRoutes } from "./routes/catalogue.ts";
+import { consentRoutes } from "./routes/consent.ts";
+import { docsRoutes } from "./routes/docs.ts";
+import { eventRoutes } from "./routes/events.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { itemsRoutes } from "./routes/items.ts";
+import { meRoutes } from "./routes/me.ts";
+import { notFoundOrAllowed } from "./routes/notFoundOrAllowed.ts";
+import { ordersRoutes } from "./routes/orders.ts";
+import { previewRoutes } from "./routes/preview.ts";
+import { publishingRoutes } from "./routes/publishing.ts";
+import { siteRoutes } from "./routes/site.ts";
+import { slotDraftsRoutes } from "./routes/slotDrafts.ts";
+import { slotsRoutes } from "./routes/slots.ts";
+import { wellKnownRoutes } from "./routes/wellKnown.ts";
+
+export { ItemShard } from "./relevance/ItemShard.ts";
+export { Publisher } from "./relevance/Publisher.ts";
+export { Shopper } from "./shopper/Shopper.ts";
+
+const app = new Hono<AppEnv>();
+app.use(requireSafeDeployment);
+app.use("/v1/*", cors);
+for (const routes of [
+  slotsRoutes,
+  eventRoutes,
+  consentRoutes,
+  meRoutes,
+  itemsRoutes,
+  slotDraftsRoutes,
+  publishingRoutes,
+  previewRoutes,
+  siteRoutes,
+  catalogueRoutes,
+  ordersRoutes,
+  buildRoutes,
+  assetsRoutes,
+  wellKnownRoutes,
+  healthRoutes,
+]) {
+  app.route("/", routes);
+}
+app.route("/", docsRoutes(app));
+app.notFound(notFoundOrAllowed(app));
+app.onError(onError);
+
+export default {
+  fetch: app.fetch,
+  queue: consume,
+  scheduled: (_controller, env) => refreshSites(env),
+} satisfies ExportedHandler<Env, ContributionMessage>;

@@ -1,0 +1,38 @@
+/** What a site may set; the wire and the database hold the same names. */
+export interface SiteSettings {
+  /** Shoppers behind a pair before it is published. */
+  readonly k: number;
+  /** How long a yes holds. */
+  readonly consent_life_days: number;
+  /** How long a no is not asked again. */
+  readonly refusal_life_days: number;
+  /** How long raw events are kept. */
+  readonly event_days: number;
+  /** How long a profile is kept after the last visit. */
+  readonly profile_days: number;
+  /** Whether browsers that say they are automated count as shoppers. */
+  readonly allow_automated: boolean;
+  /** Whether the notice's yes grants measurement too; the notice's sentence then says so. */
+  readonly measurement_with_yes: boolean;
+  /** Countries (ISO 3166-1 alpha-2) where the shop chooses opt-out; everywhere else it is opt-in. */
+  readonly opt_out_countries: readonly string[];
+}
+
+/** One retail site. */
+export interface Site {
+  readonly id: string;
+  readonly name: string;
+  /** Origins of the site's own pages, as a browser sends them. */
+  readonly origins: readonly string[];
+  /** Origins of the pages on which its retargeting slots may stand. */
+  readonly publishers: readonly string[];
+  /** ISO 4217. */
+  readonly currency: string;
+  /** BCP 47. */
+  readonly locale: string;
+  /** IANA. */
+  readonly time_zone: string;
+  /** The privacy policy's version in force; null where the page alone names it. */
+  readonly policy: string | null;
+  readonly settings: SiteSettings;
+}

@@ -1,0 +1,36 @@
+import type { SiteSettings } from "./Site.ts";
+
+/** What holds where a site sets nothing. */
+export const DEFAULT_SETTINGS: SiteSettings = {
+  k: 5,
+  consent_life_days: 183,
+  refusal_life_days: 183,
+  event_days: 90,
+  profile_days: 396,
+  allow_automated: false,
+  measurement_with_yes: false,
+  opt_out_countries: [],
+};
+
+/** Settings as stored, with defaults for what is missing or out of range. */
+export function siteSettings(stored: unknown): SiteSettings {
+  const given = stored && typeof stored === "object" ? new Map(Object.entries(stored)) : new Map();
+  const days = (name: keyof SiteSettings, fallback: number): number => {
+    const value: unknown = given.get(name);
+    return typeof value === "number" && value > 0 && value <= 3_660 ? value : fallback;
+  };
+  const k: unknown = given.get("k");
+  const countries: unknown = given.get("opt_out_countries");
+  return {
+    k: typeof k === "number" && Number.isInteger(k) && k >= 1 ? k : DEFAULT_SETTINGS.k,
+    consent_life_days: days("consent_life_days", DEFAULT_SETTINGS.consent_life_days),
+    refusal_life_days: days("refusal_life_days", DEFAULT_SETTINGS.refusal_life_days),
+    event_days: days("event_days", DEFAULT_SETTINGS.event_days),
+    profile_days: days("profile_days", DEFAULT_SETTINGS.profile_days),
+    allow_automated: given.get("allow_automated") === true,
+    measurement_with_yes: given.get("measurement_with_yes") === true,
+    opt_out_countries: Array.isArray(countries)
+      ? countries.filter((one): one is string => typeof one === "string" && /^[A-Z]{2}$/.test(one))
+      : [],
+  };
+}

@@ -1,0 +1,176 @@
+import { DurableObject } from "cloudflare:workers";
+import type { Relation } from "../../sdk/wire/index.ts";
+import { loadSite } from "../platform/sites.ts";
+import type { SlotDefinition } from "../slots/SlotDefinition.ts";
+import { allShards } from "./learn/shards.ts";
+import type { Order } from "./orders/Order.ts";
+import { appendOrders } from "./publish/appendOrders.ts";
+import { buildSnapshot } from "./publish/buildSnapshot.ts";
+import type { PublisherState } from "./publish/PublisherState.ts";
+import { createTables, readState, selectOrderChunks, writeState } from "./publish/publisherQueries.ts";
+import { staleRelations } from "./publish/staleRelations.ts";
+import type { Manifest } from "./snapshot/Manifest.ts";
+import { type Pointer, type PublishedPart, pointerKey } from "./snapshot/Pointer.ts";
+import { readJsonPart, writePart } from "./snapshot/parts.ts";
+
+/** Old snapshots that a reader may fall back to. */
+const KEPT_BEFORE = 3;
+/** Live changes wait this long for more before lists are rebuilt. */
+const WAKE_MS = 10_000;
+/** Building may take at most this part of the time. */
+const REST_FACTOR = 10;
+
+export interface BuildAnswer {
+  readonly pointer: Pointer;
+  readonly version: number;
+  readonly items: number;
+  /** Neighbour lists over all relations. */
+  readonly lists: number;
+  readonly ms: number;
+}
+
+/** The only writer of what a site has published. */
+export class Publisher extends DurableObject<Env> {
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    createTables(ctx.storage.sql);
+  }
+
+  pointer(): Pointer {
+    return this.#state().pointer;
+  }
+
+  appendOrders(site: string, orders: readonly Order[]): Promise<{ imported: number; duplicates: number }> {
+    return this.#inTurn(() =>
+      appendOrders(this.ctx.storage, { bucket: this.env.SNAPSHOTS, site, orders }),
+    );
+  }
+
+  publishSlots(site: string, version: number, slots: readonly SlotDefinition[]): Promise<Pointer> {
+    return this.#inTurn(async () => {
+      const part = await writePart(this.env.SNAPSHOTS, `${site}/slots`, JSON.stringify(slots));
+      const { pointer } = this.#state();
+      return this.#point(site, {
+        slots: { ...part, version },
+        slots_before: before(pointer.slots, pointer.slots_before),
+      });
+    });
+  }
+
+  /** Shows what the catalogue holds now; lists that need a longer build follow by alarm. */
+  publishCatalogue(site: string): Promise<Pointer> {
+    return this.#inTurn(async () => {
+      this.#save({ is_catalogue_fresh: true });
+      const { pointer } = await this.#build(site, []);
+      await this.wake(site);
+      return pointer;
+    });
+  }
+
+  /** Rebuilds everything and shows it. */
+  build(site: string): Promise<BuildAnswer> {
+    return this.#inTurn(() => this.#build(site, null));
+  }
+
+  /** Says that there is something new to learn from. */
+  async wake(site: string): Promise<void> {
+    this.ctx.storage.kv.put("site", site);
+    if ((await this.ctx.storage.getAlarm()) !== null) return;
+    const restMs = Math.max(WAKE_MS, this.#state().build_ms * REST_FACTOR);
+    await this.ctx.storage.setAlarm(Date.now() + restMs);
+  }
+
+  override async alarm(): Promise<void> {
+    const site = this.ctx.storage.kv.get<string>("site");
+    if (site) await this.refresh(site);
+  }
+
+  /** Rebuilds what has grown stale; nothing where nothing is new. */
+  refresh(site: string): Promise<Pointer> {
+    return this.#inTurn(async () => {
+      const state = this.#state();
+      // A publication that was cut short after its decision is told now.
+      if (state.told_revision < state.pointer.revision) await this.#tell(site);
+      const stale = staleRelations(state, {
+        now: Date.now(),
+        changes: await this.#changes(site),
+        chunks: selectOrderChunks(this.ctx.storage.sql).length,
+      });
+      if (stale === "none") return state.pointer;
+      return (await this.#build(site, stale)).pointer;
+    });
+  }
+
+  async #build(site: string, relations: readonly Relation[] | null): Promise<BuildAnswer> {
+    const startedAt = Date.now();
+    const { settings } = await loadSite(this.env, site);
+    const { pointer } = this.#state();
+    const chunks = selectOrderChunks(this.ctx.storage.sql);
+    const changes = await this.#changes(site);
+    const version = (pointer.items?.version ?? 0) + 1;
+    const manifest = await buildSnapshot(this.env, {
+      site,
+      version,
+      now: startedAt,
+      k: settings.k,
+      chunks,
+      before: pointer.items && (await readJsonPart<Manifest>(this.env.SNAPSHOTS, pointer.items)),
+      relations,
+    });
+    const part = await writePart(this.env.SNAPSHOTS, `${site}/manifests`, JSON.stringify(manifest));
+    const ms = Date.now() - startedAt;
+    this.#save({
+      build_ms: ms,
+      ...(relations === null && { full_build_at: startedAt, built_chunks: chunks.length }),
+      ...((relations === null || relations.includes("viewed_together")) && { built_changes: changes }),
+      ...((relations === null || relations.includes("similar")) && { is_catalogue_fresh: false }),
+    });
+    const shown = await this.#point(site, {
+      items: { ...part, version },
+      items_before: before(pointer.items, pointer.items_before),
+    });
+    const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
+    return { pointer: shown, version, items: manifest.item_count, lists, ms };
+  }
+
+  /** Decides what readers see: in this object's own storage first, from where KV is told. */
+  async #point(site: string, change: Partial<Pointer>): Promise<Pointer> {
+    const { pointer } = this.#state();
+    const next = { ...pointer, ...change, revision: pointer.revision + 1, at: Date.now() };
+    this.#save({ pointer: next });
+    await this.#tell(site);
+    return next;
+  }
+
+  async #tell(site: string): Promise<void> {
+    const { pointer } = this.#state();
+    await this.env.PUBLISHED.put(pointerKey(site), JSON.stringify(pointer));
+    this.#save({ told_revision: pointer.revision });
+  }
+
+  async #changes(site: string): Promise<number> {
+    const counts = await Promise.all(allShards(this.env, site).map((shard) => shard.changes()));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  #state(): PublisherState {
+    return readState(this.ctx.storage.sql);
+  }
+
+  #save(change: Partial<PublisherState>): void {
+    writeState(this.ctx.storage.sql, { ...this.#state(), ...change });
+  }
+
+  /** One publication at a time: a Durable Object lets calls in wherever one waits. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(work, work);
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+}
+
+function before(part: PublishedPart | null, parts: readonly PublishedPart[]): PublishedPart[] {
+  return part ? [part, ...parts].slice(0, KEPT_BEFORE) : [...parts];
+}

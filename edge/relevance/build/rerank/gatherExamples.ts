@@ -1,0 +1,37 @@
+import type { SessionQuery } from "../../../../sdk/rank/index.ts";
+import { describeCandidates } from "../../../../sdk/rank/rerank/describeCandidates.ts";
+import { CANDIDATE_COUNT, CONTEXT_COUNT } from "../../../../sdk/rank/rerank/Features.ts";
+import type { ItemTraits } from "../../../../sdk/rank/rerank/ItemTraits.ts";
+import type { KnownAnswer } from "./holdOut.ts";
+import type { RerankExamples } from "./RerankExamples.ts";
+
+/** Describes the candidates of every question by the ranker's own code, so that learning and serving see the same. */
+export function gatherExamples(
+  answers: readonly KnownAnswer[],
+  about: {
+    readonly queryOf: (session: readonly number[]) => SessionQuery;
+    readonly traits: ItemTraits;
+    readonly candidates: number;
+  },
+): RerankExamples {
+  const { queryOf, traits, candidates } = about;
+  const counts = new Uint16Array(answers.length);
+  const features = new Float32Array(answers.length * candidates * CANDIDATE_COUNT);
+  const contexts = new Float32Array(answers.length * CONTEXT_COUNT);
+  const isSeen = new Uint8Array(answers.length * candidates);
+  const targets = new Uint16Array(answers.length);
+  let count = 0;
+  for (const { session, next } of answers) {
+    const described = describeCandidates(queryOf(session), { traits, candidates });
+    const { items } = described.sums.tally;
+    const target = described.places.findIndex((place) => items[place] === next);
+    if (target < 0) continue;
+    counts[count] = described.places.length;
+    targets[count] = target;
+    features.set(described.features, count * candidates * CANDIDATE_COUNT);
+    contexts.set(described.context, count * CONTEXT_COUNT);
+    isSeen.set(described.isSeen, count * candidates);
+    count++;
+  }
+  return { count, candidates, counts, features, contexts, isSeen, targets };
+}

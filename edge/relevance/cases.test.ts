@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import file from "../../sdk/rank/cases.json" with { type: "json" };
+import { runCases } from "../../sdk/rank/cases.ts";
+import { digestGenerated } from "../../sdk/rank/generatedCases.ts";
+
+it("ranks in workerd as everywhere: shared cases", () => {
+  expect(navigator.userAgent).toBe("Cloudflare-Workers");
+  expect(runCases(file)).toEqual([]);
+});
+
+it("ranks in workerd as everywhere: 10,000 generated cases", () => {
+  expect(digestGenerated(file.generated.count)).toBe(file.generated.digest);
+});

@@ -1,0 +1,71 @@
+import type { ContributionMessage, ItemContribution, PairContribution } from "../Contribution.ts";
+import { parseContribution } from "./parseContribution.ts";
+import { shardOf, shardStub } from "./shards.ts";
+
+interface Load {
+  pairs: PairContribution[];
+  items: ItemContribution[];
+  messages: Set<Message<ContributionMessage>>;
+}
+
+/**
+ * Applies a batch off the queue: one call to each shard that it concerns. A message is acknowledged once every shard has
+ * its part; what fails comes again, what can't be read goes to the dead letters after its retries.
+ */
+export async function consume(
+  batch: MessageBatch<ContributionMessage>,
+  env: Env,
+): Promise<void> {
+  const sites = new Map<string, Map<number, Load>>();
+  const failed = new Set<Message<ContributionMessage>>();
+  for (const message of batch.messages) {
+    const body = parseContribution(message.body);
+    if (!body) {
+      failed.add(message);
+      continue;
+    }
+    const loads = sites.get(body.site) ?? new Map<number, Load>();
+    sites.set(body.site, loads);
+    for (const pair of body.pairs) loadOf(loads, pair.from, message).pairs.push(pair);
+    for (const item of body.items) loadOf(loads, item.item, message).items.push(item);
+  }
+  const woken = await Promise.all(
+    [...sites].map(async ([site, loads]) => {
+      const changes = await Promise.all(
+        [...loads].map(([shard, load]) => applyLoad(env, { site, shard, load, failed })),
+      );
+      return changes.some((count) => count > 0) ? site : null;
+    }),
+  );
+  for (const message of batch.messages) {
+    if (failed.has(message)) message.retry();
+    else message.ack();
+  }
+  for (const site of woken) if (site) await env.PUBLISHER.getByName(site).wake(site);
+}
+
+function loadOf(
+  loads: Map<number, Load>,
+  item: string,
+  message: Message<ContributionMessage>,
+): Load {
+  const shard = shardOf(item);
+  const load = loads.get(shard) ?? { pairs: [], items: [], messages: new Set() };
+  loads.set(shard, load);
+  load.messages.add(message);
+  return load;
+}
+
+async function applyLoad(
+  env: Env,
+  to: { site: string; shard: number; load: Load; failed: Set<Message<ContributionMessage>> },
+): Promise<number> {
+  const { load, failed } = to;
+  try {
+    return await shardStub(env, to.site, to.shard).apply(load.pairs, load.items);
+  } catch (error) {
+    console.error(JSON.stringify({ at: "consume", shard: to.shard, kind: String(error) }));
+    for (const message of load.messages) failed.add(message);
+    return 0;
+  }
+}

@@ -1,0 +1,107 @@
+import type { ItemContribution, PairContribution } from "../Contribution.ts";
+import type { ItemDay } from "./ItemDay.ts";
+import type { PairDay } from "./PairDay.ts";
+
+const DAY_MS = 86_400_000;
+
+/**
+ * A row is one contributor's part in a pair, or an item, on one day. The key makes redelivery harmless; where two
+ * messages speak of the same day the stronger one stands, so that their order does not matter either.
+ */
+export function createTables(sql: SqlStorage): void {
+  sql.exec(`
+    CREATE TABLE IF NOT EXISTS pairs (
+      relation TEXT NOT NULL, from_id TEXT NOT NULL, to_id TEXT NOT NULL,
+      day INTEGER NOT NULL, contributor TEXT NOT NULL, weight REAL NOT NULL,
+      PRIMARY KEY (relation, from_id, to_id, day, contributor)
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS items (
+      item_id TEXT NOT NULL, action TEXT NOT NULL, day INTEGER NOT NULL, contributor TEXT NOT NULL,
+      PRIMARY KEY (item_id, action, day, contributor)
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS changes (id INTEGER PRIMARY KEY CHECK (id = 1), count INTEGER NOT NULL);
+    INSERT OR IGNORE INTO changes VALUES (1, 0);
+  `);
+}
+
+/** The rows written; 0 where the contribution was known. */
+export function addPair(sql: SqlStorage, pair: PairContribution): number {
+  return sql.exec(
+    `INSERT INTO pairs VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET weight = excluded.weight WHERE excluded.weight > weight`,
+    pair.relation,
+    pair.from,
+    pair.to,
+    Math.floor(pair.at / DAY_MS),
+    pair.contributor,
+    // A step farther apart is worth exp(-0.4) of it, as in the lists built from whole sessions (docs/ranking.md).
+    pair.strength * Math.exp(-0.4 * (pair.distance - 1)),
+  ).rowsWritten;
+}
+
+export function addItem(sql: SqlStorage, item: ItemContribution): number {
+  return sql.exec(
+    "INSERT OR IGNORE INTO items VALUES (?, ?, ?, ?)",
+    item.item,
+    item.action,
+    Math.floor(item.at / DAY_MS),
+    item.contributor,
+  ).rowsWritten;
+}
+
+export function countChanges(sql: SqlStorage, changes: number): void {
+  sql.exec("UPDATE changes SET count = count + ?", changes);
+}
+
+export function selectChanges(sql: SqlStorage): number {
+  return sql.exec<{ count: number }>("SELECT count FROM changes").one().count;
+}
+
+export function selectPairs(
+  sql: SqlStorage,
+  page: { relation: string; after: readonly [string, string]; limit: number },
+): PairDay[] {
+  return sql
+    .exec<{ from_id: string; to_id: string; days: string; contributors: number }>(
+      `SELECT from_id, to_id, count(DISTINCT contributor) AS contributors,
+         json_group_array(json_object('day', day, 'weight', weight)) AS days
+       FROM pairs WHERE relation = ?1 AND (from_id, to_id) > (?2, ?3)
+       GROUP BY from_id, to_id ORDER BY from_id, to_id LIMIT ?4`,
+      page.relation,
+      page.after[0],
+      page.after[1],
+      page.limit,
+    )
+    .toArray()
+    .map((row) => ({
+      from: row.from_id,
+      to: row.to_id,
+      contributors: row.contributors,
+      days: JSON.parse(row.days) as PairDay["days"],
+    }));
+}
+
+export function selectItems(
+  sql: SqlStorage,
+  page: { after: string; limit: number },
+): ItemDay[] {
+  return sql
+    .exec<{ item_id: string; days: string }>(
+      `SELECT item_id, json_group_array(json_object('action', action, 'day', day, 'shoppers', shoppers)) AS days FROM (
+         SELECT item_id, action, day, count(*) AS shoppers FROM items WHERE item_id > ?1
+         GROUP BY item_id, action, day)
+       GROUP BY item_id ORDER BY item_id LIMIT ?2`,
+      page.after,
+      page.limit,
+    )
+    .toArray()
+    .map((row) => ({
+      item: row.item_id,
+      days: JSON.parse(row.days) as ItemDay["days"],
+    }));
+}
+
+export function deleteBefore(sql: SqlStorage, day: number): void {
+  sql.exec("DELETE FROM pairs WHERE day < ?", day);
+  sql.exec("DELETE FROM items WHERE day < ?", day);
+}

@@ -1,0 +1,19 @@
+import type { Pointer } from "../snapshot/Pointer.ts";
+
+/** What a publisher must not forget. */
+export interface PublisherState {
+  /** What readers are to see. Written here first: KV is told afterwards, and again if that was cut short. */
+  readonly pointer: Pointer;
+  /** The revision that KV was last told. */
+  readonly told_revision: number;
+  /** Sum of the shards' change counts that the last build had seen. */
+  readonly built_changes: number;
+  /** Order chunks that the last build had seen. */
+  readonly built_chunks: number;
+  /** Whether the catalogue changed since lists of similar items were built. */
+  readonly is_catalogue_fresh: boolean;
+  /** When items were last put in the order of their popularity. */
+  readonly full_build_at: number;
+  /** How long the last build took. */
+  readonly build_ms: number;
+}

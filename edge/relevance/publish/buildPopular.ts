@@ -1,0 +1,62 @@
+import type { ProductRow } from "../../catalogue/queries.ts";
+import type { Popular } from "../snapshot/Popular.ts";
+import type { ItemStats } from "./ItemStats.ts";
+
+const LIST_MAX = 500;
+const CATEGORY_LIST_MAX = 100;
+const WEEK_MS = 7 * 86_400_000;
+const HOUR_MS = 3_600_000;
+
+export interface PopularInput {
+  /** By handle; null where the item has left the catalogue. */
+  readonly products: readonly (ProductRow | null)[];
+  readonly stats: ReadonlyMap<string, ItemStats>;
+  readonly now: number;
+  /** Shoppers that must stand behind what is said of an item. */
+  readonly k: number;
+}
+
+/** The lists for shoppers we know nothing about. Where nobody bought or looked yet, categories go by handle. */
+export function buildPopular({ products, stats, now, k }: PopularInput): Popular {
+  const rows = products.flatMap((product, item) =>
+    product ? [{ item, product, stats: stats.get(product.item_id) }] : [],
+  );
+  const supported = rows.filter((row) => (row.stats?.shoppers ?? 0) >= k);
+  const byNow = supported.toSorted((a, b) => (b.stats?.now ?? 0) - (a.stats?.now ?? 0) || a.item - b.item);
+  const items = byNow.slice(0, LIST_MAX).map((row) => row.item);
+  const this_week = byNow
+    .filter((row) => (row.stats?.week ?? 0) >= k)
+    .slice(0, LIST_MAX)
+    .map((row) => row.item);
+  const rise = ({ week, before }: ItemStats): number => (week + 1) / (before / 4 + 1);
+  const trending = supported
+    .flatMap((row) => (row.stats && row.stats.week >= k ? [{ item: row.item, by: rise(row.stats) }] : []))
+    .filter((row) => row.by > 1)
+    .sort((a, b) => b.by - a.by || a.item - b.item)
+    .slice(0, LIST_MAX)
+    .map((row) => row.item);
+  // What came with the very first import is the shop, not news.
+  const opened = rows.reduce((first, row) => Math.min(first, row.product.added_at), Number.POSITIVE_INFINITY);
+  const new_in = rows
+    .filter(({ product }) => product.added_at > now - WEEK_MS && product.added_at > opened + HOUR_MS)
+    .sort((a, b) => b.product.added_at - a.product.added_at || a.item - b.item)
+    .slice(0, LIST_MAX)
+    .map((row) => row.item);
+  const by_category: Record<string, number[]> = {};
+  const others = rows.filter((row) => (row.stats?.shoppers ?? 0) < k);
+  for (const { item, product } of [...byNow, ...others]) {
+    for (const category of pathsOf(product.category)) {
+      const list = Object.hasOwn(by_category, category) ? by_category[category] : undefined;
+      if (!list) by_category[category] = [item];
+      else if (list.length < CATEGORY_LIST_MAX) list.push(item);
+    }
+  }
+  return { items, this_week, trending, new_in, by_category };
+}
+
+/** "Home > Clocks" is popular in "Home" as well. */
+function pathsOf(category: string | null): string[] {
+  if (category === null) return [];
+  const steps = category.split(" > ");
+  return steps.map((_, depth) => steps.slice(0, depth + 1).join(" > "));
+}

@@ -1,0 +1,43 @@
+import { buildLists } from "../build/buildLists.ts";
+import { BASKET_CONSTANTS, VIEW_CONSTANTS } from "../build/constants.ts";
+import type { PackedLists } from "../build/PackedLists.ts";
+import type { PairCounts } from "../build/PairCounts.ts";
+import { packSessions } from "../build/Sessions.ts";
+import type { History } from "./readHistory.ts";
+
+const DAY_MS = 86_400_000;
+const HALF_LIFE_DAYS = 180;
+const NO_SESSIONS = packSessions([]);
+
+export interface RelationInput {
+  readonly itemCount: number;
+  readonly pairs: PairCounts;
+  /** Different shoppers behind a pair before it is published. */
+  readonly k: number;
+}
+
+/** What is looked at together, from live views. */
+export function buildViewed({ itemCount, pairs, k }: RelationInput): PackedLists {
+  const constants = { ...VIEW_CONSTANTS, minSupport: k };
+  return buildLists({ sessions: NO_SESSIONS, itemCount, constants }, { pairs });
+}
+
+/** What is bought together, from the order history and live baskets. */
+export function buildBought(
+  { itemCount, pairs, k }: RelationInput,
+  history: History,
+  handles: ReadonlyMap<string, number>,
+): PackedLists {
+  const handleOf = history.ids.map((id) => handles.get(id));
+  const kept = history.baskets.map((basket) =>
+    Array.from(basket, (number) => handleOf[number]).filter((item) => item !== undefined),
+  );
+  const end = history.at.reduce((a, b) => Math.max(a, b), 0);
+  const sessions = {
+    ...packSessions(kept),
+    recency: Float64Array.from(history.at, (at) => 2 ** ((at - end) / DAY_MS / HALF_LIFE_DAYS)),
+    contributors: Uint32Array.from(history.customers),
+  };
+  const constants = { ...BASKET_CONSTANTS, minSupport: k };
+  return buildLists({ sessions, itemCount, constants }, { pairs });
+}

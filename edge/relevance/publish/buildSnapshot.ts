@@ -1,0 +1,111 @@
+import type { ProductRow } from "../../catalogue/queries.ts";
+import { RELATIONS, type Relation } from "../../../sdk/wire/index.ts";
+import { similarLists } from "../build/similarLists.ts";
+import type { Manifest } from "../snapshot/Manifest.ts";
+import type { Part } from "../snapshot/Part.ts";
+import { writePart } from "../snapshot/parts.ts";
+import { buildPopular } from "./buildPopular.ts";
+import { buildBought, buildViewed } from "./buildRelation.ts";
+import { gatherPairs } from "./gatherPairs.ts";
+import { gatherStats } from "./gatherStats.ts";
+import type { ItemStats } from "./ItemStats.ts";
+import { readHistory } from "./readHistory.ts";
+import { readOrder } from "./readOrder.ts";
+import { readProducts } from "./readProducts.ts";
+import { writeCards, writeDirectory } from "./writeItems.ts";
+import { type WrittenLists, writeLists } from "./writeLists.ts";
+
+export interface SnapshotInput {
+  readonly site: string;
+  readonly version: number;
+  readonly now: number;
+  readonly k: number;
+  /** Order history. */
+  readonly chunks: readonly Part[];
+  /** The snapshot that readers see now. */
+  readonly before: Manifest | null;
+  /** `null` puts all items in the order of their popularity and rebuilds every list; else only these lists. */
+  readonly relations: readonly Relation[] | null;
+}
+
+/** Gathers, builds and writes one snapshot. Nothing that readers see changes until its manifest is pointed at. */
+export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Manifest> {
+  const { site, version, now, k } = input;
+  const bucket = env.SNAPSHOTS;
+  const folder = `${site}/parts`;
+  const rows = await readProducts(env.DB, site);
+  const history = await readHistory(bucket, input.chunks);
+  const stats = await gatherStats(env, { site, history, now });
+  const known = input.relations && input.before && (await readOrder(bucket, input.before));
+  const ids = known ? appendNew(known, rows) : orderByDemand(rows, stats);
+  const products = ids.map((id) => rows.get(id) ?? null);
+  const handles = new Map(ids.map((id, item) => [id, item]));
+
+  const build = async (relation: Relation): Promise<WrittenLists> => {
+    if (known && input.before && !input.relations?.includes(relation)) {
+      const { lists: parts, list_counts, list_scales } = input.before;
+      return {
+        parts: parts[relation],
+        count: list_counts[relation],
+        scale: list_scales[relation],
+      };
+    }
+    const itemCount = ids.length;
+    if (itemCount === 0) return { parts: [], count: 0, scale: 0 };
+    if (relation === "similar") {
+      return writeLists(bucket, folder, [similarLists(products.map(similarCard))]);
+    }
+    const pairs = await gatherPairs(env, { site, relation, handles, now });
+    const counts = { itemCount, pairs, k };
+    const lists =
+      relation === "viewed_together" ? buildViewed(counts) : buildBought(counts, history, handles);
+    return writeLists(bucket, folder, [lists]);
+  };
+  const lists: Record<Relation, readonly Part[]> = {
+    viewed_together: [],
+    bought_together: [],
+    similar: [],
+  };
+  // One after the other: each takes memory in proportion to the catalogue.
+  const list_counts: Record<Relation, number> = { viewed_together: 0, bought_together: 0, similar: 0 };
+  const list_scales: Record<Relation, number> = { viewed_together: 0, bought_together: 0, similar: 0 };
+  for (const relation of RELATIONS) {
+    const written = await build(relation);
+    lists[relation] = written.parts;
+    list_counts[relation] = written.count;
+    list_scales[relation] = written.scale;
+  }
+
+  const popular = buildPopular({ products, stats, now, k });
+  return {
+    format: 1,
+    site,
+    version,
+    at: now,
+    item_count: ids.length,
+    directory: await writeDirectory(bucket, folder, ids),
+    cards: await writeCards(bucket, folder, products),
+    lists,
+    list_counts,
+    list_scales,
+    popular: await writePart(bucket, folder, JSON.stringify(popular)),
+  };
+}
+
+/** Known items keep their handles, so that lists built before still speak of the same ones. */
+function appendNew(known: readonly string[], rows: ReadonlyMap<string, unknown>): string[] {
+  const had = new Set(known);
+  return [...known, ...[...rows.keys()].filter((id) => !had.has(id))];
+}
+
+function orderByDemand(
+  rows: ReadonlyMap<string, unknown>,
+  stats: ReadonlyMap<string, ItemStats>,
+): string[] {
+  const demand = (id: string): number => stats.get(id)?.longTerm ?? 0;
+  return [...rows.keys()].sort((a, b) => demand(b) - demand(a) || (a < b ? -1 : 1));
+}
+
+function similarCard(product: ProductRow | null) {
+  return product ?? { title: "" };
+}

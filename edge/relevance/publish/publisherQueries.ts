@@ -1,0 +1,53 @@
+import { NO_POINTER } from "../snapshot/Pointer.ts";
+import type { PublisherState } from "./PublisherState.ts";
+
+export const NO_STATE: PublisherState = {
+  pointer: NO_POINTER,
+  told_revision: 0,
+  built_changes: -1,
+  built_chunks: 0,
+  is_catalogue_fresh: false,
+  full_build_at: 0,
+  build_ms: 0,
+};
+
+export function createTables(sql: SqlStorage): void {
+  sql.exec(`
+    CREATE TABLE IF NOT EXISTS state (id INTEGER PRIMARY KEY CHECK (id = 1), json TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS orders (id TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS order_chunks (seq INTEGER PRIMARY KEY, key TEXT NOT NULL, hash TEXT NOT NULL);
+  `);
+}
+
+export function readState(sql: SqlStorage): PublisherState {
+  const row = sql.exec<{ json: string }>("SELECT json FROM state").toArray()[0];
+  return row ? { ...NO_STATE, ...(JSON.parse(row.json) as PublisherState) } : NO_STATE;
+}
+
+export function writeState(sql: SqlStorage, state: PublisherState): void {
+  sql.exec("INSERT OR REPLACE INTO state VALUES (1, ?)", JSON.stringify(state));
+}
+
+/** Those of the ids that were not imported before. */
+export function unknownOrders(sql: SqlStorage, ids: readonly string[]): Set<string> {
+  const rows = sql.exec<{ value: string }>(
+    "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM orders)",
+    JSON.stringify(ids),
+  );
+  return new Set(rows.toArray().map((row) => row.value));
+}
+
+export function insertOrderChunk(
+  sql: SqlStorage,
+  chunk: { key: string; hash: string; ids: readonly string[] },
+): void {
+  sql.exec("INSERT OR IGNORE INTO orders SELECT value FROM json_each(?)", JSON.stringify(chunk.ids));
+  sql.exec("INSERT INTO order_chunks (key, hash) VALUES (?, ?)", chunk.key, chunk.hash);
+}
+
+export function selectOrderChunks(sql: SqlStorage): { key: string; hash: string }[] {
+  return sql
+    .exec<{ key: string; hash: string }>("SELECT key, hash FROM order_chunks ORDER BY seq")
+    .toArray();
+}
+

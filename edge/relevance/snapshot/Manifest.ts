@@ -1,0 +1,30 @@
+import type { Relation } from "../../../sdk/wire/index.ts";
+import type { Part } from "./Part.ts";
+
+/** Cards in one shard; a power of two. */
+export const CARDS_PER_SHARD = 1_024;
+/** About how many ids one bucket of the directory holds. */
+export const IDS_PER_BUCKET = 4_096;
+
+/**
+ * A published snapshot of a site's items: everything it names is immutable, so that whoever holds the manifest sees one
+ * state, never a mixture. Item handles are places in the order of popularity at the last full build; items that came
+ * later stand behind, without lists but `similar`.
+ */
+export interface Manifest {
+  readonly format: 1;
+  readonly site: string;
+  readonly version: number;
+  /** When it was published, milliseconds since the epoch. */
+  readonly at: number;
+  readonly item_count: number;
+  /** Ids to handles, by hash of the id. */
+  readonly directory: readonly Part[];
+  readonly cards: readonly Part[];
+  readonly lists: Readonly<Record<Relation, readonly Part[]>>;
+  /** Items that have neighbours, by relation. */
+  readonly list_counts: Readonly<Record<Relation, number>>;
+  /** The middle one of its lists' scales, by relation: by it, weights of different relations can be added up. */
+  readonly list_scales: Readonly<Record<Relation, number>>;
+  readonly popular: Part;
+}

@@ -1,0 +1,20 @@
+/** What is shown to whom we know nothing about: handles, best first. */
+export interface Popular {
+  /** By decayed sales and looks; every item that has any, at most 500. */
+  readonly items: readonly number[];
+  /** The part of `items` with enough different shoppers in the last seven days: only these are "popular this week". */
+  readonly this_week: readonly number[];
+  /** More asked for than was to be expected from the weeks before. */
+  readonly trending: readonly number[];
+  /** New in the catalogue within the last seven days, newest first. */
+  readonly new_in: readonly number[];
+  readonly by_category: Readonly<Record<string, readonly number[]>>;
+}
+
+export const NOTHING_POPULAR: Popular = {
+  items: [],
+  this_week: [],
+  trending: [],
+  new_in: [],
+  by_category: {},
+};

@@ -1,0 +1,26 @@
+import type { Lists } from "../../../sdk/rank/index.ts";
+import type { Relation } from "../../../sdk/wire/index.ts";
+import type { Card } from "./Card.ts";
+import type { Popular } from "./Popular.ts";
+
+/**
+ * One request's view of a snapshot. What it has loaded stays with it, whatever the shared cache drops meanwhile; what can't
+ * be read (missing, cut) is as if it were not there, so that a decision falls back rather than fails.
+ */
+export interface Reading {
+  readonly version: number;
+  readonly itemCount: number;
+  readonly popular: Popular;
+  /** Handles of the known ones of the given ids. */
+  resolve(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  loadCards(items: readonly number[]): Promise<void>;
+  /** The card of an item whose shard was loaded; undefined where it was not, or the item is gone. */
+  card(item: number): Card | undefined;
+  loadLists(relation: Relation, items: readonly number[]): Promise<void>;
+  /** What one unit of a relation's weights is divided by to be comparable with another's; 0 where it has no lists. */
+  scaleOf(relation: Relation): number;
+  /** The loaded lists of a relation. */
+  lists(relation: Relation): Lists;
+  /** By what ties are broken. */
+  idOf(item: number): string;
+}

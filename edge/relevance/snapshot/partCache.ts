@@ -1,0 +1,39 @@
+/** Decoded parts kept in the isolate's memory, least recently used first out. */
+export interface PartCache {
+  get(hash: string): unknown;
+  /** @param bytes About what the decoded value takes. */
+  put(hash: string, value: unknown, bytes: number): void;
+  clear(): void;
+  /** Bytes held now. */
+  size(): number;
+}
+
+/** @param limitBytes An isolate has 128 MB in all; snapshots may take at most half of it. */
+export function createPartCache(limitBytes: number): PartCache {
+  const entries = new Map<string, { value: unknown; bytes: number }>();
+  let total = 0;
+  return {
+    get(hash) {
+      const entry = entries.get(hash);
+      if (!entry) return undefined;
+      entries.delete(hash);
+      entries.set(hash, entry);
+      return entry.value;
+    },
+    put(hash, value, bytes) {
+      total += bytes - (entries.get(hash)?.bytes ?? 0);
+      entries.delete(hash);
+      entries.set(hash, { value, bytes });
+      for (const [oldest, entry] of entries) {
+        if (total <= limitBytes || oldest === hash) break;
+        entries.delete(oldest);
+        total -= entry.bytes;
+      }
+    },
+    clear() {
+      entries.clear();
+      total = 0;
+    },
+    size: () => total,
+  };
+}

@@ -1,0 +1,148 @@
+import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
+import type { Manifest } from "./Manifest.ts";
+import { openReading } from "./openReading.ts";
+import { createPartCache } from "./partCache.ts";
+import type { PublishedPart } from "./Pointer.ts";
+import { NO_POINTER, type Pointer, pointerKey } from "./Pointer.ts";
+import { NOTHING_POPULAR, type Popular } from "./Popular.ts";
+import { readJsonPart } from "./parts.ts";
+import type { Reading } from "./Reading.ts";
+
+/** How long a pointer is believed before KV is asked again. */
+const RECHECK_MS = 5_000;
+const CACHE_BYTES = 64 * 1_048_576;
+const SITES_KEPT = 200;
+
+/** What shoppers of a site see now. */
+export interface PublishedSite {
+  readonly pointer: Pointer;
+  /** By slot id. */
+  readonly slots: ReadonlyMap<string, SlotDefinition>;
+  readonly slotsVersion: number;
+  /** A new reading of the items for one request. */
+  open(): Reading;
+  /** False where something the pointer names could not be read, and an older state stands in: it is tried again. */
+  readonly isWhole: boolean;
+}
+
+interface Held {
+  site: PublishedSite;
+  checkedAt: number;
+}
+
+const cache = createPartCache(CACHE_BYTES);
+const held = new Map<string, Held>();
+
+/**
+ * The published state of a site, from this isolate's memory. Where KV or R2 can't be read, or what they hold is cut or
+ * changed, the last good state goes on; an isolate that has none tries the snapshots before.
+ */
+export async function publishedSite(env: Env, site: string): Promise<PublishedSite> {
+  const now = Date.now();
+  const known = held.get(site);
+  if (known && now - known.checkedAt < RECHECK_MS) return known.site;
+  // Marked first: while this request asks, the others go on with what is known.
+  if (known) known.checkedAt = now;
+  try {
+    const pointer = await env.PUBLISHED.get<Pointer>(pointerKey(site), "json");
+    return await adoptPointer(env, site, pointer ?? NO_POINTER);
+  } catch (error) {
+    console.error(JSON.stringify({ at: "publishedSite", kind: String(error) }));
+    return known?.site ?? (await load(env, NO_POINTER));
+  }
+}
+
+/** Makes this isolate show what a pointer names, at once; an older pointer than the one known changes nothing. */
+export async function adoptPointer(
+  env: Env,
+  site: string,
+  pointer: Pointer,
+): Promise<PublishedSite> {
+  const known = held.get(site);
+  if (known && !isNews(pointer, known.site)) return known.site;
+  const fresh = await load(env, pointer, known?.site);
+  held.delete(site);
+  held.set(site, { site: fresh, checkedAt: Date.now() });
+  for (const oldest of held.keys()) {
+    if (held.size <= SITES_KEPT) break;
+    held.delete(oldest);
+  }
+  return fresh;
+}
+
+function isNews({ revision }: Pointer, { pointer, isWhole }: PublishedSite): boolean {
+  return revision > pointer.revision || (revision === pointer.revision && !isWhole);
+}
+
+/** Forgets everything: for tests of what a new isolate would do. */
+export function forgetPublished(): void {
+  held.clear();
+  cache.clear();
+}
+
+async function load(env: Env, pointer: Pointer, known?: PublishedSite): Promise<PublishedSite> {
+  const [slots, items] = await Promise.all([
+    loadSlots(env.SNAPSHOTS, pointer, known),
+    loadItems(env.SNAPSHOTS, pointer, known),
+  ]);
+  const { slots: definitions, slotsVersion } = slots;
+  const isWhole = slots.isWhole && items.isWhole;
+  return { pointer, slots: definitions, slotsVersion, open: items.open, isWhole };
+}
+
+type Slots = Pick<PublishedSite, "slots" | "slotsVersion" | "isWhole">;
+type Items = Pick<PublishedSite, "open" | "isWhole">;
+
+async function loadSlots(
+  bucket: R2Bucket,
+  pointer: Pointer,
+  known?: PublishedSite,
+): Promise<Slots> {
+  if (known?.isWhole && known.pointer.slots?.key === pointer.slots?.key) return known;
+  for (const part of candidates(pointer.slots, pointer.slots_before)) {
+    const definitions = await readJsonPart<SlotDefinition[]>(bucket, part);
+    if (!definitions) continue;
+    const slots = new Map(definitions.map((definition) => [definition.id, definition]));
+    return { slots, slotsVersion: part.version, isWhole: part === pointer.slots };
+  }
+  const isWhole = pointer.slots === null;
+  return { slots: known?.slots ?? new Map(), slotsVersion: known?.slotsVersion ?? 0, isWhole };
+}
+
+async function loadItems(
+  bucket: R2Bucket,
+  pointer: Pointer,
+  known?: PublishedSite,
+): Promise<Items> {
+  if (known?.isWhole && known.pointer.items?.key === pointer.items?.key) return known;
+  for (const part of candidates(pointer.items, pointer.items_before)) {
+    const manifest = await readJsonPart<Manifest>(bucket, part);
+    if (manifest?.format !== 1) continue;
+    const popular = (await readJsonPart<Popular>(bucket, manifest.popular)) ?? NOTHING_POPULAR;
+    const isWhole = part === pointer.items && popular !== NOTHING_POPULAR;
+    return { open: () => openReading({ manifest, popular, bucket, cache }), isWhole };
+  }
+  const nothing = { manifest: EMPTY, popular: NOTHING_POPULAR, bucket, cache };
+  return { open: known?.open ?? (() => openReading(nothing)), isWhole: pointer.items === null };
+}
+
+function candidates(
+  now: PublishedPart | null,
+  before: readonly PublishedPart[],
+): readonly PublishedPart[] {
+  return now ? [now, ...before] : [];
+}
+
+const EMPTY: Manifest = {
+  format: 1,
+  site: "",
+  version: 0,
+  at: 0,
+  item_count: 0,
+  directory: [],
+  cards: [],
+  lists: { viewed_together: [], bought_together: [], similar: [] },
+  list_counts: { viewed_together: 0, bought_together: 0, similar: 0 },
+  list_scales: { viewed_together: 0, bought_together: 0, similar: 0 },
+  popular: { key: "", hash: "" },
+};

@@ -1,0 +1,53 @@
+import { Hono } from "hono";
+import { importCatalogue } from "../catalogue/importCatalogue.ts";
+import { readFeed } from "../catalogue/readFeed.ts";
+import type { AppEnv } from "../platform/AppEnv.ts";
+import { requireRole } from "../platform/authority.ts";
+import { Problem } from "../platform/problem.ts";
+import { siteOrDefault } from "../platform/sites.ts";
+import { adoptPointer } from "../relevance/snapshot/publishedSite.ts";
+import { describe } from "./describe.ts";
+
+/** The shop's product feed. */
+export const catalogueRoutes = new Hono<AppEnv>().put(
+  "/v1/admin/catalogue",
+  describe({
+    tag: "Administration",
+    summary: "Import the catalogue",
+    description:
+      "NDJSON, CSV or TSV with Google Merchant's field names or ours, streamed. A bad row is refused and named, the others go in. `?mode=full` also removes what the feed does not name.",
+    role: "admin",
+    media: "application/x-ndjson",
+    answer: "How many products were imported, updated, removed, and which rows were refused.",
+  }),
+  requireRole("admin"),
+  async (c) => {
+    const site = await siteOrDefault(c.env, c.req.query("site"));
+    const mode = c.req.query("mode") ?? "delta";
+    if (mode !== "delta" && mode !== "full") {
+      throw new Problem(400, "The mode is delta or full.", {
+        errors: [{ path: "mode", message: "must be delta or full" }],
+      });
+    }
+    const { body } = c.req.raw;
+    const lines = body && (await readFeed(body, c.req.header("Content-Type") ?? ""));
+    if (!lines) {
+      throw new Problem(
+        422,
+        "The body is no product feed: send NDJSON, or CSV or TSV whose first line names an id column. Nothing was changed.",
+      );
+    }
+    const outcome = await importCatalogue(lines, {
+      db: c.env.DB,
+      site: site.id,
+      currency: site.currency,
+      now: Date.now(),
+      mode,
+    });
+    if (outcome.imported + outcome.updated + outcome.removed > 0) {
+      const pointer = await c.env.PUBLISHER.getByName(site.id).publishCatalogue(site.id);
+      await adoptPointer(c.env, site.id, pointer);
+    }
+    return c.json(outcome);
+  },
+);

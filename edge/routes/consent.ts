@@ -1,0 +1,106 @@
+import { Hono } from "hono";
+import { describeRoute } from "hono-openapi";
+import {
+  allowsAnything,
+  type Choices,
+  type ConsentAnswer,
+  type ConsentRequest,
+  parseConsentRequest,
+  type Receipt,
+} from "../../sdk/wire/index.ts";
+import type { AppEnv } from "../platform/AppEnv.ts";
+import { bearerOf } from "../platform/bearerOf.ts";
+import { requireOrigin } from "../platform/origins.ts";
+import { parsed } from "../platform/parsed.ts";
+import { Problem } from "../platform/problem.ts";
+import { rateLimit } from "../platform/rateLimit.ts";
+import { readJson } from "../platform/readJson.ts";
+import type { Site } from "../platform/Site.ts";
+import { issueToken, tokenFor } from "../platform/shopperToken.ts";
+import { signReceipt } from "../platform/signReceipt.ts";
+import { loadSite } from "../platform/sites.ts";
+import { keepWithdrawal } from "../shopper/keepWithdrawal.ts";
+import { type ShopperRef, shopperOf, stubOf } from "../shopper/shopperOf.ts";
+import type { Terms } from "../shopper/Terms.ts";
+import { termsOf } from "../shopper/termsOf.ts";
+import { unknownShopper } from "../shopper/unknownShopper.ts";
+import { consentDescription } from "./shopperDescriptions.ts";
+
+export const consentRoutes = new Hono<AppEnv>();
+
+consentRoutes.post(
+  "/v1/consent",
+  rateLimit("consent"),
+  describeRoute(consentDescription),
+  async (c) => {
+    const request = parsed(parseConsentRequest(await readJson(c.req.raw)));
+    const site = await loadSite(c.env, request.site);
+    requireOrigin(c, site);
+    requirePolicy(request, site);
+    const token = request.shopper ?? bearerOf(c);
+    const known = token === null ? null : await shopperOf(c.env, token, site.id);
+    if (token !== null && !known) throw unknownShopper();
+    const terms = termsOf(site, c.req.raw, request);
+    const receipt = await signReceipt(c.env, choiceOf(request, terms));
+    const shopper = await settle(c.env, { known, terms, receipt });
+    c.header("Cache-Control", "private, no-store");
+    return c.json({ shopper, receipt } satisfies ConsentAnswer);
+  },
+);
+
+/** The choice as it is signed: the signal denies retargeting whatever was sent. */
+function choiceOf(
+  request: ConsentRequest,
+  terms: Terms,
+): Omit<Receipt, "id" | "key" | "signature"> {
+  const { choices, policy, via, language, text_hash } = request;
+  const effective: Choices = terms.gpc ? { ...choices, retargeting: "denied" } : choices;
+  return {
+    at: terms.now,
+    choices: effective,
+    policy,
+    via,
+    ...(language === undefined ? {} : { language }),
+    ...(text_hash === undefined ? {} : { text_hash }),
+    ...(terms.gpc ? { gpc: true } : {}),
+  };
+}
+
+/** Makes, changes or erases the shopper as the choice says; gives the token to use from now on. */
+async function settle(
+  env: Env,
+  made: { known: ShopperRef | null; terms: Terms; receipt: Receipt },
+): Promise<string | null> {
+  const { known, terms, receipt } = made;
+  const allowsSome = allowsAnything({
+    record: receipt,
+    policy: terms.policy ?? receipt.policy,
+    now: terms.now,
+    gpc: terms.gpc,
+    lifeMs: terms.consentLifeMs,
+  });
+  if (!known) {
+    if (!allowsSome) return null;
+    const fresh = await issueToken(env, terms.site);
+    await stubOf(env, fresh.site, fresh.id).setConsent(terms, receipt, { isNew: true });
+    return fresh.token;
+  }
+  if (allowsSome) {
+    const isAllowed = await known.stub.setConsent(terms, receipt, { isNew: false });
+    if (isAllowed === null) throw unknownShopper();
+    // Signed anew, so that a token outlives the key that signed it first.
+    if (isAllowed) return tokenFor(env, known);
+  }
+  if (!(await known.stub.erase(terms.now))) throw unknownShopper();
+  await keepWithdrawal(env, terms.site, receipt);
+  return null;
+}
+
+/** A yes counts for the text that was shown: one that is no longer in force can't be agreed to. */
+function requirePolicy({ choices, policy }: ConsentRequest, site: Site): void {
+  const isYes = Object.values(choices).includes("granted");
+  if (site.policy === null || site.policy === policy || !isYes) return;
+  throw new Problem(409, `policy must be the version in force, ${site.policy}.`, {
+    errors: [{ path: "policy", message: `must be ${site.policy}` }],
+  });
+}

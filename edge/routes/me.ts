@@ -1,0 +1,105 @@
+import { type Context, Hono } from "hono";
+import { describeRoute } from "hono-openapi";
+import { ALL_DENIED, isRecord, type Me, own, parseMePatch } from "../../sdk/wire/index.ts";
+import { type TitledItem, titlesOf } from "../catalogue/titlesOf.ts";
+import type { AppEnv } from "../platform/AppEnv.ts";
+import { bearerOf } from "../platform/bearerOf.ts";
+import { requireOrigin } from "../platform/origins.ts";
+import { parsed } from "../platform/parsed.ts";
+import { rateLimit } from "../platform/rateLimit.ts";
+import { readJson } from "../platform/readJson.ts";
+import type { Site } from "../platform/Site.ts";
+import { signReceipt } from "../platform/signReceipt.ts";
+import { loadSite } from "../platform/sites.ts";
+import { eventsCsv } from "../shopper/eventsCsv.ts";
+import type { Held } from "../shopper/Held.ts";
+import { keepWithdrawal } from "../shopper/keepWithdrawal.ts";
+import { meOf } from "../shopper/meOf.ts";
+import { type ShopperRef, shopperOf } from "../shopper/shopperOf.ts";
+import type { Terms } from "../shopper/Terms.ts";
+import { termsOf } from "../shopper/termsOf.ts";
+import { unknownShopper } from "../shopper/unknownShopper.ts";
+import {
+  eraseDescription,
+  exportDescription,
+  meDescription,
+  patchDescription,
+} from "./shopperDescriptions.ts";
+
+export const meRoutes = new Hono<AppEnv>();
+
+meRoutes.use("/v1/me", rateLimit("me"));
+meRoutes.use("/v1/me/export", rateLimit("me"));
+
+meRoutes.get("/v1/me", describeRoute(meDescription), async (c) => {
+  const { site, shopper, terms } = await callerOf(c, null);
+  const held = await shopper.stub.me(terms);
+  if (!held) throw unknownShopper();
+  return c.json(await told(c.env, site, held));
+});
+
+meRoutes.patch("/v1/me", describeRoute(patchDescription), async (c) => {
+  const body = await readJson(c.req.raw);
+  const patch = parsed(parseMePatch(body));
+  const { site, shopper, terms } = await callerOf(c, body);
+  const held = await shopper.stub.patch(terms, patch);
+  if (!held) throw unknownShopper();
+  return c.json(await told(c.env, site, held));
+});
+
+meRoutes.get("/v1/me/export", describeRoute(exportDescription), async (c) => {
+  const { site, shopper, terms } = await callerOf(c, null);
+  const all = await shopper.stub.exportAll(terms);
+  if (!all) throw unknownShopper();
+  const day = new Date(terms.now).toISOString().slice(0, 10);
+  const asFile = (ending: string) =>
+    c.header("Content-Disposition", `attachment; filename="candour-${site.id}-${day}.${ending}"`);
+  if (c.req.query("format") === "csv") {
+    asFile("csv");
+    return c.body(eventsCsv(all.events), 200, { "Content-Type": "text/csv; charset=utf-8" });
+  }
+  asFile("json");
+  const me = await told(c.env, site, all.held);
+  const events = all.events.map(({ event, purposes }) => ({ ...event, kept_for: purposes }));
+  const receipts = me.consent.receipts;
+  const file = { exported_at: terms.now, site: site.id, ...me, receipts, events };
+  return c.body(`${JSON.stringify(file, null, 2)}\n`, 200, { "Content-Type": "application/json" });
+});
+
+meRoutes.delete("/v1/me", describeRoute(eraseDescription), async (c) => {
+  const body = c.req.raw.body && !bearerOf(c) ? await readJson(c.req.raw) : null;
+  const { site, shopper, terms } = await callerOf(c, body);
+  const receipt = await signReceipt(c.env, {
+    at: terms.now,
+    choices: ALL_DENIED,
+    policy: site.policy ?? "",
+    via: "api",
+  });
+  if (!(await shopper.stub.erase(terms.now))) throw unknownShopper();
+  await keepWithdrawal(c.env, site.id, receipt);
+  return c.json({ erased: true, at: terms.now, receipt });
+});
+
+/** Who asks: by the token in the Authorization header or, where there is a body, in it. */
+async function callerOf(
+  c: Context<AppEnv>,
+  body: unknown,
+): Promise<{ site: Site; shopper: ShopperRef; terms: Terms }> {
+  c.header("Cache-Control", "private, no-store");
+  const inBody = isRecord(body) ? own(body, "shopper") : undefined;
+  const shopper = await shopperOf(c.env, inBody ?? bearerOf(c));
+  if (!shopper) throw unknownShopper();
+  const site = await loadSite(c.env, shopper.site);
+  requireOrigin(c, site);
+  return { site, shopper, terms: termsOf(site, c.req.raw) };
+}
+
+/** What is held, with the catalogue's titles; without them where the catalogue can't be asked. */
+async function told(env: Env, site: Site, held: Held): Promise<Me> {
+  const ids = [
+    ...held.items.map((item) => item.item_id),
+    ...held.mutes.flatMap((mute) => (mute.kind === "item" ? [mute.name] : [])),
+  ];
+  const titles = await titlesOf(env, site.id, ids).catch(() => new Map<string, TitledItem>());
+  return meOf(held, site, titles);
+}

@@ -1,0 +1,61 @@
+import { Hono } from "hono";
+import { parseSlotsRequest, type SlotsAnswer } from "../../sdk/wire/index.ts";
+import type { AppEnv } from "../platform/AppEnv.ts";
+import { bearerOf } from "../platform/bearerOf.ts";
+import { requireOrigin } from "../platform/origins.ts";
+import { Problem } from "../platform/problem.ts";
+import { rateLimit } from "../platform/rateLimit.ts";
+import { readJson } from "../platform/readJson.ts";
+import { verifyToken } from "../platform/shopperToken.ts";
+import { loadSite } from "../platform/sites.ts";
+import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
+import { termsOf } from "../shopper/termsOf.ts";
+import { createScene } from "../slots/createScene.ts";
+import { decideSlots } from "../slots/decideSlots.ts";
+import { describe } from "./describe.ts";
+
+/** Decisions for the slots of a page. */
+export const slotsRoutes = new Hono<AppEnv>().post(
+  "/v1/slots",
+  describe({
+    tag: "Pages",
+    summary: "Decide what the slots of a page show",
+    description:
+      "A shopper's token is optional: without one, or with one that is unknown, slots show what is the same for everyone.",
+    media: "text/plain",
+    answer: "A decision for each slot, with a reason for each item.",
+  }),
+  rateLimit("slots"),
+  async (c) => {
+    const parsed = parseSlotsRequest(await readJson(c.req.raw));
+    if (!parsed.ok) {
+      throw new Problem(400, "The body is not a request for slots.", { errors: parsed.faults });
+    }
+    const request = parsed.value;
+    const site = await loadSite(c.env, request.site);
+    requireOrigin(c, site);
+    const token = request.shopper ?? bearerOf(c);
+    const name = token ? await verifyToken(c.env, token) : null;
+    const shopper = name?.site === site.id ? name : null;
+    const terms = termsOf(site, c.req.raw, { gpc: request.gpc });
+    const stub = shopper && c.env.SHOPPER.getByName(`${shopper.site}:${shopper.id}`);
+    const [published, view] = await Promise.all([
+      publishedSite(c.env, site.id),
+      stub ? stub.view(terms) : null,
+    ]);
+    const reading = published.open();
+    const scene = await createScene({ site, page: request.page, now: terms.now, reading, view });
+    const answer: SlotsAnswer = await decideSlots({
+      scene,
+      slots: published.slots,
+      asked: request.slots,
+      language: request.language ?? site.locale,
+      shopper: view && shopper ? shopper.id : null,
+    });
+    if (token && !view) answer.shopper_unknown = true;
+    if (stub && view?.allowed.personalisation && answer.decisions.length > 0) {
+      c.executionCtx.waitUntil(stub.rememberDecisions(terms, answer.decisions));
+    }
+    return c.json(answer, 200, { "Cache-Control": "private, no-store" });
+  },
+);

@@ -1,0 +1,30 @@
+import type { CandourEvent, Decision, EventName, Receipt } from "../../sdk/wire/index.ts";
+import type { Interest } from "./interestsOf.ts";
+import type { ItemRow } from "./queries.ts";
+
+/** Everything that the Shopper object holds, as facts; {@link meOf} puts them into words. */
+export interface Held {
+  readonly receipts: readonly Receipt[];
+  /** The signal was seen, now or before, with no choice about retargeting since. */
+  readonly gpc: boolean;
+  readonly items: readonly ItemRow[];
+  readonly cart: readonly string[];
+  readonly purchased: readonly { readonly item_id: string; readonly at: number }[];
+  readonly interests: readonly Interest[];
+  /** Views by hour of the week, 0 to 167. */
+  readonly habits: readonly { readonly hour: number; readonly views: number }[];
+  readonly visits: number;
+  readonly mutes: readonly { readonly kind: string; readonly name: string; readonly at: number }[];
+  readonly decisions: readonly (Decision & { at: number })[];
+  readonly counts: Partial<Record<EventName, number>>;
+  readonly lastVisitAt: number;
+}
+
+/** The same and the raw rows, for taking away. */
+export interface Export {
+  readonly held: Held;
+  readonly events: readonly {
+    readonly event: CandourEvent;
+    readonly purposes: readonly string[];
+  }[];
+}

@@ -1,0 +1,164 @@
+import { DurableObject } from "cloudflare:workers";
+import {
+  allows,
+  allowsAnything,
+  type CandourEvent,
+  type Decision,
+  type MePatch,
+  type Receipt,
+} from "../../sdk/wire/index.ts";
+import { applyPatch } from "./applyPatch.ts";
+import { consentOf } from "./consentOf.ts";
+import { drainOutbox } from "./drainOutbox.ts";
+import type { Export, Held } from "./Held.ts";
+import { honourGpc } from "./honourGpc.ts";
+import { ingest, type Outcome } from "./ingest.ts";
+import { OUTBOX_BACKOFF_MAX_MS, OUTBOX_DELAY_MS } from "./limits.ts";
+import { purposesOfBits } from "./purposeBits.ts";
+import { allEvents, deleteMeta, getMeta, setMeta } from "./queries.ts";
+import { insertDecision, isOutboxEmpty } from "./queriesOfLeaving.ts";
+import { readHeld } from "./readHeld.ts";
+import { readView } from "./readView.ts";
+import { recordConsent } from "./recordConsent.ts";
+import { nextPruneAt, prune, rememberLives } from "./retention.ts";
+import type { ShopperView } from "./ShopperView.ts";
+import { applySchema } from "./schema.ts";
+import type { Terms } from "./Terms.ts";
+
+/**
+ * Everything about one shopper, and its only writer. Each call is one transaction; what it answers is on disk. A shopper
+ * that never was, or was erased, answers null to every call.
+ */
+export class Shopper extends DurableObject<Env> {
+  #sql: SqlStorage;
+  #isKnown: boolean;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#sql = ctx.storage.sql;
+    // A tombstone means that an erasure was cut short: the alarm ends it, nobody is known here meanwhile.
+    this.#isKnown = applySchema(this.#sql, { create: false }) && !getMeta(this.#sql, "erased_at");
+  }
+
+  /**
+   * Records a choice; `isNew` where the shopper is being made by it. Gives whether anything is allowed after it, null
+   * where there is no such shopper.
+   */
+  setConsent(terms: Terms, receipt: Receipt, { isNew }: { isNew: boolean }): boolean | null {
+    if (!this.#isKnown && !isNew) return null;
+    this.ctx.storage.transactionSync(() => {
+      applySchema(this.#sql, { create: true });
+      recordConsent(this.#sql, receipt, terms);
+      rememberLives(this.#sql, terms);
+    });
+    this.#isKnown = true;
+    this.#schedule(terms.now);
+    return allowsAnything(consentOf(this.#sql, terms));
+  }
+
+  /** Takes events; one outcome for each, in order. */
+  ingest(terms: Terms, events: readonly CandourEvent[]): Outcome[] | null {
+    return this.#write(terms, () => ingest(this.#sql, events, terms));
+  }
+
+  /** What a decision may know. */
+  view(terms: Terms): ShopperView | null {
+    if (!this.#isKnown) return null;
+    if (terms.gpc) this.ctx.storage.transactionSync(() => honourGpc(this.#sql, terms));
+    return readView(this.#sql, terms);
+  }
+
+  /** Everything held. */
+  me(terms: Terms): Held | null {
+    return this.#isKnown ? readHeld(this.#sql, terms) : null;
+  }
+
+  /** Mutes, unmutes, forgets; gives what is held then. */
+  patch(terms: Terms, patch: MePatch): Held | null {
+    return this.#write(terms, () => {
+      applyPatch(this.#sql, patch, terms);
+      return readHeld(this.#sql, terms);
+    });
+  }
+
+  /** Everything held and the raw events. */
+  exportAll(terms: Terms): Export | null {
+    if (!this.#isKnown) return null;
+    const events = allEvents(this.#sql).map(({ event, purposes }) => ({
+      event,
+      purposes: purposesOfBits(purposes),
+    }));
+    return { held: readHeld(this.#sql, terms), events };
+  }
+
+  /** Keeps what was shown and why, for the panel; nothing where neither ranking nor counting is granted. */
+  rememberDecisions(terms: Terms, decisions: readonly Decision[]): void {
+    this.#write(terms, () => {
+      const consent = consentOf(this.#sql, terms);
+      if (!allows(consent, "personalisation") && !allows(consent, "measurement")) return;
+      for (const decision of decisions) {
+        insertDecision(this.#sql, terms.now, JSON.stringify(decision));
+      }
+    });
+  }
+
+  /**
+   * Erases the shopper: first the tombstone, so that a crash on the way can't bring anything back, then everything.
+   * False where there was nobody.
+   */
+  async erase(now: number): Promise<boolean> {
+    if (!this.#isKnown) return false;
+    this.#isKnown = false;
+    setMeta(this.#sql, "erased_at", now);
+    await this.ctx.storage.setAlarm(now);
+    await this.ctx.storage.sync();
+    await this.ctx.storage.deleteAll();
+    return true;
+  }
+
+  override async alarm(): Promise<void> {
+    if (!applySchema(this.#sql, { create: false })) return;
+    const now = Date.now();
+    if (getMeta(this.#sql, "erased_at") || prune(this.#sql, now)) {
+      this.#isKnown = false;
+      await this.ctx.storage.deleteAll();
+      return;
+    }
+    deleteMeta(this.#sql, "alarm_at");
+    try {
+      await drainOutbox(this.#sql, this.env.CONTRIBUTIONS);
+      deleteMeta(this.#sql, "outbox_tries");
+    } catch (error) {
+      if (!this.#isKnown) return; // Erased meanwhile: there is nothing left to send.
+      // Thrown errors would be retried by the platform six times and then forgotten: this goes on until it is done.
+      setMeta(this.#sql, "outbox_tries", Number(getMeta(this.#sql, "outbox_tries") ?? 0) + 1);
+      console.error(
+        JSON.stringify({ at: "outbox", kind: error instanceof Error ? error.name : "unknown" }),
+      );
+    }
+    if (this.#isKnown) this.#schedule(Date.now());
+  }
+
+  #write<T>(terms: Terms, act: () => T): T | null {
+    if (!this.#isKnown) return null;
+    const result = this.ctx.storage.transactionSync(() => {
+      honourGpc(this.#sql, terms);
+      rememberLives(this.#sql, terms);
+      return act();
+    });
+    this.#schedule(terms.now);
+    return result;
+  }
+
+  /** Sets the alarm for what is next: the outbox (with full jitter while the queue is down), or something's end. */
+  #schedule(now: number): void {
+    const tries = Number(getMeta(this.#sql, "outbox_tries") ?? 0);
+    const backoffMs = Math.min(OUTBOX_BACKOFF_MAX_MS, OUTBOX_DELAY_MS * 2 ** tries);
+    const waitMs = tries === 0 ? OUTBOX_DELAY_MS : OUTBOX_DELAY_MS + Math.random() * backoffMs;
+    const due = isOutboxEmpty(this.#sql) ? nextPruneAt(this.#sql, now) : now + Math.ceil(waitMs);
+    const set = Number(getMeta(this.#sql, "alarm_at") ?? 0);
+    if (set > now && set <= due) return;
+    setMeta(this.#sql, "alarm_at", due);
+    void this.ctx.storage.setAlarm(due);
+  }
+}

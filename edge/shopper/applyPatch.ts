@@ -1,0 +1,46 @@
+import type { MePatch } from "../../sdk/wire/index.ts";
+import {
+  allEvents,
+  deleteEvent,
+  deleteItem,
+  deleteMeta,
+  itemsOfCategory,
+  updateEventBody,
+} from "./queries.ts";
+import { deleteMute, insertMute } from "./queriesOfShopping.ts";
+import type { Terms } from "./Terms.ts";
+
+/** Does what the shopper asks about single things: mute them, unmute them, forget them. */
+export function applyPatch(sql: SqlStorage, patch: MePatch, terms: Terms): void {
+  const at = terms.now;
+  for (const name of patch.mute?.items ?? []) insertMute(sql, { kind: "item", name, at });
+  for (const name of patch.mute?.categories ?? []) insertMute(sql, { kind: "category", name, at });
+  for (const name of patch.unmute?.items ?? []) deleteMute(sql, "item", name);
+  for (const name of patch.unmute?.categories ?? []) deleteMute(sql, "category", name);
+  const categories = new Set(patch.forget?.categories);
+  const items = new Set(patch.forget?.items);
+  for (const category of categories) {
+    for (const itemId of itemsOfCategory(sql, category)) items.add(itemId);
+  }
+  if (items.size > 0 || categories.size > 0) forget(sql, items, categories);
+}
+
+/** Takes items out of the profile and out of every raw event; an event that was about nothing else goes whole. */
+function forget(
+  sql: SqlStorage,
+  items: ReadonlySet<string>,
+  categories: ReadonlySet<string>,
+): void {
+  for (const itemId of items) deleteItem(sql, itemId);
+  for (const { seq, event } of allEvents(sql)) {
+    if (!event.items) continue;
+    const left = event.items.filter(
+      (item) => !items.has(item.item_id) && !categories.has(item.item_category ?? ""),
+    );
+    if (left.length === event.items.length) continue;
+    if (left.length === 0) deleteEvent(sql, seq);
+    else updateEventBody(sql, seq, { ...event, items: left });
+  }
+  // The trail would pair what was forgotten with what is viewed next.
+  deleteMeta(sql, "trail");
+}

@@ -1,0 +1,141 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  ALL_DENIED,
+  ALL_UNSET,
+  type Choices,
+  EVENT_PURPOSES,
+  type EventName,
+  PURPOSES,
+  type Purpose,
+} from "../../sdk/wire/index.ts";
+import { canonicalJson } from "../platform/canonicalJson.ts";
+import { fromBase64url } from "../platform/fromBase64url.ts";
+import { termsOf } from "./termsOf.ts";
+import { objectOf, rowsOf } from "./test/objectOf.ts";
+import { call, consent, event, granting, known, me, openSites, SITE, send } from "./test/shop.ts";
+
+beforeAll(openSites);
+
+describe("a choice", () => {
+  it("that denies everything makes nobody and stores nothing", async () => {
+    const before = await env.DB.prepare("SELECT count(*) AS n FROM withdrawals").first("n");
+    const answer = await consent(ALL_DENIED);
+    expect(answer).toMatchObject({ status: 200, shopper: null, receipt: { choices: ALL_DENIED } });
+    expect(await env.DB.prepare("SELECT count(*) AS n FROM withdrawals").first("n")).toBe(before);
+  });
+
+  it.each([
+    ["leaves all unset", ALL_UNSET],
+    ["stays on the device", { ...ALL_DENIED, personalisation: "on_device" } as Choices],
+  ])("that %s makes nobody", async (_, choices) => {
+    expect(await consent(choices)).toMatchObject({ status: 200, shopper: null });
+  });
+
+  it("is answered with a receipt that anyone can verify, and that names no shopper", async () => {
+    const { receipt, shopper } = await consent(granting("personalisation"));
+    const published = await call("GET", "/.well-known/candour-keys.json");
+    const { keys } = await published.json<{ keys: JsonWebKey[] }>();
+    const [jwk] = keys;
+    if (!jwk) throw new Error("no key");
+    const key = await crypto.subtle.importKey("jwk", jwk, "Ed25519", false, ["verify"]);
+    const { signature, ...signed } = receipt;
+    const verify = (text: string) =>
+      crypto.subtle.verify(
+        "Ed25519",
+        key,
+        fromBase64url(signature) ?? new Uint8Array(),
+        new TextEncoder().encode(text),
+      );
+    expect(await verify(canonicalJson(signed))).toBe(true);
+    expect(await verify(canonicalJson({ ...signed, via: "notice" }))).toBe(false);
+    expect(signed).toMatchObject({ policy: "1", via: "panel", language: "en-GB" });
+    expect(JSON.stringify(receipt)).not.toContain(shopper?.split(".")[3]);
+  });
+
+  it("changes the shopper that has a token, and is kept in the ledger", async () => {
+    const shopper = await known("personalisation");
+    const changed = await consent(granting("personalisation", "measurement"), { shopper });
+    expect(changed.shopper).toBe(shopper);
+    const held = await me(shopper);
+    expect(held.consent.choices).toMatchObject({ measurement: "granted" });
+    expect(held.consent.receipts).toHaveLength(2);
+  });
+
+  it("that denies everything erases the shopper, and leaves a receipt without one", async () => {
+    const shopper = await known("personalisation", "measurement");
+    await send(shopper, [event("view_item", ["A"])]);
+    const answer = await consent(ALL_DENIED, { shopper });
+    expect(answer).toMatchObject({ status: 200, shopper: null });
+    expect((await me(shopper)).status).toBe(401);
+    expect((await send(shopper, [event("view_item", ["A"])])).status).toBe(401);
+    expect((await consent(granting("personalisation"), { shopper })).status).toBe(401);
+    const kept = await env.DB.prepare("SELECT receipt FROM withdrawals WHERE receipt_id = ?")
+      .bind(answer.receipt.id)
+      .first<{ receipt: string }>();
+    expect(kept?.receipt).not.toContain(shopper.split(".")[3]);
+    const again = await consent(granting("personalisation"));
+    expect(again.shopper).not.toBe(shopper);
+    expect((await me(again.shopper ?? "")).recent).toEqual([]);
+  });
+});
+
+describe("each event", () => {
+  it.each(Object.entries(EVENT_PURPOSES))(
+    "%s is kept for %s and nothing else",
+    async (name, needs) => {
+      for (const purpose of PURPOSES) {
+        const shopper = await known(purpose);
+        const answer = await send(shopper, [
+          event(name as EventName, ["A"], {
+            ...{ transaction_id: "T", search_term: "bag", slot: "home-hero" },
+            ...{ metric: "LCP", value: 1, seconds: 1 },
+          }),
+        ]);
+        const isNeeded = (needs as readonly Purpose[]).includes(purpose);
+        expect([purpose, answer.accepted]).toEqual([purpose, isNeeded ? 1 : 0]);
+        if (!isNeeded) expect(answer.rejected[0]?.code).toBe("no_consent");
+      }
+    },
+  );
+});
+
+describe("withdrawing one purpose", () => {
+  it("erases at once what only it needed", async () => {
+    const shopper = await known("personalisation", "measurement");
+    await send(shopper, [
+      event("view_item", ["A"]),
+      event("search", [], { search_term: "bag" }),
+      event("slot_impression", ["A"], { slot: "home-hero" }),
+      event("hide_item", ["C"]),
+    ]);
+    await consent(granting("measurement"), { shopper });
+    const rows = await rowsOf(shopper);
+    expect(rows).toMatchObject({ events: 2, items: 0, cart: 0, habits: 0, outbox: 0, shown: 1 });
+    expect((await me(shopper)).counts).toEqual({ slot_impression: 1, hide_item: 1 });
+  });
+
+  it("does not let its events back in when it is granted again", async () => {
+    const shopper = await known("personalisation", "measurement");
+    const captured = event("view_item", ["A"]);
+    await send(shopper, [captured]);
+    await consent(granting("measurement"), { shopper });
+    await consent(granting("personalisation", "measurement"), { shopper });
+    const answer = await send(shopper, [captured]);
+    expect(answer).toMatchObject({ accepted: 0, rejected: [{ code: "no_consent" }] });
+    expect((await me(shopper)).recent).toEqual([]);
+  });
+
+  it("leaves nothing of a shopper whose ranking it was but what others allow", async () => {
+    const shopper = await known("personalisation", "assistance");
+    await send(shopper, [event("view_item", ["A"])]);
+    await consent(granting("assistance"), { shopper });
+    await consent(granting("personalisation", "assistance"), { shopper });
+    // The view was kept for customer service: a later yes to ranking does not reach back to it.
+    const view = await (await objectOf(shopper)).view(
+      termsOf(SITE, new Request("https://edge.example/")),
+    );
+    expect(view).toMatchObject({ recent: [], interests: [], allowed: { personalisation: true } });
+    expect((await rowsOf(shopper)).events).toBe(1);
+  });
+});

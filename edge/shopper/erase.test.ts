@@ -1,0 +1,158 @@
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { objectOf } from "./test/objectOf.ts";
+import { call, event, known, me, openSites, send } from "./test/shop.ts";
+
+beforeAll(openSites);
+
+async function visited(): Promise<string> {
+  const shopper = await known("personalisation", "measurement", "assistance");
+  await send(shopper, [
+    event("view_item", ["MARKER"]),
+    event("add_to_cart", ["MARKER"]),
+    event("purchase", ["MARKER"], { transaction_id: "T1" }),
+    event("search", [], { search_term: "MARKER" }),
+    event("slot_impression", ["MARKER"], { slot: "home-hero" }),
+    event("hide_item", ["MARKER"]),
+  ]);
+  return shopper;
+}
+
+const tablesOf = async (token: string) =>
+  runInDurableObject(await objectOf(token), (_, { storage: { sql } }) =>
+    sql
+      .exec<{ name: string }>(
+        "SELECT name FROM sqlite_master WHERE name NOT LIKE '\\_cf%' ESCAPE '\\'",
+      )
+      .toArray(),
+  );
+
+describe("erasing a shopper", () => {
+  it("leaves nothing, and makes the token unknown to every call", async () => {
+    const shopper = await visited();
+    const answer = await call("DELETE", "/v1/me", { token: shopper });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ erased: true, receipt: { via: "api" } });
+    expect(await tablesOf(shopper)).toEqual([]);
+    const calls = [
+      call("GET", "/v1/me", { token: shopper }),
+      call("GET", "/v1/me/export", { token: shopper }),
+      call("PATCH", "/v1/me", { token: shopper, body: {} }),
+      call("DELETE", "/v1/me", { token: shopper }),
+      call("POST", "/v1/events", { body: { site: "demo", shopper, events: [] } }),
+    ];
+    expect((await Promise.all(calls)).map((one) => one.status)).toEqual(Array(5).fill(401));
+    await evictDurableObject(await objectOf(shopper));
+    expect((await me(shopper)).status).toBe(401);
+    expect(await tablesOf(shopper)).toEqual([]);
+  });
+
+  it("leaves the neighbours as they were", async () => {
+    const [gone, neighbour] = [await visited(), await visited()];
+    const before = await me(neighbour);
+    await call("DELETE", "/v1/me", { token: gone });
+    expect(await me(neighbour)).toEqual(before);
+  });
+
+  it("that a crash cut short after the tombstone answers nobody, and is ended by the alarm", async () => {
+    const shopper = await visited();
+    const stub = await objectOf(shopper);
+    await runInDurableObject(stub, async (_, { storage }) => {
+      storage.sql.exec("INSERT INTO meta (key, value) VALUES ('erased_at', '1')");
+      await storage.setAlarm(Date.now() + 60_000);
+    });
+    await evictDurableObject(stub);
+    expect((await me(shopper)).status).toBe(401);
+    expect((await send(shopper, [event("view_item", ["B"])])).status).toBe(401);
+    await runDurableObjectAlarm(stub);
+    expect(await tablesOf(shopper)).toEqual([]);
+  });
+
+  it("in the midst of traffic lets no late event bring it back", async () => {
+    const shopper = await visited();
+    const traffic = Array.from({ length: 20 }, () => send(shopper, [event("view_item", ["X"])]));
+    const erased = call("DELETE", "/v1/me", { token: shopper });
+    const late = Array.from({ length: 20 }, () => send(shopper, [event("view_item", ["Y"])]));
+    await Promise.all([...traffic, erased, ...late]);
+    expect((await me(shopper)).status).toBe(401);
+    expect(await tablesOf(shopper)).toEqual([]);
+  });
+});
+
+describe("taking everything along", () => {
+  it("gives all that is held as one JSON file", async () => {
+    const shopper = await visited();
+    const answer = await call("GET", "/v1/me/export", { token: shopper });
+    expect(answer.headers.get("Content-Disposition")).toMatch(
+      /^attachment; filename="candour-demo-/,
+    );
+    expect(answer.headers.get("Cache-Control")).toBe("private, no-store");
+    const file = await answer.json<Record<string, unknown[]>>();
+    expect(file.events).toHaveLength(6);
+    expect(file.events?.[0]).toMatchObject({
+      name: "view_item",
+      kept_for: ["personalisation", "assistance"],
+    });
+    expect(file.receipts).toHaveLength(1);
+    expect(file).toMatchObject({ recent: [{ item_id: "MARKER", title: null }] });
+  });
+
+  it("gives the events as CSV in which no cell is a formula", async () => {
+    const shopper = await known("personalisation");
+    await send(shopper, [event("search", [], { search_term: '=HYPERLINK("x")' })]);
+    const answer = await call("GET", "/v1/me/export?format=csv", { token: shopper });
+    const text = await answer.text();
+    expect(text.split("\r\n")).toHaveLength(3);
+    expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+});
+
+describe("changing single things", () => {
+  it("mutes and unmutes, and the view obeys", async () => {
+    const shopper = await visited();
+    const body = { mute: { items: ["A"], categories: ["BAG"] } };
+    const muted = await call("PATCH", "/v1/me", { token: shopper, body });
+    expect(await muted.json()).toMatchObject({
+      muted: { items: [{ id: "A" }, { id: "MARKER" }], categories: [{ id: "BAG", title: "BAG" }] },
+    });
+    const unmute = { unmute: { items: ["A", "MARKER"], categories: ["BAG"] }, shopper };
+    const unmuted = await call("PATCH", "/v1/me", { body: unmute });
+    expect(await unmuted.json()).toMatchObject({ muted: { items: [], categories: [] } });
+  });
+
+  it("forgets an item everywhere, raw events included, and keeps the rest", async () => {
+    const shopper = await known("personalisation");
+    await send(shopper, [
+      event("view_item", ["A"]),
+      event("view_item", ["B"]),
+      event("view_item_list", ["A", "B"]),
+    ]);
+    await call("PATCH", "/v1/me", { token: shopper, body: { forget: { items: ["A"] } } });
+    const answer = await call("GET", "/v1/me/export", { token: shopper });
+    const file = await answer.text();
+    expect(file).not.toContain('"item_id": "A"');
+    expect(JSON.parse(file)).toMatchObject({
+      recent: [{ item_id: "B" }],
+      counts: { view_item: 1 },
+    });
+  });
+
+  it("forgets a category, and the interest with it", async () => {
+    const shopper = await known("personalisation");
+    await send(shopper, [event("view_item", ["A"]), event("add_to_cart", ["B"])]);
+    const body = { forget: { categories: ["BAG"] } };
+    const answer = await call("PATCH", "/v1/me", { token: shopper, body });
+    expect(await answer.json()).toMatchObject({ recent: [], interests: [], counts: {} });
+  });
+
+  it.each([{ mute: [] }, { mute: { items: "A" } }, { forget: { items: [1] } }, [], "x"])(
+    "refuses %j and says why",
+    async (body) => {
+      const token = await known("personalisation");
+      const answer = await call("PATCH", "/v1/me", { token, body: JSON.stringify(body) });
+      expect(answer.status).toBe(400);
+      expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+      expect((await answer.json<{ errors: unknown[] }>()).errors).not.toHaveLength(0);
+    },
+  );
+});

@@ -1,0 +1,15 @@
+import { allowedPurposes } from "./allowedPurposes.ts";
+import { consentOf } from "./consentOf.ts";
+import { purposeBits } from "./purposeBits.ts";
+import { dropPurposes, getMeta, setMeta } from "./queries.ts";
+import type { Terms } from "./Terms.ts";
+import { markWithdrawn } from "./withdraw.ts";
+
+/** At the first request with the signal: retargeting ends, what only it needed goes, and stays gone. */
+export function honourGpc(sql: SqlStorage, terms: Terms): void {
+  if (!terms.gpc || getMeta(sql, "gpc_before") === "1") return;
+  const wasAllowed = allowedPurposes({ ...consentOf(sql, terms), gpc: false });
+  setMeta(sql, "gpc_before", 1);
+  dropPurposes(sql, purposeBits(["retargeting"]));
+  if (wasAllowed.includes("retargeting")) markWithdrawn(sql, ["retargeting"], terms.now);
+}

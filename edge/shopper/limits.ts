@@ -1,0 +1,30 @@
+import { DAY_MS, MINUTE_MS, SECOND_MS } from "../platform/time.ts";
+
+/** How much one shopper may keep; beyond it the oldest goes. */
+export const CAPS = {
+  events: 4_000,
+  items: 300,
+  purchases: 1_000,
+  cart: 100,
+  mutes: 500,
+  decisions: 50,
+  consents: 500,
+  outbox: 2_000,
+} as const;
+
+/** A pause longer than this begins a new visit. */
+export const VISIT_GAP_MS = 30 * MINUTE_MS;
+/** Items of one visit that are paired with the next. */
+export const TRAIL_ITEMS = 20;
+/** Weight of an interest halves in this time. */
+export const INTEREST_HALF_LIFE_MS = 30 * DAY_MS;
+/** What a view, an item put in the cart and a purchase weigh in an interest. */
+export const INTEREST_WEIGHTS = { view: 1, cart: 3, purchase: 5 } as const;
+/** Contributions wait this long, so that those of a burst leave in one go. */
+export const OUTBOX_DELAY_MS = SECOND_MS;
+/** The longest pause between tries when the queue is down. */
+export const OUTBOX_BACKOFF_MAX_MS = 10 * MINUTE_MS;
+/** Messages in one hand-over to the queue: the platform's limit. */
+export const OUTBOX_BATCH = 100;
+/** And bytes in one: the platform takes 256 KB. */
+export const OUTBOX_BATCH_BYTES = 200_000;

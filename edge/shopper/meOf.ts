@@ -1,0 +1,77 @@
+import { ALL_UNSET, type Me, type MeHabits, type MeMuted } from "../../sdk/wire/index.ts";
+import type { TitledItem } from "../catalogue/titlesOf.ts";
+import type { Site } from "../platform/Site.ts";
+import type { Held } from "./Held.ts";
+import { habitsText, interestText, keptTexts, money } from "./words.ts";
+
+/** Everything held about a shopper, in words a person can read. */
+export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledItem>): Me {
+  const last = held.receipts.at(-1);
+  const cart = new Set(held.cart);
+  const purchasedAt = new Map(held.purchased.map((one) => [one.item_id, one.at]));
+  const muted = (kind: string): MeMuted[] =>
+    held.mutes
+      .filter((mute) => mute.kind === kind)
+      .map(({ name, at }) => ({
+        id: name,
+        title: kind === "category" ? name : (titles.get(name)?.title ?? null),
+        at,
+      }));
+  return {
+    consent: {
+      choices: last?.choices ?? ALL_UNSET,
+      policy: last?.policy ?? "",
+      at: last?.at ?? 0,
+      via: last?.via ?? "api",
+      gpc: held.gpc,
+      receipts: [...held.receipts],
+      kept: keptTexts(held, site),
+    },
+    recent: held.items.map((item) => ({
+      item_id: item.item_id,
+      title: titles.get(item.item_id)?.title ?? item.title,
+      url: titles.get(item.item_id)?.url ?? null,
+      image: titles.get(item.item_id)?.image ?? null,
+      views: item.views,
+      first_at: item.first_at,
+      last_at: item.last_at,
+      in_cart: cart.has(item.item_id),
+      purchased_at: purchasedAt.get(item.item_id) ?? null,
+    })),
+    interests: held.interests.map((one) => ({ ...one, text: interestText(one) })),
+    habits: habitsOf(held, site),
+    muted: { items: muted("item"), categories: muted("category") },
+    reminders: [],
+    decisions: [...held.decisions],
+    access: [],
+    customer: null,
+    counts: held.counts,
+  };
+}
+
+function habitsOf(held: Held, site: Site): MeHabits {
+  const hours = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
+  for (const { hour, views } of held.habits) {
+    const day = hours[Math.floor(hour / 24)];
+    if (day) day[hour % 24] = views;
+  }
+  const sorted = held.items
+    .flatMap((item) => (item.price === null || item.views === 0 ? [] : [item.price]))
+    .sort((a, b) => a - b);
+  const [low] = sorted;
+  const median = sorted[Math.floor(sorted.length / 2)];
+  const high = sorted.at(-1);
+  const prices =
+    low === undefined || median === undefined || high === undefined
+      ? null
+      : { low, median, high, currency: site.currency };
+  const priceText =
+    prices && `They cost from ${money(prices.low, site)} to ${money(prices.high, site)}.`;
+  return {
+    hours,
+    prices,
+    visits: held.visits,
+    since: held.receipts[0]?.at ?? null,
+    text: habitsText(held.habits, priceText),
+  };
+}

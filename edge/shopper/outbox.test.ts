@@ -1,0 +1,191 @@
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CandourEvent } from "../../sdk/wire/index.ts";
+import { siteSettings } from "../platform/siteSettings.ts";
+import type { ContributionMessage } from "../relevance/Contribution.ts";
+import { drainOutbox, type OutboxBody } from "./drainOutbox.ts";
+import { ingest } from "./ingest.ts";
+import type { Terms } from "./Terms.ts";
+import { termsOf } from "./termsOf.ts";
+import { objectOf } from "./test/objectOf.ts";
+import { consent, event, granting, known, openSites, SITE, send } from "./test/shop.ts";
+
+beforeAll(openSites);
+
+const VISIT = new Request("https://edge.example/", { headers: { "User-Agent": "Mozilla/5.0" } });
+const TERMS = termsOf(SITE, VISIT);
+
+/** Takes events as the object does, but sets no alarm: what waits stays for the test to see. */
+async function take(
+  token: string,
+  events: readonly CandourEvent[],
+  terms: Terms = TERMS,
+): Promise<void> {
+  await runInDurableObject(await objectOf(token), (_, { storage }) => {
+    const outcomes = storage.transactionSync(() => ingest(storage.sql, events, terms));
+    expect(outcomes).toEqual(events.map(() => "accepted"));
+  });
+}
+
+const waiting = async (token: string): Promise<OutboxBody[]> =>
+  runInDurableObject(await objectOf(token), (_, { storage: { sql } }) =>
+    sql
+      .exec<{ body: string }>("SELECT body FROM outbox ORDER BY seq")
+      .toArray()
+      .map((row): OutboxBody => JSON.parse(row.body)),
+  );
+
+/** Drains into a list, as the queue would take it; fails as often as told first. */
+async function drain(token: string): Promise<ContributionMessage[]> {
+  const taken: ContributionMessage[] = [];
+  await runInDurableObject(await objectOf(token), (_, { storage: { sql } }) =>
+    drainOutbox(sql, {
+      async sendBatch(messages) {
+        for (const { body } of messages) taken.push(body);
+        return { metadata: { metrics: { backlogCount: 0, backlogBytes: 0 } } };
+      },
+    }),
+  );
+  return taken;
+}
+
+const views = (...ids: string[]): CandourEvent[] => ids.map((id) => event("view_item", [id]));
+
+describe("what a shopper adds to the statistics", () => {
+  it("is each view, paired with the items before it in the visit, the nearest first", async () => {
+    const shopper = await known("personalisation");
+    await take(shopper, views("A", "B", "A", "C"));
+    const bodies = await waiting(shopper);
+    expect(bodies.map((body) => body.items.map((one) => one.item))).toEqual([
+      ["A"],
+      ["B"],
+      ["A"],
+      ["C"],
+    ]);
+    expect(bodies.map((body) => body.pairs.map((p) => [p.from, p.to, p.distance]))).toEqual([
+      [],
+      [["A", "B", 1]],
+      [["B", "A", 1]],
+      [
+        ["A", "C", 1],
+        ["B", "C", 2],
+      ],
+    ]);
+  });
+
+  it("pairs with 20 items at most, none of them of an earlier visit", async () => {
+    const shopper = await known("personalisation");
+    const ids = Array.from({ length: 30 }, (_, i) => `I${i}`);
+    await take(shopper, views(...ids));
+    expect((await waiting(shopper)).at(-1)?.pairs).toHaveLength(20);
+    const old = Date.now() - 3 * 3_600_000;
+    const other = await known("personalisation");
+    await take(other, [event("view_item", ["A"], { at: old }), ...views("B")]);
+    expect((await waiting(other)).at(-1)?.pairs).toEqual([]);
+  });
+
+  it("counts a page that is loaded again, and a transaction told twice, once", async () => {
+    const shopper = await known("personalisation");
+    const bought = { transaction_id: "T1" };
+    await take(shopper, [...views("A", "A"), event("purchase", ["A", "B"], bought)]);
+    await take(shopper, [event("purchase", ["A", "B"], bought)]);
+    const bodies = await waiting(shopper);
+    expect(bodies).toHaveLength(2);
+    expect(bodies[1]).toMatchObject({
+      pairs: [{ relation: "bought_together", from: "A", to: "B" }],
+      items: [{ action: "purchase" }, { action: "purchase" }],
+    });
+  });
+
+  it("is nothing without a yes to personalisation, and goes when that is withdrawn", async () => {
+    const shopper = await known("retargeting", "assistance");
+    await take(shopper, views("A", "B"));
+    expect(await waiting(shopper)).toEqual([]);
+    const other = await known("personalisation", "assistance");
+    await take(other, views("A", "B"));
+    await consent(granting("assistance"), { shopper: other });
+    expect(await waiting(other)).toEqual([]);
+  });
+
+  it("is nothing where a program drives the browser, unless the site allows it", async () => {
+    const strict = { ...SITE, settings: siteSettings({}) };
+    const robot = new Request(VISIT, { headers: { "User-Agent": "HeadlessChrome/153" } });
+    const shopper = await known("personalisation");
+    await take(shopper, views("A", "B"), termsOf(strict, robot));
+    await take(shopper, views("C"), termsOf(strict, VISIT, { automated: true }));
+    expect(await waiting(shopper)).toEqual([]);
+    await take(shopper, views("D"), termsOf(strict, VISIT));
+    expect(await waiting(shopper)).toHaveLength(1);
+    await take(shopper, views("E"), termsOf(SITE, robot));
+    expect(await waiting(shopper)).toHaveLength(2);
+  });
+
+  it("leaves without any name: one contributor for each pair, the same each time", async () => {
+    const shopper = await known("personalisation");
+    await take(shopper, views("A", "B", "C"));
+    const first = await drain(shopper);
+    await take(shopper, views("A", "B"));
+    const second = await drain(shopper);
+    expect(await waiting(shopper)).toEqual([]);
+    const pairs = [...first, ...second].flatMap((message) => message.pairs);
+    const of = (from: string, to: string) =>
+      pairs.filter((p) => p.from === from && p.to === to).map((p) => p.contributor);
+    expect(new Set(of("A", "B")).size).toBe(1);
+    expect(of("A", "B")).toHaveLength(2);
+    expect(of("A", "C")).not.toEqual(of("A", "B").slice(0, 1));
+    const other = await known("personalisation");
+    await take(other, views("A", "B"));
+    expect((await drain(other))[1]?.pairs[0]?.contributor).not.toBe(of("A", "B")[0]);
+    expect(JSON.stringify([first, second])).not.toContain(shopper.split(".")[3]);
+    const ids = [...first, ...second].map((message) => message.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("stays, with the same ids, while the queue is down, and leaves when it is back", async () => {
+    const shopper = await known("personalisation");
+    await take(shopper, views("A", "B"));
+    const ids = (await waiting(shopper)).length;
+    await expect(
+      runInDurableObject(await objectOf(shopper), (_, { storage: { sql } }) =>
+        drainOutbox(sql, { sendBatch: () => Promise.reject(new Error("the queue is down")) }),
+      ),
+    ).rejects.toThrow("down");
+    expect(await waiting(shopper)).toHaveLength(ids);
+    expect(await drain(shopper)).toHaveLength(ids);
+  });
+
+  it("fits the queue's limits whatever a purchase holds", async () => {
+    const shopper = await known("personalisation");
+    const long = (i: number) => `${i}-${"x".repeat(100)}`;
+    const basket = Array.from({ length: 40 }, (_, i) => long(i));
+    for (let i = 0; i < 20; i++) {
+      const bought = event("purchase", basket, { transaction_id: `T${i}` });
+      expect(await take(shopper, [bought])).toMatchObject({ accepted: 1 });
+    }
+    const stub = await objectOf(shopper);
+    const sizes: number[] = [];
+    await runInDurableObject(stub, (_, { storage: { sql } }) =>
+      drainOutbox(sql, {
+        async sendBatch(messages) {
+          sizes.push(JSON.stringify([...messages]).length);
+          return { metadata: { metrics: { backlogCount: 0, backlogBytes: 0 } } };
+        },
+      }),
+    );
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(Math.max(...sizes)).toBeLessThan(256_000);
+  });
+
+  it("is sent by the alarm, by itself", async () => {
+    const shopper = await known("personalisation");
+    await send(shopper, views("A", "B"));
+    const stub = await objectOf(shopper);
+    const due = await runInDurableObject(stub, (_, { storage }) => storage.getAlarm());
+    // Null where the machine is slow and it has rung already.
+    expect((due ?? 0) - Date.now()).toBeLessThan(1_500);
+    await runDurableObjectAlarm(stub);
+    expect(await waiting(shopper)).toEqual([]);
+    const next = await runInDurableObject(stub, (_, { storage }) => storage.getAlarm());
+    expect((next ?? 0) - Date.now()).toBeGreaterThan(80 * 86_400_000);
+  });
+});

@@ -1,0 +1,48 @@
+import { CAPS, OUTBOX_BATCH } from "./limits.ts";
+import type { OutboxRow } from "./queries.ts";
+
+/** SQL of what leaves the object or is cleared from it: outbox, decisions shown, withdrawal. */
+
+export function insertOutbox(sql: SqlStorage, id: string, body: string): void {
+  sql.exec("INSERT INTO outbox (id, body) VALUES (?, ?)", id, body);
+  sql.exec("DELETE FROM outbox WHERE seq <= (SELECT max(seq) FROM outbox) - ?", CAPS.outbox);
+}
+
+export function nextOutbox(sql: SqlStorage): OutboxRow[] {
+  return sql
+    .exec<OutboxRow>("SELECT seq, id, body FROM outbox ORDER BY seq LIMIT ?", OUTBOX_BATCH)
+    .toArray();
+}
+
+export function deleteOutboxUpTo(sql: SqlStorage, seq: number): void {
+  sql.exec("DELETE FROM outbox WHERE seq <= ?", seq);
+}
+
+export function isOutboxEmpty(sql: SqlStorage): boolean {
+  return sql.exec("SELECT 1 FROM outbox LIMIT 1").toArray().length === 0;
+}
+
+export function insertDecision(sql: SqlStorage, at: number, body: string): void {
+  sql.exec("INSERT INTO decisions (at, body) VALUES (?, ?)", at, body);
+  sql.exec(
+    "DELETE FROM decisions WHERE seq <= (SELECT max(seq) FROM decisions) - ?",
+    CAPS.decisions,
+  );
+}
+
+export function allDecisions(sql: SqlStorage): { at: number; body: string }[] {
+  return sql
+    .exec<{ at: number; body: string }>("SELECT at, body FROM decisions ORDER BY seq DESC")
+    .toArray();
+}
+
+/** Parts of the object that stand or fall with purposes (see withdraw.ts). */
+export const PARTS = {
+  profile: ["items", "cart", "purchases", "refunds", "habits", "outbox"],
+  slots: ["shown", "decisions"],
+  mutes: ["mutes"],
+} as const;
+
+export function clearPart(sql: SqlStorage, part: keyof typeof PARTS): void {
+  for (const table of PARTS[part]) sql.exec(`DELETE FROM ${table}`);
+}

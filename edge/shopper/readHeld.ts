@@ -1,0 +1,31 @@
+import type { Decision } from "../../sdk/wire/index.ts";
+import { consentOf } from "./consentOf.ts";
+import type { Held } from "./Held.ts";
+import { interestsOf } from "./interestsOf.ts";
+import { allItems, allReceipts, countEvents, getMeta } from "./queries.ts";
+import { allDecisions } from "./queriesOfLeaving.ts";
+import { allHabits, allMutes, cartItems, keptPurchases } from "./queriesOfShopping.ts";
+import type { Terms } from "./Terms.ts";
+
+/** All that is held, for the shopper's own eyes: shown whatever is granted, for it is held whatever is granted. */
+export function readHeld(sql: SqlStorage, terms: Terms): Held {
+  const items = allItems(sql);
+  const { gpc, gpcBefore } = consentOf(sql, terms);
+  return {
+    receipts: allReceipts(sql),
+    gpc: gpc || gpcBefore === true,
+    items,
+    cart: cartItems(sql).map((item) => item.item_id),
+    purchased: keptPurchases(sql),
+    interests: interestsOf(items, terms.now),
+    habits: allHabits(sql),
+    visits: Number(getMeta(sql, "visits") ?? 0),
+    mutes: allMutes(sql),
+    decisions: allDecisions(sql).map(({ at, body }) => {
+      const decision: Decision = JSON.parse(body);
+      return { ...decision, at };
+    }),
+    counts: countEvents(sql),
+    lastVisitAt: Number(getMeta(sql, "last_visit_at") ?? 0),
+  };
+}

@@ -1,0 +1,28 @@
+import { ALL_UNSET, PURPOSES, type Receipt, type Via } from "../../sdk/wire/index.ts";
+import { randomId } from "../platform/ids.ts";
+import { allowedPurposes } from "./allowedPurposes.ts";
+import { consentOf } from "./consentOf.ts";
+import { deleteMeta, getMeta, insertConsent, setMeta } from "./queries.ts";
+import type { Terms } from "./Terms.ts";
+import { markWithdrawn, withdraw } from "./withdraw.ts";
+
+/** Ways in which a person chooses; the others repeat what another tool was told, maybe long ago. */
+const EXPLICIT: readonly Via[] = ["notice", "panel", "api"];
+
+/** Appends a choice to the ledger and erases what it withdraws, in one transaction of the caller. */
+export function recordConsent(sql: SqlStorage, receipt: Receipt, terms: Terms): void {
+  const before = consentOf(sql, terms).record?.choices ?? ALL_UNSET;
+  insertConsent(sql, receipt, terms.gpc);
+  if (terms.gpc) setMeta(sql, "gpc_before", 1);
+  else if (receipt.choices.retargeting === "granted" && EXPLICIT.includes(receipt.via)) {
+    deleteMeta(sql, "gpc_before");
+  }
+  setMeta(sql, "last_visit_at", terms.now);
+  setMeta(sql, "site", terms.site);
+  // Salts the hashes by which the statistics count distinct shoppers; gone with the object.
+  if (getMeta(sql, "salt") === null) setMeta(sql, "salt", randomId());
+  const kept = allowedPurposes(consentOf(sql, terms));
+  withdraw(sql, kept);
+  const lost = PURPOSES.filter((one) => before[one] === "granted" && !kept.includes(one));
+  markWithdrawn(sql, lost, terms.now);
+}

@@ -1,0 +1,45 @@
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { beforeAll, describe, expect, it } from "vitest";
+import { termsOf } from "./termsOf.ts";
+import { objectOf } from "./test/objectOf.ts";
+import { event, known, me, openSites, SITE, send } from "./test/shop.ts";
+
+beforeAll(openSites);
+
+describe("time", () => {
+  it("ends a yes: what is held is frozen, nothing more is taken or used", async () => {
+    const shopper = await known("personalisation");
+    await send(shopper, [event("view_item", ["A"])]);
+    const stub = await objectOf(shopper);
+    const terms = termsOf(SITE, new Request("https://edge.example/"));
+    const later = { ...terms, now: Date.now() + 184 * 86_400_000 };
+    expect(await stub.view(later)).toMatchObject({
+      recent: [],
+      allowed: { personalisation: false },
+    });
+    const late = { ...event("view_item", ["B"]), at: later.now };
+    expect(await stub.ingest(later, [late])).toEqual(["no_consent"]);
+    expect(await stub.view({ ...terms, policy: "2" })).toMatchObject({ recent: [] });
+    expect((await stub.me(later))?.items).toHaveLength(1);
+  });
+
+  it("removes raw events after 90 days and everything after the profile's life", async () => {
+    const shopper = await known("personalisation");
+    await send(shopper, [event("view_item", ["A"])]);
+    const stub = await objectOf(shopper);
+    const age = (days: number) =>
+      runInDurableObject(stub, (_, { storage: { sql } }) => {
+        const ms = days * 86_400_000;
+        sql.exec("UPDATE events SET at = at - ?", ms);
+        sql.exec("UPDATE meta SET value = value - ? WHERE key = 'last_visit_at'", ms);
+      });
+    await age(91);
+    await runDurableObjectAlarm(stub);
+    const held = await me(shopper);
+    expect(held).toMatchObject({ counts: {}, recent: [{ item_id: "A" }] });
+    await age(400);
+    await runInDurableObject(stub, (_, { storage }) => storage.setAlarm(Date.now() + 60_000));
+    await runDurableObjectAlarm(stub);
+    expect((await me(shopper)).status).toBe(401);
+  });
+});

@@ -1,0 +1,34 @@
+import { DAY_MS, HOUR_MS } from "../platform/time.ts";
+import { dropEventsBefore, getMeta, oldestEventAt, setMeta } from "./queries.ts";
+import { dropShownBefore } from "./queriesOfShopping.ts";
+import type { Terms } from "./Terms.ts";
+
+type Lives = Pick<Terms, "eventLifeMs" | "profileLifeMs">;
+
+/** Remembers how long the site keeps things, for the alarm, which no request tells it. */
+export function rememberLives(sql: SqlStorage, { eventLifeMs, profileLifeMs }: Lives): void {
+  const lives = JSON.stringify({ eventLifeMs, profileLifeMs });
+  if (getMeta(sql, "lives") !== lives) setMeta(sql, "lives", lives);
+}
+
+/** Removes what is past its time. Gives true where that is everything. */
+export function prune(sql: SqlStorage, now: number): boolean {
+  const { eventLifeMs, profileLifeMs } = livesOf(sql);
+  if (now >= Number(getMeta(sql, "last_visit_at") ?? 0) + profileLifeMs) return true;
+  dropEventsBefore(sql, now - eventLifeMs);
+  dropShownBefore(sql, Math.floor((now - DAY_MS) / HOUR_MS));
+  return false;
+}
+
+/** When something is next past its time; at most once a day, so that a resting shopper costs next to nothing. */
+export function nextPruneAt(sql: SqlStorage, now: number): number {
+  const { eventLifeMs, profileLifeMs } = livesOf(sql);
+  const profileEnd = Number(getMeta(sql, "last_visit_at") ?? now) + profileLifeMs;
+  const oldest = oldestEventAt(sql);
+  const eventEnd = oldest === null ? profileEnd : oldest + eventLifeMs;
+  return Math.max(Math.min(profileEnd, eventEnd), now + DAY_MS);
+}
+
+function livesOf(sql: SqlStorage): Lives {
+  return JSON.parse(getMeta(sql, "lives") ?? `{"eventLifeMs":0,"profileLifeMs":${DAY_MS}}`);
+}

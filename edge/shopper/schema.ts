@@ -1,0 +1,60 @@
+/** Each step is applied once, in order, in the transaction of the call that finds it missing. Steps are only ever added. */
+const STEPS: readonly string[] = [
+  `CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- The consent ledger: only ever appended to while the shopper exists.
+  CREATE TABLE consents (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, gpc INTEGER NOT NULL, receipt TEXT NOT NULL
+  ) STRICT;
+
+  -- purposes: a bit for each purpose that was granted, and needs the event, when it came (see purposeBits.ts).
+  CREATE TABLE events (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, at INTEGER NOT NULL,
+    consent INTEGER NOT NULL, purposes INTEGER NOT NULL, body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX events_by_time ON events (at);
+
+  -- The profile, folded from events while personalisation is granted. It outlives the raw events.
+  CREATE TABLE items (
+    item_id TEXT PRIMARY KEY, title TEXT, category TEXT, price REAL, views INTEGER NOT NULL DEFAULT 0,
+    carts INTEGER NOT NULL DEFAULT 0, purchases INTEGER NOT NULL DEFAULT 0, first_at INTEGER NOT NULL,
+    last_at INTEGER NOT NULL, seq INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX items_by_seq ON items (seq);
+  CREATE TABLE cart (item_id TEXT PRIMARY KEY, quantity REAL NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE purchases (
+    transaction_id TEXT NOT NULL, item_id TEXT NOT NULL, quantity REAL NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (transaction_id, item_id)
+  ) STRICT, WITHOUT ROWID;
+  -- item_id '' is the whole transaction.
+  CREATE TABLE refunds (
+    transaction_id TEXT NOT NULL, item_id TEXT NOT NULL, quantity REAL NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (transaction_id, item_id)
+  ) STRICT, WITHOUT ROWID;
+  -- hour: 0 to 167, from Monday 0:00 in the site's time zone.
+  CREATE TABLE habits (hour INTEGER PRIMARY KEY, views INTEGER NOT NULL) STRICT;
+  CREATE TABLE shown (
+    item_id TEXT NOT NULL, hour INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (item_id, hour)
+  ) STRICT, WITHOUT ROWID;
+
+  -- kind: item or category.
+  CREATE TABLE mutes (kind TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (kind, name)) STRICT, WITHOUT ROWID;
+  CREATE TABLE decisions (seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+  CREATE TABLE outbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, body TEXT NOT NULL) STRICT;`,
+];
+
+/** Brings the object's tables to the newest schema. An object without tables stays so unless `create`. */
+export function applySchema(sql: SqlStorage, { create }: { create: boolean }): boolean {
+  const exists =
+    sql.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'").toArray()
+      .length > 0;
+  if (!exists && !create) return false;
+  const applied = exists
+    ? Number(sql.exec("SELECT value FROM meta WHERE key = 'schema'").toArray()[0]?.value ?? 0)
+    : 0;
+  for (const step of STEPS.slice(applied)) sql.exec(step);
+  if (applied < STEPS.length) {
+    sql.exec("INSERT OR REPLACE INTO meta (key, value) VALUES ('schema', ?)", `${STEPS.length}`);
+  }
+  return true;
+}

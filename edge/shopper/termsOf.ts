@@ -1,0 +1,27 @@
+import type { Site } from "../platform/Site.ts";
+import { DAY_MS } from "../platform/time.ts";
+import type { Terms } from "./Terms.ts";
+
+/** Crawlers and test browsers by what they call themselves; the rest is for the thresholds of the statistics. */
+const ROBOT = /bot\b|crawl|spider|headless|lighthouse|phantom/i;
+
+/** The terms of one request. `says` is what the body says, beyond what the headers do. */
+export function termsOf(
+  site: Site,
+  request: Request,
+  says: { gpc?: boolean | undefined; automated?: boolean | undefined } = {},
+): Terms {
+  const isRobot = says.automated === true || ROBOT.test(request.headers.get("User-Agent") ?? "");
+  return {
+    site: site.id,
+    policy: site.policy,
+    consentLifeMs: site.settings.consent_life_days * DAY_MS,
+    eventLifeMs: site.settings.event_days * DAY_MS,
+    profileLifeMs: site.settings.profile_days * DAY_MS,
+    timeZone: site.time_zone,
+    // Either source is enough; the body can never take back what the header says.
+    gpc: request.headers.get("Sec-GPC") === "1" || says.gpc === true,
+    isAutomated: isRobot && !site.settings.allow_automated,
+    now: Date.now(),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Purpose } from "../../sdk/wire/index.ts";
+import { ALL_BITS, purposeBits } from "./purposeBits.ts";
+import { deleteMeta, dropPurposes, setMeta } from "./queries.ts";
+import { clearPart, type PARTS } from "./queriesOfLeaving.ts";
+
+/** What each part of the object is kept for: it goes when none of these is left. */
+const NEEDED_FOR: Readonly<Record<keyof typeof PARTS, readonly Purpose[]>> = {
+  profile: ["personalisation"],
+  slots: ["personalisation", "measurement"],
+  mutes: ["personalisation", "measurement", "retargeting"],
+};
+
+/** Erases at once what only purposes outside `kept` needed. Run it in the transaction that records the change. */
+export function withdraw(sql: SqlStorage, kept: readonly Purpose[]): void {
+  dropPurposes(sql, ALL_BITS & ~purposeBits(kept));
+  for (const part of ["profile", "slots", "mutes"] as const) {
+    if (!NEEDED_FOR[part].some((purpose) => kept.includes(purpose))) clearPart(sql, part);
+  }
+  if (!kept.includes("personalisation")) {
+    deleteMeta(sql, "trail");
+    deleteMeta(sql, "visits");
+    deleteMeta(sql, "last_event_at");
+  }
+}
+
+/** Remembers that a purpose was withdrawn: an event from before can't come back for it later. */
+export function markWithdrawn(sql: SqlStorage, purposes: readonly Purpose[], at: number): void {
+  for (const purpose of purposes) setMeta(sql, `withdrawn_${purpose}`, at);
+}

@@ -1,0 +1,33 @@
+import type { ReasonCode } from "../../sdk/wire/index.ts";
+
+/** What led to an item, beyond the code: the same code reads differently for each. */
+export type Cause =
+  | "looked"
+  | "cart"
+  | "page"
+  | "often"
+  | "week"
+  | "ever"
+  | "category"
+  | "new"
+  | "shop"
+  | "day";
+
+/** Why an item is a candidate, before it is put into words. */
+export interface ReasonDraft {
+  readonly code: ReasonCode;
+  readonly cause: Cause;
+  /** The item handle, or the category, that led to it. */
+  readonly because?: number | string;
+  /** When it happened, for reasons that name a day. */
+  readonly at?: number;
+}
+
+/** An item that a strategy proposes. */
+export interface Candidate {
+  readonly item: number;
+  readonly score: number;
+  readonly reason: ReasonDraft;
+  /** True where it rests on what is kept about the shopper, false where the page or the shop alone led to it. */
+  readonly isPersonal: boolean;
+}

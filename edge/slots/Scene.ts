@@ -1,0 +1,27 @@
+import type { ShopperView } from "../shopper/ShopperView.ts";
+import type { Site } from "../platform/Site.ts";
+import type { Reading } from "../relevance/snapshot/Reading.ts";
+import type { SlotsPage } from "../../sdk/wire/index.ts";
+
+/** All that a decision rests on, with items as handles. Made once for all slots of a request. */
+export interface Scene {
+  readonly site: Site;
+  readonly page: SlotsPage;
+  readonly now: number;
+  readonly reading: Reading;
+  /** What the edge may know about the shopper; null for nobody, or nothing allowed. */
+  readonly view: ShopperView | null;
+  /** The product being looked at. */
+  readonly pageItem: number | null;
+  /** What the cart holds, the latest first. */
+  readonly cart: readonly number[];
+  /** True where the cart is known from the shopper's history and not from the page itself. */
+  readonly isCartPersonal: boolean;
+  /** Distinct items looked at, the latest first; without the one being looked at. */
+  readonly recent: readonly { readonly item: number; readonly at: number; readonly views: number }[];
+  readonly purchased: ReadonlySet<number>;
+  readonly mutedItems: ReadonlySet<number>;
+  readonly mutedCategories: ReadonlySet<string>;
+  /** Impressions in the last 24 hours. */
+  readonly shown: ReadonlyMap<number, number>;
+}

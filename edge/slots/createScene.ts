@@ -1,0 +1,53 @@
+import type { SlotsPage } from "../../sdk/wire/index.ts";
+import type { Site } from "../platform/Site.ts";
+import type { Reading } from "../relevance/snapshot/Reading.ts";
+import type { ShopperView } from "../shopper/ShopperView.ts";
+import type { Scene } from "./Scene.ts";
+
+export interface SceneInput {
+  readonly site: Site;
+  readonly page: SlotsPage;
+  readonly now: number;
+  readonly reading: Reading;
+  readonly view: ShopperView | null;
+}
+
+/** Turns a request and what is known of the shopper into a scene; items that the catalogue does not know drop out. */
+export async function createScene(input: SceneInput): Promise<Scene> {
+  const { site, page, now, reading, view } = input;
+  const pageCart = page.cart ?? [];
+  const cartIds = pageCart.length > 0 ? pageCart : (view?.cart ?? []);
+  const ids = new Set([...cartIds, ...(page.item_id ? [page.item_id] : [])]);
+  for (const { item_id } of view?.recent ?? []) ids.add(item_id);
+  for (const { item_id } of view?.purchased ?? []) ids.add(item_id);
+  for (const item_id of view?.muted.items ?? []) ids.add(item_id);
+  for (const { item_id } of view?.shown ?? []) ids.add(item_id);
+  const handles = await reading.resolve([...ids]);
+  const known = (list: readonly string[]): number[] =>
+    list.map((id) => handles.get(id)).filter((item) => item !== undefined);
+  const pageItem = (page.item_id !== undefined && handles.get(page.item_id)) || 0;
+  const isOnItem = page.item_id !== undefined && handles.has(page.item_id);
+  const recent = (view?.recent ?? []).flatMap(({ item_id, at, views }) => {
+    const item = handles.get(item_id);
+    return item === undefined || (isOnItem && item === pageItem) ? [] : [{ item, at, views }];
+  });
+  const shown = (view?.shown ?? []).flatMap(({ item_id, count }): [number, number][] => {
+    const item = handles.get(item_id);
+    return item === undefined ? [] : [[item, count]];
+  });
+  return {
+    site,
+    page,
+    now,
+    reading,
+    view,
+    pageItem: isOnItem ? pageItem : null,
+    cart: known(cartIds),
+    isCartPersonal: pageCart.length === 0,
+    recent,
+    purchased: new Set(known((view?.purchased ?? []).map(({ item_id }) => item_id))),
+    mutedItems: new Set(known(view?.muted.items ?? [])),
+    mutedCategories: new Set(view?.muted.categories ?? []),
+    shown: new Map(shown),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Strategy } from "../Strategy.ts";
+import type { StrategyName } from "../strategyNames.ts";
+import { boughtTogether } from "./boughtTogether.ts";
+import { forYou } from "./forYou.ts";
+import { manual } from "./manual.ts";
+import { newIn } from "./newIn.ts";
+import { popular } from "./popular.ts";
+import { recentlyViewed } from "./recentlyViewed.ts";
+import { similar } from "./similar.ts";
+import { trending } from "./trending.ts";
+import { viewedTogether } from "./viewedTogether.ts";
+
+/** A strategy and how it behaves in a slot. */
+export interface StrategyEntry {
+  readonly propose: Strategy;
+  /** What is tried next where it has nothing, before the slot's own fallback. */
+  readonly next: readonly StrategyName[];
+  /** False where a short row is right as it is, and others would not belong in it. */
+  readonly isToppedUp: boolean;
+  /** Leaves out what was looked at already, unless the slot says otherwise. */
+  readonly isForNew: boolean;
+}
+
+const entry = (propose: Strategy, more: Partial<StrategyEntry> = {}): StrategyEntry => ({
+  propose,
+  next: [],
+  isToppedUp: true,
+  isForNew: false,
+  ...more,
+});
+
+/** Every strategy by its name. A new one is one file and one line here. */
+export const STRATEGIES: Readonly<Record<StrategyName, StrategyEntry>> = {
+  for_you: entry(forYou, { isForNew: true }),
+  viewed_together: entry(viewedTogether, { next: ["bought_together", "similar"] }),
+  bought_together: entry(boughtTogether, { next: ["viewed_together", "similar"] }),
+  similar: entry(similar, { next: ["viewed_together", "bought_together"] }),
+  recently_viewed: entry(recentlyViewed, { isToppedUp: false }),
+  // Reminders are not kept yet: a slot that asks for them shows what it falls back to.
+  reminders: entry(async () => [], { isToppedUp: false, next: ["for_you"] }),
+  popular: entry(popular),
+  trending: entry(trending),
+  new_in: entry(newIn),
+  manual: entry(manual, { isToppedUp: false }),
+};

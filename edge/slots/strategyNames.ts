@@ -1,0 +1,14 @@
+/** Every strategy that a slot can name. */
+export const STRATEGY_NAMES = [
+  "for_you",
+  "viewed_together",
+  "bought_together",
+  "similar",
+  "recently_viewed",
+  "reminders",
+  "popular",
+  "trending",
+  "new_in",
+  "manual",
+] as const;
+export type StrategyName = (typeof STRATEGY_NAMES)[number];

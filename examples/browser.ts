@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium } from "playwright-core";
+
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+
+const INSTALLED = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/google-chrome",
+];
+
+/** Finds a Chromium: the one asked for, the system's, playwright's own, then the one inside an npm package. */
+async function findChromium(): Promise<string> {
+  const asked = process.env["CANDOUR_CHROMIUM"];
+  if (asked) return asked;
+  const found = [...INSTALLED, chromium.executablePath()].find((path) => existsSync(path));
+  if (found) return found;
+  if (process.platform !== "linux" || process.arch !== "x64")
+    throw new Error("No Chromium found: set CANDOUR_CHROMIUM to the path of one.");
+  const { default: packed, inflate, setupLambdaEnvironment } = await import("@sparticuz/chromium");
+  const bin = fileURLToPath(new URL("../bin", import.meta.resolve("@sparticuz/chromium")));
+  // NSS, NSPR and expat come with the package, so that no library of the system is needed.
+  setupLambdaEnvironment(join(await inflate(join(bin, "al2023.tar.br")), "lib"));
+  return packed.executablePath(bin);
+}
+
+/** A headless Chromium on a machine that may have none installed. */
+export async function launchBrowser(extraArgs: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findChromium(),
+    headless: true,
+    args: [...ARGS, ...extraArgs],
+  });
+}

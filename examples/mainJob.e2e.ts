@@ -1,0 +1,152 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { isIdentifying, logRequests, readDatabases, readKept, TOKEN } from "./e2e/shopper.ts";
+import { decisionsOf, openHome, personalised, viewProduct } from "./e2e/shopVisit.ts";
+
+const shop = inject("shop");
+const edge = inject("edge");
+const BAG = "85099B";
+const CAKESTAND = "22423";
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ locale: "en-GB" });
+  page = await context.newPage();
+  faults = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+  });
+});
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+describe("before a choice", () => {
+  it("keeps nothing, identifies nobody, and still fills the slots the same for everyone", async () => {
+    const requests = logRequests(context, edge);
+    await openHome(page, shop);
+    await viewProduct(page, shop, BAG);
+    await openHome(page, shop);
+    const hero = await decisionsOf(page, "home-hero");
+    expect(hero.items.length).toBe(8);
+    expect(hero.personalised).toBe(false);
+    expect(await readKept(page)).toEqual({
+      cookies: [],
+      local: {},
+      session: {},
+      databases: [],
+      caches: [],
+    });
+    expect(requests.length).toBeGreaterThan(0);
+    expect(requests.filter(isIdentifying)).toEqual([]);
+    expect(requests.filter((request) => request.url().includes("/v1/events"))).toEqual([]);
+  });
+});
+
+describe("after a no", () => {
+  it("remembers only the no, without an identifier, and asks no more", async () => {
+    const requests = logRequests(context, edge);
+    await openHome(page, shop);
+    await page.getByRole("button", { name: "No thanks" }).click();
+    await viewProduct(page, shop, BAG);
+    await openHome(page, shop);
+    await expect.poll(() => page.getByRole("button", { name: "No thanks" }).count()).toBe(0);
+    expect(requests.filter(isIdentifying)).toEqual([]);
+    expect(requests.filter((request) => request.url().includes("/v1/events"))).toEqual([]);
+    const kept = await readKept(page);
+    expect(kept.cookies).toEqual([]);
+    const stored = JSON.stringify(kept.local) + (await readDatabases(page));
+    expect(stored).toContain("denied");
+    expect(stored).not.toMatch(TOKEN);
+    expect(stored).not.toContain(BAG);
+  });
+});
+
+describe("after a yes", () => {
+  beforeEach(async () => {
+    await openHome(page, shop);
+    await page.getByRole("button", { name: "Yes, personalise" }).click();
+    await expect.poll(async () => readDatabases(page)).toMatch(TOKEN);
+  });
+
+  it("changes the next decision after one product view and says because of what", async () => {
+    const before = await decisionsOf(page, "home-hero");
+    await viewProduct(page, shop, BAG);
+    const after = await personalised(page, shop);
+    expect(after.items.map((item) => item.item_id)).not.toEqual(
+      before.items.map((item) => item.item_id),
+    );
+    const because = after.items.filter((item) => item.reason.because === BAG);
+    expect(because.length).toBeGreaterThan(0);
+    for (const item of because) expect(item.reason.text).toContain("Jumbo bag red retrospot");
+    const shown = page.locator('[data-candour-slot="home-hero"]');
+    await expect
+      .poll(() => shown.getByText(because[0]?.reason.text ?? "").count())
+      .toBeGreaterThan(0);
+  });
+
+  it("takes a purchase out of the next decision", async () => {
+    await viewProduct(page, shop, BAG);
+    const first = (await personalised(page, shop)).items[0]?.item_id ?? "";
+    await page.goto(`${shop}/product/${encodeURIComponent(first)}`);
+    await page.getByRole("button", { name: "Add to cart" }).first().click();
+    await page.goto(`${shop}/checkout`);
+    await page.getByRole("button", { name: /place|order/i }).click();
+    await page.waitForURL(/confirmation|order/);
+    await expect
+      .poll(async () => {
+        await openHome(page, shop);
+        return (await decisionsOf(page, "home-hero")).items.map((item) => item.item_id);
+      })
+      .not.toContain(first);
+  });
+
+  it("takes a muted product out of the next decision", async () => {
+    await viewProduct(page, shop, CAKESTAND);
+    const before = await personalised(page, shop);
+    const muted = before.items[0]?.item_id ?? "";
+    const token = TOKEN.exec(await readDatabases(page))?.[0];
+    const answer = await fetch(`${edge}/v1/me`, {
+      method: "PATCH",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify({ mute: { items: [muted] } }),
+    });
+    expect(answer.status).toBe(200);
+    await openHome(page, shop);
+    const after = await decisionsOf(page, "home-hero");
+    expect(after.items.length).toBe(8);
+    expect(after.items.map((item) => item.item_id)).not.toContain(muted);
+  });
+
+  it("is all gone after everything is deleted in the panel", async () => {
+    await viewProduct(page, shop, BAG);
+    await personalised(page, shop);
+    const token = TOKEN.exec(await readDatabases(page))?.[0];
+    await page.locator("[data-candour-preferences]").first().click();
+    await page.getByRole("tab", { name: "Take or delete it" }).click();
+    await page.getByRole("button", { name: /^Delete everything/ }).click();
+    await page.getByRole("button", { name: "Yes, delete everything" }).click();
+    await expect.poll(() => readDatabases(page)).not.toMatch(TOKEN);
+    const gone = await fetch(`${edge}/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+    expect(gone.status).toBe(401);
+    const requests = logRequests(context, edge);
+    await openHome(page, shop);
+    expect((await decisionsOf(page, "home-hero")).personalised).toBe(false);
+    expect(requests.filter(isIdentifying)).toEqual([]);
+    const stored = JSON.stringify(await readKept(page)) + (await readDatabases(page));
+    expect(stored).not.toContain(BAG);
+  });
+});

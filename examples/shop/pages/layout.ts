@@ -1,0 +1,79 @@
+import { html } from "hono/html";
+import type { Category } from "../products/categoryOf.ts";
+import type { Section } from "../products/categoryTree.ts";
+import { staticUrl } from "../staticFiles.ts";
+import { footer } from "./footer.ts";
+import type { Html } from "./Html.ts";
+import { header } from "./header.ts";
+import { jsonFor } from "./jsonFor.ts";
+import type { ShopContext } from "./ShopContext.ts";
+
+export type PageType =
+  | "home"
+  | "category"
+  | "product"
+  | "search"
+  | "cart"
+  | "checkout"
+  | "confirmation"
+  | "other";
+
+/** A call of Candour's that a page makes when it is shown, such as `["track", "view_cart", {...}]`. */
+export type PageCall = readonly ["track", name: string, params: object];
+
+export interface PageOptions {
+  readonly title: string;
+  readonly description?: string;
+  /** The page's path, for its canonical address; left out for pages that no search engine should keep. */
+  readonly path?: string;
+  readonly type: PageType;
+  readonly section?: Section;
+  readonly category?: Category;
+  readonly itemId?: string;
+  readonly query?: string;
+  readonly head?: Html;
+  readonly calls?: readonly PageCall[];
+  readonly body: Html;
+}
+
+/** What the page tells Candour about itself, so that it need not guess. */
+function hints(
+  { cart }: ShopContext,
+  { type, itemId, section, category, query }: PageOptions,
+): Html {
+  const shelf = category ? `${category.section.name} > ${category.shelf.name}` : section?.name;
+  const inCart = cart.lines.map(({ product }) => product.id).join(" ");
+  return html`data-page-type="${type}"${itemId ? html` data-item-id="${itemId}"` : ""}${
+    shelf ? html` data-category="${shelf}"` : ""
+  }${query ? html` data-search-term="${query}"` : ""}${inCart ? html` data-cart="${inCart}"` : ""}`;
+}
+
+/** A whole page of the shop. */
+export function layout(context: ShopContext, page: PageOptions): Html {
+  const { shop, edge } = context;
+  return html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${page.title}</title>
+${page.description ? html`<meta name="description" content="${page.description}">` : ""}
+<meta property="og:site_name" content="Pippin Lane">
+${page.path ? html`<link rel="canonical" href="${shop}${page.path}">` : html`<meta name="robots" content="noindex">`}
+<link rel="icon" href="/static/favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${staticUrl("shop.css")}">
+${edge ? html`<script async src="${edge}/candour.js" data-site="demo"></script>` : ""}
+<script type="module" src="${staticUrl("shop.js")}"></script>
+${page.head ?? ""}
+</head>
+<body ${hints(context, page)}>
+<a class="skip" href="#main">Skip to the page</a>
+${header(context, page)}
+<main class="wrap" id="main" tabindex="-1">${page.body}</main>
+${footer(context)}
+<p class="said" role="status" data-shop-said></p>
+${page.calls?.length ? html`<script type="application/json" data-shop-calls>${jsonFor(page.calls)}</script>` : ""}
+</body>
+</html>`;
+}

@@ -1,0 +1,53 @@
+import { html } from "hono/html";
+import type { Product } from "../products/Product.ts";
+import { card } from "./card.ts";
+import { eventItem } from "./eventItem.ts";
+import { layout, type PageCall } from "./layout.ts";
+import { list, listing } from "./listing.ts";
+import type { ShopContext } from "./ShopContext.ts";
+
+/** Results that go along with the event: what is seen without scrolling far. */
+const TRACKED_RESULTS = 8;
+
+export interface SearchQuery {
+  readonly q: string;
+  readonly sort?: string | undefined;
+  readonly page?: string | undefined;
+}
+
+function searchCalls(q: string, found: readonly Product[]): readonly PageCall[] {
+  const items = found.slice(0, TRACKED_RESULTS).map((product) => eventItem(product));
+  return [
+    ["track", "search", { search_term: q }],
+    ["track", "view_search_results", { search_term: q, items }],
+  ];
+}
+
+/** What a search found; for nothing, what to do instead. */
+export function searchPage(
+  context: ShopContext,
+  query: SearchQuery,
+  results: readonly Product[],
+): ReturnType<typeof layout> {
+  const { q } = query;
+  const found = list(results, query);
+  const title = q === "" ? "Search" : `Results for \u201c${q}\u201d`;
+  const instead = context.catalogue.bestsellers(8);
+  return layout(context, {
+    title: `${title}: Pippin Lane`,
+    type: "search",
+    query: q,
+    calls: q === "" || found.page > 1 ? [] : searchCalls(q, results),
+    body: html`<h1 class="page-title">${title}</h1>
+${
+  results.length > 0
+    ? listing("/search", found, { q })
+    : html`<p class="page-lead">${
+        q === ""
+          ? "Type what you are looking for into the field above: a thing, a colour, a pattern."
+          : "Nothing here has all of these words in its name. Try fewer of them, or another word for the same thing."
+      }</p>
+<section class="section" aria-labelledby="instead"><div class="slot__head"><h2 class="slot__title" id="instead">What others came for</h2></div><ul class="slot__grid">${instead.map((product) => card(product))}</ul></section>`
+}`,
+  });
+}

@@ -1,0 +1,48 @@
+/** The demo shop's slots, as a marketer would define them. Shape: the API's slot definition. */
+export const DEMO_SLOTS = [
+  {
+    id: "home-hero",
+    title: "More relevant for you",
+    pages: ["home"],
+    limit: 8,
+    strategy: "for_you",
+    fallback: "popular",
+    filters: { in_stock: true, exclude_purchased: true },
+    rules: { max_per_category: 3 },
+  },
+  {
+    id: "home-recent",
+    title: "Recently viewed",
+    pages: ["home"],
+    limit: 6,
+    strategy: "recently_viewed",
+    fallback: "popular",
+  },
+  {
+    id: "product-together",
+    title: "Often chosen together",
+    pages: ["product"],
+    limit: 8,
+    strategy: "viewed_together",
+    fallback: "bought_together",
+    filters: { in_stock: true, exclude_purchased: true },
+  },
+  {
+    id: "cart-together",
+    title: "Goes with what is in your cart",
+    pages: ["cart"],
+    limit: 4,
+    strategy: "bought_together",
+    fallback: "popular",
+    filters: { in_stock: true, exclude_purchased: true },
+  },
+  {
+    id: "category-popular",
+    title: "Popular here",
+    pages: ["category"],
+    limit: 4,
+    strategy: "popular",
+    fallback: "popular",
+    filters: { in_stock: true },
+  },
+] as const;

@@ -1,0 +1,59 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { unstable_startWorker } from "wrangler";
+import type { Settings } from "./settings.ts";
+import type { StateFolder } from "./stateFolder.ts";
+
+/** Nothing is looked up or reported on the network: the edge runs offline. */
+const QUIET = {
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  WRANGLER_SEND_METRICS: "false",
+  WRANGLER_SEND_ERROR_REPORTS: "false",
+  WRANGLER_HIDE_BANNER: "true",
+};
+
+export interface RunningEdge {
+  close(): Promise<void>;
+}
+
+/** Runs the Worker of wrangler.toml in workerd, its state kept in the folder. */
+export async function startEdge(settings: Settings): Promise<RunningEdge> {
+  Object.assign(process.env, QUIET);
+  const worker = await unstable_startWorker({
+    config: join(settings.root, "wrangler.toml"),
+    bindings: { ENVIRONMENT: { type: "plain_text", value: "local" } },
+    dev: {
+      server: { hostname: "localhost", port: settings.edgePort },
+      inspector: false,
+      persist: settings.stateDir,
+      watch: false,
+      remote: false,
+      logLevel: process.env["CANDOUR_LOG"] === "debug" ? "debug" : "error",
+    },
+  });
+  await worker.ready;
+  return { close: () => worker.dispose() };
+}
+
+/** Brings D1 up to the newest migration; skipped when this folder already has them all. */
+export async function migrate(settings: Settings, state: StateFolder): Promise<void> {
+  const dir = join(settings.root, "edge/migrations");
+  const hash = createHash("sha256");
+  for (const name of readdirSync(dir).sort()) hash.update(readFileSync(join(dir, name)));
+  const digest = hash.digest("hex");
+  if (state.get("migrations") === digest) return;
+  await promisify(execFile)(
+    process.execPath,
+    [
+      join(settings.root, "node_modules/wrangler/bin/wrangler.js"),
+      ...["d1", "migrations", "apply", "candour", "--local"],
+      ...["--config", join(settings.root, "wrangler.toml")],
+      ...["--persist-to", settings.stateDir],
+    ],
+    { cwd: settings.root, env: { ...process.env, ...QUIET } },
+  );
+  state.set("migrations", digest);
+}

@@ -1,0 +1,21 @@
+import type { CreateAccount } from "./account/createAccount.ts";
+import type { RankOnDevice } from "./account/rankOnDevice.ts";
+import type { StartEvents } from "./capture/startEvents.ts";
+import type { StartVitals } from "./capture/vitals.ts";
+import type { StartAdapters } from "./consent/adapters/startAdapters.ts";
+import type { TellEdge } from "./consent/tellEdge.ts";
+import type { OpenNotice, OpenPanel } from "./panelContext.ts";
+import type { StartDrawing } from "./slots/startDrawing.ts";
+
+/** What loads when it is first needed: each a self-contained module that gets the core by argument. */
+export interface ChunkLoaders {
+  choice(): Promise<{ tellEdge: TellEdge }>;
+  draw(): Promise<{ startDrawing: StartDrawing }>;
+  adapters(): Promise<{ startAdapters: StartAdapters }>;
+  events(): Promise<{ startEvents: StartEvents }>;
+  vitals(): Promise<{ startVitals: StartVitals }>;
+  account(): Promise<{ createAccount: CreateAccount }>;
+  rank(): Promise<{ rankOnDevice: RankOnDevice }>;
+  notice(): Promise<{ openNotice: OpenNotice }>;
+  panel(): Promise<{ openPanel: OpenPanel }>;
+}

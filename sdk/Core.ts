@@ -1,0 +1,19 @@
+import type { ConsentStore } from "./consent/ConsentStore.ts";
+import type { Transport } from "./delivery/transport.ts";
+import type { Settings } from "./settingsOf.ts";
+import type { SlotsPage } from "./wire/index.ts";
+
+export type DomEventName = "consent" | "decision" | "impression" | "click" | "error";
+
+/** What the parts, and the chunks that load later, have in common. Chunks get it by argument and hold no state of ours. */
+export interface Core {
+  readonly settings: Settings;
+  readonly transport: Transport;
+  readonly consent: ConsentStore;
+  /** The page as it is now; no query and no fragment in its address. */
+  page(): SlotsPage;
+  /** Dispatches `candour:NAME` on the document; a listener that throws harms nobody. */
+  emit(name: DomEventName, detail: unknown): void;
+  /** Runs a job; what it throws becomes a `candour:error`. */
+  guard<T>(job: () => T): T | undefined;
+}

@@ -1,0 +1,82 @@
+import type { Core } from "../Core.ts";
+import type { EventsHandle } from "../capture/startEvents.ts";
+import type { PanelContext } from "../panelContext.ts";
+import type { Me, MePatch } from "../wire/index.ts";
+import { csvOf } from "./csvOf.ts";
+import { deviceExport } from "./deviceExport.ts";
+import { deviceMe } from "./deviceMe.ts";
+import { parseMe } from "./parseMe.ts";
+import { patchDevice } from "./patchDevice.ts";
+
+/** What the panel does to what is known of the shopper, wherever that is. */
+export type Account = Pick<PanelContext, "me" | "patch" | "exportFile" | "remind" | "unremind"> & {
+  /** Forgets the items looked at in this visit; answers how many. */
+  forgetVisit(): Promise<number>;
+};
+
+interface Parts {
+  readonly core: Core;
+  where: PanelContext["where"];
+  /** Null where nothing is granted, or where it could not be loaded. */
+  readonly events: EventsHandle | null;
+}
+
+export type CreateAccount = (parts: Parts) => Account;
+
+export const createAccount: CreateAccount = ({ core, where, events }) => {
+  const { consent, transport, settings } = core;
+  const device = events?.device ?? null;
+
+  async function call(
+    method: "GET" | "PATCH" | "DELETE" | "POST",
+    path: string,
+    body?: object,
+  ): Promise<unknown> {
+    const token = consent.token();
+    if (!token) throw new Error("no shopper");
+    const answer = await transport.send(path, { method, token, ...(body && { body }) });
+    if (answer.status === 401 && token === consent.token()) consent.lost();
+    if (answer.status < 200 || answer.status > 299) throw new Error(`status ${answer.status}`);
+    return answer.body;
+  }
+
+  async function me(): Promise<Me | null> {
+    if (where() === "device") return device && deviceMe(device, core);
+    if (where() === "nowhere") return null;
+    await consent.settled();
+    // What was done a moment ago is part of what is known.
+    await events?.flush();
+    return parseMe(await call("GET", "/v1/me"));
+  }
+
+  async function patch(patch: MePatch): Promise<Me | null> {
+    if (where() !== "device") return parseMe(await call("PATCH", "/v1/me", patch));
+    if (device) await patchDevice(device, patch);
+    return me();
+  }
+
+  return {
+    me,
+    patch,
+    async forgetVisit() {
+      const items = [...(events?.visited() ?? [])];
+      if (items.length) await patch({ forget: { items } });
+      return items.length;
+    },
+    async exportFile(format) {
+      const all =
+        where() === "device" && device
+          ? await deviceExport(device, core)
+          : await call("GET", "/v1/me/export");
+      const text = format === "csv" ? csvOf(all) : JSON.stringify(all, null, 2);
+      const type = format === "csv" ? "text/csv;charset=utf-8" : "application/json";
+      return { name: `${settings.site}-my-data.${format}`, blob: new Blob([text], { type }) };
+    },
+    async remind(itemId, kind) {
+      await call("POST", "/v1/me/reminders", { item_id: itemId, kind });
+    },
+    async unremind(id) {
+      await call("DELETE", `/v1/me/reminders/${encodeURIComponent(id)}`);
+    },
+  };
+};

@@ -1,0 +1,39 @@
+import type { CandourEvent, MeInterest } from "../wire/index.ts";
+
+/** What an action says of an interest, as in the edge's profile. */
+const WORTH: Readonly<Record<string, number>> = { view_item: 1, add_to_cart: 3, purchase: 5 };
+
+/** Categories with their evidence, the strongest first. */
+export function interestsOf(events: readonly CandourEvent[]): MeInterest[] {
+  const found = new Map<string, MeInterest>();
+  let total = 0;
+  for (const { name, items = [], at } of events) {
+    const worth = Object.hasOwn(WORTH, name) ? (WORTH[name] ?? 0) : 0;
+    for (const { item_category: category } of items) {
+      if (!worth || !category) continue;
+      total += worth;
+      const known = found.get(category);
+      found.set(category, {
+        category,
+        views: (known?.views ?? 0) + (name === "view_item" ? 1 : 0),
+        carts: (known?.carts ?? 0) + (name === "add_to_cart" ? 1 : 0),
+        purchases: (known?.purchases ?? 0) + (name === "purchase" ? 1 : 0),
+        first_at: known?.first_at ?? at,
+        last_at: at,
+        weight: (known?.weight ?? 0) + worth,
+        text: "",
+      });
+    }
+  }
+  return [...found.values()]
+    .map((one) => ({ ...one, weight: one.weight / total, text: evidenceOf(one) }))
+    .sort((a, b) => b.weight - a.weight);
+}
+
+function evidenceOf({ views, carts, purchases, first_at, last_at }: MeInterest): string {
+  const days = Math.max(1, Math.ceil((last_at - first_at) / 86_400_000));
+  const parts = [`${views} ${views === 1 ? "view" : "views"}`];
+  if (carts) parts.push(`${carts} in the cart`);
+  if (purchases) parts.push(`${purchases} bought`);
+  return `${parts.join(" and ")}, in ${days} ${days === 1 ? "day" : "days"}`;
+}

@@ -1,0 +1,91 @@
+import type { Settings } from "../settingsOf.ts";
+import { PAGE_TYPES } from "../wire/events.ts";
+import type { PageType, SlotsPage } from "../wire/index.ts";
+import { itemIdOf } from "./itemIdOf.ts";
+import { jsonLdNodes } from "./jsonLdNodes.ts";
+import { mainProduct } from "./mainProduct.ts";
+
+const BY_PATH: readonly [PageType, RegExp][] = [
+  ["home", /^\/([a-z]{2}(-[a-z]{2})?\/?)?(index\.\w+)?$/i],
+  ["checkout", /\/checkout/i],
+  ["cart", /\/(cart|basket)\b/i],
+  ["search", /\/(catalog)?search\b/i],
+  ["category", /\/(collections?|categor(y|ies)|product-category)\b/i],
+];
+/** Several events of one moment are of one page; a page that changes by itself is read anew. */
+const FRESH_MS = 300;
+const TERM_CHARS = 300;
+
+/**
+ * Tells what page this is, now: by `data-page-type`, `data-item-id`, `data-category`, `data-search-term` and `data-cart`
+ * (ids parted by spaces) on the script tag, the body or the element that has the page type, else by markup and path.
+ */
+export function createPage(settings: Settings, script: HTMLElement | null): () => SlotsPage {
+  const said = (name: string): string | undefined => {
+    const selector = `[data-${name}]`;
+    const element = script?.matches(selector)
+      ? script
+      : document.querySelector(`body${selector},[data-page-type]${selector}`);
+    return element?.getAttribute(selector.slice(1, -1))?.trim().slice(0, TERM_CHARS) || undefined;
+  };
+
+  function read(): SlotsPage {
+    const saidType = said("page-type");
+    const item = said("item-id") || itemOfPage();
+    const type =
+      PAGE_TYPES.find((one) => one === saidType) ??
+      settings.pageType ??
+      (item ? "product" : BY_PATH.find(([, form]) => form.test(location.pathname))?.[0]) ??
+      "other";
+    const category = said("category");
+    const term = said("search-term") ?? (type === "search" && searchTerm());
+    const cart = said("cart")?.split(/[\s,]+/);
+    return {
+      url: location.origin + location.pathname,
+      type,
+      ...(item && type === "product" && { item_id: item }),
+      ...(category && { category }),
+      ...(term && { search_term: term }),
+      ...(cart && { cart }),
+    };
+  }
+
+  let page: SlotsPage;
+  let readAt = 0;
+  let href = "";
+  return () => {
+    const now = Date.now();
+    if (href !== location.href || Math.abs(now - readAt) > FRESH_MS) {
+      page = read();
+      readAt = now;
+      href = location.href;
+    }
+    return page;
+  };
+}
+
+/** The product's id by JSON-LD, microdata or Open Graph, in this order. */
+function itemOfPage(): string {
+  const node = mainProduct(jsonLdNodes());
+  if (node) return itemIdOf((name) => node[name]);
+  const scopes = document.querySelectorAll('[itemtype$="schema.org/Product" i]:not([itemprop])');
+  const [scope] = scopes;
+  if (scope && scopes.length === 1) {
+    return itemIdOf((name) => {
+      const element = scope.querySelector(`[itemprop~="${name}"]`);
+      return element?.getAttribute("content") ?? element?.textContent;
+    });
+  }
+  const tag = document.querySelector('meta[property="product:retailer_item_id"]');
+  return tag?.getAttribute("content")?.trim() ?? "";
+}
+
+/** What was submitted to a search, from the parameters in use for it; never what is being typed. */
+function searchTerm(): string | undefined {
+  const query = new URLSearchParams(location.search);
+  for (const name of ["q", "s", "query", "search", "search_query"]) {
+    const term = query.get(name)?.trim();
+    if (term) return term.slice(0, TERM_CHARS);
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+/** The fields of one schema.org node. */
+export type LdNode = Readonly<Record<string, unknown>>;
+
+/** What stands for the page itself lies below these; below all others are things it only mentions. */
+const WAYS = ["@graph", "mainEntity", "mainEntityOfPage"] as const;
+const NODES_MAX = 2_000;
+
+/** The nodes that a page's JSON-LD is about, in the order of the page; broken scripts are passed over. Never throws. */
+export function jsonLdNodes(): LdNode[] {
+  const nodes: LdNode[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    // A list of our own instead of the call stack: depth can't harm. Worked off from the front, so that order is kept.
+    const todo: unknown[] = [parseLoosely(script.textContent ?? "")];
+    for (const value of todo) {
+      if (todo.length > NODES_MAX) break;
+      if (Array.isArray(value)) todo.push(...value.slice(0, NODES_MAX));
+      else if (isNode(value)) {
+        nodes.push(value);
+        for (const way of WAYS) todo.push(value[way]);
+      }
+    }
+  }
+  return nodes;
+}
+
+const isNode = (value: unknown): value is LdNode => typeof value === "object" && value !== null;
+
+/** As themes write it: in CDATA or an HTML comment, with raw line breaks in strings, with a comma too many. */
+function parseLoosely(text: string): unknown {
+  const bare = text.replace(/^[\s/*]*(<!--|<!\[CDATA\[)|(-->|\]\]>)[\s/*;]*$/g, "");
+  for (const form of [bare, bare.replace(/\s+/g, " ").replace(/,\s*([}\]])/g, "$1")]) {
+    try {
+      return JSON.parse(form);
+    } catch {}
+  }
+  return null;
+}

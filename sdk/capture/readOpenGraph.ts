@@ -1,0 +1,43 @@
+import type { ProductView } from "./pageProduct.ts";
+import { parsePrice } from "./parsePrice.ts";
+
+/** The product of Open Graph tags, also in the forms seen in the wild; null where the page is no product's. */
+export function readOpenGraph(): ProductView | null {
+  const meta = (...names: string[]): string => {
+    for (const name of names) {
+      const element = document.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`);
+      const content = element?.getAttribute("content")?.trim();
+      if (content) return content;
+    }
+    return "";
+  };
+  const item_id = meta(
+    "product:retailer_item_id",
+    "product:retailer_part_no",
+    "og:retailer_item_id",
+    "product:sku",
+    "og:product:id",
+  );
+  if (!item_id) return null;
+  // A currency belongs to its price: those of two vocabularies are not mixed.
+  for (const kind of ["product:sale_price", "product:price", "og:price"]) {
+    const price = parsePrice(meta(`${kind}:amount`));
+    if (price === undefined) continue;
+    const currency = meta(`${kind}:currency`);
+    return { value: price, ...(currency && { currency }), items: [{ ...itemOf(), price }] };
+  }
+  return { items: [itemOf()] };
+
+  function itemOf() {
+    const item_name = meta("og:title");
+    const item_brand = meta("product:brand", "og:brand");
+    const item_category = meta("product:category");
+    return {
+      item_id,
+      quantity: 1,
+      ...(item_name && { item_name }),
+      ...(item_brand && { item_brand }),
+      ...(item_category && { item_category }),
+    };
+  }
+}

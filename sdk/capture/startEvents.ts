@@ -1,0 +1,72 @@
+import type { Core } from "../Core.ts";
+import { createDelivery } from "../delivery/createDelivery.ts";
+import { createHistory, type History } from "../delivery/createHistory.ts";
+import { createStore } from "../delivery/createStore.ts";
+import { databaseName } from "../delivery/databaseName.ts";
+import type { EventDraft } from "../EventDraft.ts";
+import { EVENT_PURPOSES } from "../wire/index.ts";
+import { cleanEvent } from "./cleanEvent.ts";
+import { createOnce } from "./createOnce.ts";
+import type { Source } from "./Source.ts";
+import { watchDataLayer } from "./watchDataLayer.ts";
+import { watchPages } from "./watchPages.ts";
+
+/** What the core holds of capture and delivery once they are loaded. */
+export interface EventsHandle {
+  record(draft: EventDraft, source: Source): void;
+  flush(): Promise<void>;
+  /** Removes what the choices no longer allow. */
+  obey(): Promise<void>;
+  /** Nothing is granted any more: nothing is kept, also of what is on its way. */
+  stop(): void;
+  /** Ids of the items looked at on this page's visit. */
+  visited(): readonly string[];
+  readonly device: History;
+}
+
+interface Terms {
+  /** True while the shopper has set recording aside. */
+  isAside(): boolean;
+  /** Whether what the page told its data layer before us is of this page. */
+  readonly readsHistory: boolean;
+}
+
+export type StartEvents = (core: Core, terms: Terms) => EventsHandle;
+
+/** Starts capture and delivery: loaded after a yes, never before. */
+export const startEvents: StartEvents = (core, { isAside, readsHistory }) => {
+  const { consent } = core;
+  const store = createStore(databaseName(core.settings.site));
+  const delivery = createDelivery(core, store);
+  const device = createHistory(store);
+  const isFirst = createOnce();
+  const visited = new Set<string>();
+
+  function record(draft: EventDraft, source: Source): void {
+    if (isAside()) return;
+    const event = cleanEvent(draft);
+    if (!event || !isFirst(event, source)) return;
+    if (event.name === "view_item")
+      for (const { item_id } of event.items ?? []) visited.add(item_id);
+    const purposes = EVENT_PURPOSES[event.name];
+    if (purposes.some((purpose) => consent.allows(purpose))) delivery.add(event);
+    else if (purposes.some((purpose) => consent.allows(purpose, "device"))) void device.add(event);
+  }
+
+  const tell = (name: string, params: unknown, source: Source): void =>
+    void core.guard(() => record({ name, params, at: Date.now(), page: core.page() }, source));
+  core.guard(() => watchDataLayer(core.settings.dataLayer, { tell, readsHistory }));
+  core.guard(() => watchPages(core, tell));
+
+  return {
+    record,
+    flush: delivery.flush,
+    async obey() {
+      await delivery.obey();
+      if (!consent.isOnDevice()) await device.clear();
+    },
+    stop: delivery.stop,
+    visited: () => [...visited],
+    device,
+  };
+};

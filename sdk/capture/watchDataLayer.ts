@@ -1,0 +1,58 @@
+import { isEventName } from "../wire/index.ts";
+import type { Tell } from "./Source.ts";
+import { universalAnalytics } from "./universalAnalytics.ts";
+
+interface Terms {
+  readonly tell: Tell;
+  /** Whether what stands there already is of this page. */
+  readonly readsHistory: boolean;
+}
+
+/** A page may make its data layer after us. */
+const LOOKS_MS = [500, 2_000, 6_000];
+const watched = new WeakSet<object>();
+
+/** Tells of the ecommerce events in a global data layer: those there already, and those pushed from now on. */
+export function watchDataLayer(name: string, terms: Terms): void {
+  const look = (readsHistory: boolean): void => {
+    const layer: unknown = Reflect.get(globalThis, name);
+    if (!Array.isArray(layer) || watched.has(layer)) return;
+    watched.add(layer);
+    if (readsHistory) for (const entry of [...layer]) readEntry(entry, terms.tell);
+    const native = layer.push;
+    try {
+      // Called through first: whatever comes of us, the page's own push is done and answered.
+      layer.push = (...entries: unknown[]) => {
+        const length = native.apply(layer, entries);
+        for (const entry of entries) readEntry(entry, terms.tell);
+        return length;
+      };
+    } catch {}
+  };
+  look(terms.readsHistory);
+  for (const afterMs of LOOKS_MS) setTimeout(look, afterMs, true);
+}
+
+/** One entry: an object of Tag Manager, or the arguments of a `gtag("event", ...)`. Never throws. */
+export function readEntry(entry: unknown, tell: Tell): void {
+  try {
+    if (typeof entry !== "object" || entry === null) return;
+    if (Reflect.get(entry, "0") === "event") {
+      tellKnown(Reflect.get(entry, "1"), Reflect.get(entry, "2"), "gtag");
+      return;
+    }
+    const ecommerce: unknown = Reflect.get(entry, "ecommerce");
+    const name: unknown = Reflect.get(entry, "event");
+    if (isEventName(name)) {
+      // GA4 puts parameters under `ecommerce`; many a shop leaves them beside the event.
+      tellKnown(name, typeof ecommerce === "object" && ecommerce ? ecommerce : entry, "layer");
+    } else if (typeof ecommerce === "object" && ecommerce) {
+      for (const [told, params] of universalAnalytics(ecommerce)) tellKnown(told, params, "layer");
+    }
+  } catch {}
+
+  function tellKnown(name: unknown, params: unknown, source: "gtag" | "layer"): void {
+    // Pages are told from the address, once; a tag's own page_view would be a second.
+    if (isEventName(name) && name !== "page_view") tell(name, params, source);
+  }
+}

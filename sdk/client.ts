@@ -1,0 +1,113 @@
+import type { CandourClient } from "./CandourClient.ts";
+import type { ChunkLoaders } from "./ChunkLoaders.ts";
+import type { Core } from "./Core.ts";
+import { createPanelContext } from "./createPanelContext.ts";
+import { createRecorder } from "./createRecorder.ts";
+import { createVisit } from "./createVisit.ts";
+import { PANEL_SECTIONS, type PanelContext, type PanelFocus } from "./panelContext.ts";
+import { createSlots } from "./slots/createSlots.ts";
+import { whenIdle } from "./whenIdle.ts";
+import { whenReady } from "./whenReady.ts";
+import { ALL_DENIED } from "./wire/purposes.ts";
+
+/** A change is shown when the edge knows it, but never later than this. */
+const SETTLE_MAX_MS = 3_000;
+
+/** Wires the parts together. */
+export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
+  const { consent, settings, transport } = core;
+  const fail = (error: unknown): undefined => void core.emit("error", { error });
+  const visit = createVisit(settings.site);
+  const recorder = createRecorder(core, chunks, () => visit.isGift() || consent.isPaused());
+  const { record } = recorder;
+  const slots = createSlots(core, async () => {
+    const { startDrawing } = await chunks.draw();
+    return startDrawing(core, {
+      record,
+      openPanel,
+      async rank(decisions) {
+        if (!consent.isOnDevice()) return decisions;
+        const [{ rankOnDevice }, events] = await Promise.all([chunks.rank(), recorder.handle()]);
+        return events ? rankOnDevice({ core, decisions, device: events.device }) : decisions;
+      },
+    });
+  });
+
+  function openPanel(section?: string, focus?: PanelFocus): void {
+    const known = PANEL_SECTIONS.find((name) => section && name.startsWith(section));
+    chunks.panel().then((panel) => panel.openPanel(context, known, focus), fail);
+  }
+  const context: PanelContext = createPanelContext({
+    core,
+    chunks,
+    recorder,
+    slots,
+    visit,
+    openPanel,
+  });
+
+  /** Brings the page into line with the choices as they stand. */
+  async function obey(): Promise<void> {
+    core.emit("consent", { choices: consent.get() });
+    const obeyed = recorder.obey();
+    await Promise.race([consent.settled(), new Promise((done) => setTimeout(done, SETTLE_MAX_MS))]);
+    await obeyed;
+    await recorder.flush();
+    await slots.refresh();
+    measure();
+  }
+  consent.onChange(() => void obey().catch(fail));
+
+  let isMeasured = false;
+  function measure(): void {
+    if (isMeasured || !consent.allows("measurement")) return;
+    isMeasured = true;
+    whenIdle(() => chunks.vitals().then(({ startVitals }) => startVitals(record), fail));
+  }
+
+  async function start(): Promise<void> {
+    await whenReady();
+    consent.resume();
+    slots.start();
+    if (settings.adapters.length) {
+      chunks.adapters().then(({ startAdapters }) => startAdapters(core), fail);
+    }
+    if (consent.allowsAnything("device")) whenIdle(() => recorder.obey().catch(fail));
+    measure();
+    if (settings.notice && consent.asks()) {
+      whenIdle(() => {
+        if (consent.asks()) chunks.notice().then(({ openNotice }) => openNotice(context), fail);
+      });
+    }
+    document.addEventListener("click", (event) => {
+      const { target } = event;
+      const entry = target instanceof Element && target.closest("[data-candour-preferences]");
+      if (!entry) return;
+      event.preventDefault();
+      openPanel(entry.getAttribute("data-candour-preferences") ?? undefined);
+    });
+    // A page from the back/forward cache shows what was right when it was left.
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted && consent.allows("personalisation", "device")) void slots.refresh();
+    });
+  }
+
+  return {
+    track: (name, params = {}) => core.guard(() => record(name, params)),
+    consent: {
+      get: consent.get,
+      set: (choices, { via = "api" } = {}) => consent.set(choices ?? {}, { via }),
+      onChange: consent.onChange,
+    },
+    slots: { refresh: slots.refresh, decide: slots.decide },
+    openPreferences: openPanel,
+    async identify(assertion) {
+      const shopper = consent.token();
+      const body = { site: settings.site, shopper, assertion };
+      const call = { body, personal: true };
+      return shopper !== null && (await transport.send("/v1/identify", call)).status < 300;
+    },
+    forget: () => consent.set(ALL_DENIED, { via: "api" }),
+    ready: start().catch(fail),
+  };
+}

@@ -1,0 +1,147 @@
+import { toJson } from "../delivery/toJson.ts";
+import type { Transport } from "../delivery/transport.ts";
+import type { Settings } from "../settingsOf.ts";
+import { allows, allowsAnything, type Consent } from "../wire/consent.ts";
+import type { Choices, Receipt } from "../wire/index.ts";
+import { ALL_UNSET, CHOICES, PURPOSES } from "../wire/purposes.ts";
+import type { ConsentStore } from "./ConsentStore.ts";
+import { createChoiceBox } from "./createChoiceBox.ts";
+import { hasGpc } from "./hasGpc.ts";
+import type { KeptChoice } from "./KeptChoice.ts";
+import type { TellEdge } from "./tellEdge.ts";
+
+interface Parts {
+  readonly settings: Settings;
+  readonly transport: Transport;
+  /** What tells the edge is needed only by who chooses, and loads then. */
+  readonly load: () => Promise<{ tellEdge: TellEdge }>;
+}
+
+export function createConsentStore({ settings, transport, load }: Parts): ConsentStore {
+  const { policy, site } = settings;
+  const box = createChoiceBox(site);
+  const listeners = new Set<(choices: Choices) => void>();
+  let telling: Promise<Receipt | null> | null = null;
+  let tellAgain = false;
+
+  const consentOf = (kept: KeptChoice | null, record = kept?.record ?? null): Consent => ({
+    record,
+    policy,
+    now: Date.now(),
+    gpc: hasGpc(),
+    gpcBefore: kept?.gpc === true,
+  });
+  const isKnown = (kept: KeptChoice | null): boolean => allowsAnything(consentOf(kept));
+  /** Asks `allows` whether a record of this age and policy stands at all. */
+  const stands = (kept: KeptChoice): boolean =>
+    allows(
+      consentOf(kept, { ...kept.record, choices: { ...ALL_UNSET, personalisation: "granted" } }),
+      "personalisation",
+    );
+
+  const store: ConsentStore = {
+    get() {
+      const kept = box.get();
+      const choices = { ...(kept && stands(kept) ? kept.record.choices : ALL_UNSET) };
+      if (store.gpc()) choices.retargeting = "denied";
+      return choices;
+    },
+    gpc: () => hasGpc() || box.get()?.gpc === true,
+    allows: (purpose, place) => allows(consentOf(box.get()), purpose, place),
+    allowsAnything: (place) => allowsAnything(consentOf(box.get()), place),
+    isOnDevice: () => store.allows("personalisation", "device") && !store.allows("personalisation"),
+    asks() {
+      const kept = box.get();
+      if (!kept) return "first";
+      if (stands(kept)) return null;
+      return kept.record.policy === policy ? "expired" : "policy";
+    },
+    at: () => box.get()?.record.at ?? null,
+    via: () => box.get()?.record.via ?? null,
+    token() {
+      const kept = box.get();
+      return (isKnown(kept) && kept?.shopper) || null;
+    },
+    receipts: () => box.get()?.receipts ?? [],
+    bytesSent: () => box.get()?.sent ?? 0,
+    isPaused: () => box.get()?.paused === true,
+    set(wanted, { via }) {
+      const before = box.get();
+      const choices = { ...store.get() };
+      for (const purpose of PURPOSES) {
+        choices[purpose] = CHOICES.find((one) => one === wanted[purpose]) ?? choices[purpose];
+      }
+      // Seen once, the signal holds until the shopper says yes to retargeting without it (4 CCR 904-3 r. 5.09(B)).
+      const gpc = hasGpc() || (before?.gpc === true && wanted.retargeting !== "granted");
+      if (gpc) choices.retargeting = "denied";
+      const kept = { record: { choices, policy, at: Date.now(), via }, ...(gpc && { gpc }) };
+      const token = before?.shopper ?? before?.erase;
+      const known = isKnown(kept);
+      box.put({
+        ...kept,
+        ...((known || token) && { unsent: true }),
+        ...(token && (known ? { shopper: token } : { erase: token })),
+        ...(allowsAnything(consentOf(kept), "device") && { receipts: store.receipts() }),
+      });
+      tell();
+      return send();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    lost() {
+      box.put(null);
+      tell();
+    },
+    pause(on) {
+      const kept = box.get();
+      if (!kept || store.isPaused() === on) return;
+      const { paused: _, ...rest } = kept;
+      box.put(on ? { ...rest, paused: true } : rest);
+      tell();
+    },
+    settled: () => telling ?? Promise.resolve(),
+    resume() {
+      if (box.get()?.unsent) void send();
+    },
+  };
+
+  function tell(): void {
+    told = gist();
+    for (const listener of listeners) listener(store.get());
+  }
+
+  function send(): Promise<Receipt | null> {
+    tellAgain = true;
+    telling ??= (async () => {
+      let receipt: Receipt | null = null;
+      const { tellEdge } = await load();
+      while (tellAgain) {
+        tellAgain = false;
+        receipt = (await tellEdge({ settings, transport, box, isKnown })) ?? receipt;
+      }
+      return receipt;
+    })()
+      .catch(() => null)
+      .finally(() => {
+        telling = null;
+      });
+    return telling;
+  }
+
+  // Another tab also writes what it has sent: only what concerns this one is told.
+  const gist = (): string => toJson([store.get(), box.get()?.shopper, store.isPaused()]);
+  let told = gist();
+  box.onOther(() => {
+    if (gist() !== told) tell();
+  });
+  addEventListener("online", store.resume);
+  const seen = box.get();
+  if (seen && !seen.gpc && hasGpc()) box.put({ ...seen, gpc: true });
+  transport.count = (bytes) => {
+    const kept = box.get();
+    if (kept && isKnown(kept)) box.put({ ...kept, sent: store.bytesSent() + bytes });
+  };
+  return store;
+}

@@ -1,0 +1,51 @@
+import type { ChunkLoaders } from "./ChunkLoaders.ts";
+import type { Core } from "./Core.ts";
+import type { Recorder } from "./createRecorder.ts";
+import type { Visit } from "./createVisit.ts";
+import type { PanelContext } from "./panelContext.ts";
+import type { Slots } from "./slots/createSlots.ts";
+import { ALL_DENIED } from "./wire/purposes.ts";
+
+interface Parts {
+  readonly core: Core;
+  readonly chunks: ChunkLoaders;
+  readonly recorder: Recorder;
+  readonly slots: Slots;
+  readonly visit: Visit;
+  readonly openPanel: PanelContext["openPanel"];
+}
+
+/** What notice and panel may reach. */
+export function createPanelContext(parts: Parts): PanelContext {
+  const { core, chunks, recorder, slots, visit, openPanel } = parts;
+  const { settings, consent } = core;
+  const where: PanelContext["where"] = () => {
+    if (consent.allowsAnything()) return "edge";
+    return consent.allowsAnything("device") ? "device" : "nowhere";
+  };
+  const account = async () => {
+    const [{ createAccount }, events] = await Promise.all([chunks.account(), recorder.handle()]);
+    return createAccount({ core, where, events });
+  };
+  return {
+    ...settings,
+    gpc: consent.gpc,
+    consent,
+    where,
+    me: async () => (await account()).me(),
+    patch: async (patch) => (await account()).patch(patch),
+    exportFile: async (format) => (await account()).exportFile(format),
+    remind: async (itemId, kind) => (await account()).remind(itemId, kind),
+    unremind: async (id) => (await account()).unremind(id),
+    forget: () => consent.set(ALL_DENIED, { via: "panel" }),
+    slots,
+    visit: {
+      get: () => ({ paused: consent.isPaused(), gift: visit.isGift() }),
+      pause: consent.pause,
+      giftMode: visit.giftMode,
+      forget: async () => (await account()).forgetVisit(),
+    },
+    bytesSent: consent.bytesSent,
+    openPanel,
+  };
+}

@@ -1,0 +1,85 @@
+import { delMany, entries, get, set, setMany } from "idb-keyval";
+import { openDatabase } from "./openDatabase.ts";
+
+/** A small store by key that is durable where the browser lets it be, and in memory where not. Never rejects. */
+export interface Store {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  setMany(pairs: readonly [string, unknown][]): Promise<void>;
+  delMany(keys: readonly string[]): Promise<void>;
+  /** Everything under a prefix, by key. */
+  entries(prefix: string): Promise<[string, unknown][]>;
+  /** True once the browser's database was given up for this page. */
+  isMemory(): boolean;
+}
+
+/** A database that has not answered by then is taken for hanging: seen in Safari and in profiles gone bad. */
+const HANGING_MS = 500;
+
+/** The only place that touches IndexedDB; it creates nothing before it is first used. */
+export function createStore(name: string): Store {
+  const memory = new Map<string, unknown>();
+  const use = openDatabase(name);
+  let isMemory = false;
+
+  /** Tries the database; on a fault or a hang the memory has it from then on. */
+  async function attempt<T>(job: () => Promise<T>, instead: () => T): Promise<T> {
+    if (isMemory) return instead();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      return await Promise.race([
+        // idb-keyval throws at once where there is no indexedDB: the async call makes a rejection of it.
+        (async () => job())(),
+        new Promise<never>((_, reject) => {
+          timer = setTimeout(reject, HANGING_MS);
+        }),
+      ]);
+    } catch {
+      isMemory = true;
+      return instead();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  const remember = (pairs: readonly [string, unknown][]): void => {
+    for (const [key, value] of pairs) memory.set(key, value);
+  };
+
+  return {
+    isMemory: () => isMemory,
+    get: (key) =>
+      attempt<unknown>(
+        () => get(key, use),
+        () => memory.get(key),
+      ),
+    set: (key, value) =>
+      attempt(
+        () => set(key, value, use),
+        () => remember([[key, value]]),
+      ),
+    setMany: (pairs) =>
+      attempt(
+        () => setMany([...pairs], use),
+        () => remember(pairs),
+      ),
+    delMany: (keys) =>
+      attempt(
+        () => delMany([...keys], use),
+        () => {
+          for (const key of keys) memory.delete(key);
+        },
+      ),
+    async entries(prefix) {
+      const all = await attempt<[unknown, unknown][]>(
+        () => entries(use),
+        () => [...memory],
+      );
+      const found: [string, unknown][] = [];
+      for (const [key, value] of all) {
+        if (typeof key === "string" && key.startsWith(prefix)) found.push([key, value]);
+      }
+      return found.sort(([a], [b]) => (a < b ? -1 : 1));
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { UseStore } from "idb-keyval";
+
+const STORE = "kept";
+
+/** Opens on first use; idb-keyval's own `createStore` holds a connection that would block the database's deletion. */
+export function openDatabase(name: string): UseStore {
+  let opening: Promise<IDBDatabase> | null = null;
+
+  const open = (): Promise<IDBDatabase> => {
+    opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    opening.then(
+      (database) => {
+        const close = (): void => {
+          database.close();
+          opening = null;
+        };
+        // Another tab deletes it: an open connection would make it wait.
+        database.onversionchange = close;
+        // Safari closes connections by itself.
+        database.onclose = close;
+      },
+      () => {
+        opening = null;
+      },
+    );
+    return opening;
+  };
+
+  return async (mode, callback) => {
+    const database = await open();
+    return callback(database.transaction(STORE, mode).objectStore(STORE));
+  };
+}

@@ -1,0 +1,92 @@
+import { toJson } from "./toJson.ts";
+
+/** What came back. Status 0: nothing did, or it was not what an edge answers. */
+export interface Answer {
+  readonly status: number;
+  /** The parsed JSON body, or null. */
+  readonly body: unknown;
+  /** How long the edge asks to wait, or null. */
+  readonly retryAfterMs: number | null;
+}
+
+export interface Call {
+  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly body?: object;
+  /** The shopper's token, where it goes into a header. */
+  readonly token?: string;
+  readonly timeoutMs?: number;
+  /** Outlives the page. The body must then be under 64 KiB, all in flight together. */
+  readonly keepalive?: boolean;
+  /** The body is about the shopper: its bytes are counted. */
+  readonly personal?: boolean;
+}
+
+/** How the SDK talks to the edge: the only place that calls fetch or sendBeacon. Nothing here throws or rejects. */
+export interface Transport {
+  /** POSTs as `text/plain`, which needs no preflight, unless the call says otherwise. */
+  send(path: string, call: Call): Promise<Answer>;
+  /** Hands a body about the shopper to the browser as the page goes away; false if it would not take it. */
+  beacon(path: string, body: object): boolean;
+  /** Is told the bytes of each body about the shopper. */
+  count: (bytes: number) => void;
+}
+
+const TIMEOUT_MS = 10_000;
+const RETRY_AFTER_MAX_S = 300;
+
+/** Takes the natives as they are now: a page may replace them later. */
+export function createTransport(endpoint: string): Transport {
+  const fetchNow = globalThis.fetch;
+  const { stringify } = JSON;
+  const write = (body: object, personal = false): string => {
+    const text = toJson(body, stringify);
+    if (personal) transport.count(new TextEncoder().encode(text).length);
+    return text;
+  };
+
+  const transport: Transport = {
+    count() {},
+    async send(
+      path,
+      { method = "POST", body, token, timeoutMs = TIMEOUT_MS, keepalive, personal },
+    ) {
+      const nothing: Answer = { status: 0, body: null, retryAfterMs: null };
+      const abort = new AbortController();
+      const timer = setTimeout(() => abort.abort(), timeoutMs);
+      try {
+        const response = await fetchNow.call(globalThis, endpoint + path, {
+          method,
+          credentials: "omit",
+          referrerPolicy: "origin",
+          redirect: "error",
+          signal: abort.signal,
+          ...(keepalive && { keepalive }),
+          ...(token && { headers: { authorization: `Bearer ${token}` } }),
+          ...(body && { body: write(body, personal || token !== undefined) }),
+        });
+        const { status, headers } = response;
+        const seconds = Number(headers.get("retry-after") ?? Number.NaN);
+        // A captive portal or a service worker may answer 200 with a page of its own: that is no answer of the edge.
+        const isJson = /json/.test(headers.get("content-type") ?? "");
+        if (!isJson && status < 400 && status !== 204) return nothing;
+        return {
+          status,
+          body: isJson ? await response.json() : null,
+          retryAfterMs: seconds >= 0 ? Math.min(seconds, RETRY_AFTER_MAX_S) * 1000 : null,
+        };
+      } catch {
+        return nothing;
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    beacon(path, body) {
+      try {
+        return navigator.sendBeacon(endpoint + path, write(body, true));
+      } catch {
+        return false;
+      }
+    },
+  };
+  return transport;
+}

@@ -1,0 +1,69 @@
+import type { PanelSection } from "../panelContext.ts";
+import { row, strip } from "./controls.ts";
+import { drawFoot } from "./drawFoot.ts";
+import { type Child, h } from "./h.ts";
+import { icon } from "./icon.ts";
+import { ICONS } from "./icons.ts";
+import type { PanelView } from "./PanelView.ts";
+
+/** In the order in which they are shown. */
+const NAMES: readonly PanelSection[] = ["choices", "known", "why", "reminders", "access", "take"];
+
+/** The whole sheet, as a new tree that the shown one is made to look like. */
+export function drawSheet(view: PanelView): HTMLElement {
+  const { say, context, section, noted } = view;
+  return h(
+    "div.sheet",
+    h(
+      "header.head",
+      h(
+        "div",
+        h("h1", { id: "title", tabindex: -1, part: "title" }, say("title")),
+        h("p.sub", say("at", { shop: context.siteName })),
+      ),
+      h("button.close", { "aria-label": say("close"), onclick: view.close }, icon(ICONS.close)),
+    ),
+    h(
+      "nav.nav",
+      { "aria-label": say("title"), part: "nav" },
+      NAMES.map((name) =>
+        h(
+          "button.tab",
+          {
+            "aria-current": name === section && "page",
+            part: "tab",
+            onclick: () => view.go(name),
+          },
+          say(name),
+        ),
+      ),
+    ),
+    h(
+      "section.body",
+      { "data-key": section, "aria-labelledby": "section", part: "body" },
+      h("h2", { id: "section" }, say(section === "take" ? "takeTitle" : section)),
+      noted &&
+        strip(
+          noted.kind === "good" ? ICONS.tick : ICONS.warning,
+          noted.text,
+          noted.action,
+          noted.kind,
+        ),
+      // What is on its way is not there yet: a "nothing" would be untrue for a moment.
+      view.loading === "no" || section === "choices"
+        ? view.sections[section]?.(view)
+        : view.loading === "visibly" && ghosts(),
+    ),
+    drawFoot(view),
+  );
+}
+
+/** Boxes of the final size. */
+function ghosts(): Child {
+  const line = (tag: string): HTMLElement => h(tag, h("span.ghost", "Jumbo bag red retrospot"));
+  return h(
+    "ul.block",
+    { "aria-hidden": "true" },
+    [1, 2, 3, 4, 5].map((n) => row(`ghost ${n}`, null, h("div", line("p.name"), line("p.meta")))),
+  );
+}

@@ -1,0 +1,138 @@
+import type { OpenNotice, PanelContext } from "../panelContext.ts";
+import type { Choices } from "../wire/purposes.ts";
+import { baseStyle } from "./baseStyle.ts";
+import { createHost } from "./createHost.ts";
+import { fill } from "./fill.ts";
+import { h } from "./h.ts";
+import { makeRoom } from "./makeRoom.ts";
+import { noticeLoaders } from "./noticeLoaders.ts";
+import { words as english } from "./noticeStrings/en.ts";
+import { noticeStyle } from "./noticeStyle.ts";
+import type { NoticeStrings } from "./Strings.ts";
+import { type Spoken, speak } from "./speak.ts";
+
+const ANSWERS = ["yes", "device", "no"] as const;
+type Answer = (typeof ANSWERS)[number];
+/** How long the line after a choice stays, unless it is looked at. */
+const DONE_MS = 6_000;
+
+let open: { close(): void } | null = null;
+
+/** Asks once, without a wall: takes no focus, stops no scrolling, and until an answer is given nothing is kept. */
+export const openNotice: OpenNotice = (context) => {
+  if (open) return open;
+  let shown: (() => void) | null = null;
+  const handle = {
+    close() {
+      shown?.();
+      open = shown = null;
+    },
+  };
+  open = handle;
+  void speak(context.language, english, noticeLoaders).then((spoken) => {
+    if (open === handle) shown = show(context, spoken);
+  });
+  return handle;
+};
+
+/** What an answer sets: a yes grants what its sentence names and nothing else. */
+function choicesOf(answer: Answer, context: PanelContext): Partial<Choices> {
+  if (answer === "device") return { personalisation: "on_device" };
+  if (answer === "yes") {
+    return {
+      personalisation: "granted",
+      ...(context.measurementWithYes && { measurement: "granted" }),
+    };
+  }
+  const no = "denied";
+  return { personalisation: no, assistance: no, measurement: no, retargeting: no };
+}
+
+/** Draws the notice; answers a function that takes it away. */
+function show(context: PanelContext, spoken: Spoken<NoticeStrings>): () => void {
+  const { host, root } = createHost("candour-notice", baseStyle + noticeStyle, spoken.language);
+  const say = (key: keyof NoticeStrings): string =>
+    fill(spoken.words[key], { shop: context.siteName }, spoken.language);
+  const close = (): void => open?.close();
+  const button = (key: keyof NoticeStrings, onclick: () => void): HTMLElement =>
+    h("button.quiet", { onclick }, say(key));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let chosen = false;
+
+  const body = h("div");
+  // A live region speaks only of what is put into it later, so it is there from the start.
+  const status = h("div", { role: "status" });
+  const card = h("section.card", { "aria-labelledby": "ask", part: "notice" }, body, status);
+
+  const draw = (opened: boolean): HTMLElement => {
+    const foot = opened
+      ? button("all", () => context.openPanel("choices"))
+      : button("means", () => draw(true).focus());
+    body.replaceChildren(
+      h(
+        "p.text",
+        { id: "ask" },
+        context.consent.asks() === "policy" && `${say("changed")} `,
+        say(context.measurementWithYes ? "askCounting" : "ask"),
+      ),
+      h(
+        "dl.terms",
+        { hidden: !opened },
+        ANSWERS.map((answer) =>
+          h("div", null, h("dt", null, say(answer)), h("dd", null, say(`${answer}Means`))),
+        ),
+      ),
+      h(
+        "div.choices",
+        null,
+        ANSWERS.map((answer) =>
+          h(
+            "button.button",
+            { part: "choice", onclick: () => choose(answer) },
+            h("span", null, say(answer)),
+          ),
+        ),
+      ),
+      h("div.foot", null, h("span", null, say("until")), foot),
+    );
+    return foot;
+  };
+
+  const choose = (answer: Answer): void => {
+    const byKeyboard = root.activeElement?.matches(":focus-visible");
+    chosen = true;
+    void context.consent
+      .set(choicesOf(answer, context), { via: "notice" })
+      .then(() => context.slots.refresh());
+    const change = button("change", () => {
+      close();
+      context.openPanel("choices");
+    });
+    body.remove();
+    card.classList.add("done");
+    status.append(h("p.strip", { id: "ask" }, h("span", null, `${say(`${answer}Done`)} `, change)));
+    if (byKeyboard) change.focus();
+    const leave = (): void => {
+      if (host.matches(":hover") || root.activeElement) timer = setTimeout(leave, 1_000);
+      else close();
+    };
+    timer = setTimeout(leave, DONE_MS);
+  };
+
+  draw(false);
+  root.append(card);
+  const [first] = document.body.children;
+  if (first?.matches("a[href^='#']")) first.after(host);
+  else document.body.prepend(host);
+  const giveRoomBack = makeRoom(host, card);
+  // A choice made elsewhere (another tab, the panel, the site's own banner) answers the question.
+  const stopListening = context.consent.onChange(() => {
+    if (!chosen) close();
+  });
+  return () => {
+    clearTimeout(timer);
+    stopListening();
+    giveRoomBack();
+    host.remove();
+  };
+}

@@ -1,0 +1,55 @@
+import { block, quiet } from "../controls.ts";
+import { type Child, h, svg } from "../h.ts";
+import type { PanelView } from "../PanelView.ts";
+
+interface Habit {
+  readonly what: "hours" | "prices";
+  /** The sentence that says in words what the drawing shows. */
+  readonly sentence: string;
+  readonly height: number;
+  readonly legend?: Child;
+}
+
+/** A habit as a drawing, as a sentence, with its use and a way to forget it. */
+export function drawHabit(view: PanelView, habit: Habit, drawing: Child): HTMLElement {
+  const { say, context } = view;
+  const { what, sentence, height } = habit;
+  const forget = say("forgetIt");
+  return block(
+    say(what),
+    habit.legend,
+    svg(
+      "svg",
+      {
+        class: "chart",
+        viewBox: `0 0 456 ${height}`,
+        width: 456,
+        role: "img",
+        "aria-label": sentence,
+      },
+      drawing,
+    ),
+    h(
+      "p.meta",
+      `${sentence} ${say(`${what}Use`)} `,
+      context.forgetHabit &&
+        quiet(
+          forget,
+          () =>
+            view.act(`${forget}: ${say(what)}`, async () => {
+              await context.forgetHabit?.(what);
+              await view.load();
+            }),
+          say(what),
+        ),
+    ),
+  );
+}
+
+export function bar(step: number, x: number, y: number, width: number, height: number): SVGElement {
+  return svg("rect", { class: `h${step}`, x, y, width, height, rx: 2 });
+}
+
+export function tick(x: number, y: number, text: string): SVGElement {
+  return svg("text", { x, y }, text);
+}

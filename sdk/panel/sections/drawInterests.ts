@@ -1,0 +1,86 @@
+import type { InterestWeight } from "../../panelContext.ts";
+import type { Me, MeInterest } from "../../wire/messages.ts";
+import { block, button, named, quiet } from "../controls.ts";
+import { type Child, h } from "../h.ts";
+import type { PanelView } from "../PanelView.ts";
+import { counted } from "./counted.ts";
+
+const WEIGHTS: readonly InterestWeight[] = ["less", "asItIs", "more"];
+const KINDS = ["categories", "items"] as const;
+const DAY_MS = 86_400_000;
+
+/** What the shopper seems to like, what each line rests on, and what was muted. */
+export function drawInterests(view: PanelView, { interests, muted }: Me): Child {
+  const { say } = view;
+  const lines = [
+    interests.map((interest) => {
+      const name = interest.category;
+      const mute = say("mute");
+      return h(
+        "li.row.wide",
+        { "data-key": name },
+        named(name, evidence(view, interest)),
+        drawWeights(view, name),
+        quiet(mute, () => view.patch(`${mute}: ${name}`, { mute: { categories: [name] } }), name),
+      );
+    }),
+    KINDS.map((kind) =>
+      muted[kind].map(({ id, title, at }) => {
+        const name = title ?? id;
+        const unmute = say("unmute");
+        const undo = button(unmute, () =>
+          view.patch(`${unmute}: ${name}`, { unmute: { [kind]: [id] } }),
+        );
+        undo.setAttribute("aria-label", `${unmute}: ${name}`);
+        return h(
+          "li.row.wide.muted",
+          { "data-key": `${kind} ${id}` },
+          named(name, say("mutedOn", { when: say.when(at) })),
+          undo,
+        );
+      }),
+    ),
+  ].flat(2);
+  return lines.length > 0 && block(say("likes"), null, h("ul", lines));
+}
+
+/** "7 views and 1 in the cart, in 12 days". */
+function evidence({ say }: PanelView, interest: MeInterest): string {
+  const days = Math.ceil((interest.last_at - interest.first_at) / DAY_MS);
+  return say("evidence", {
+    counts: say.list(
+      counted(say, [
+        ["views", interest.views],
+        ["carts", interest.carts],
+        ["orders", interest.purchases],
+      ]),
+      "conjunction",
+    ),
+    when: days > 1 ? say("inDays", null, days) : say.when(interest.last_at),
+  });
+}
+
+/** Less, As it is, More: only where what is held can be weighed. */
+function drawWeights(view: PanelView, name: string): Child {
+  const { say, context } = view;
+  const { weights } = context;
+  return (
+    weights &&
+    h(
+      "div.segments",
+      { role: "radiogroup", "aria-label": name },
+      WEIGHTS.map((weight) =>
+        h(
+          "label",
+          h("input", {
+            type: "radio",
+            name,
+            checked: weight === weights.get(name),
+            onchange: () => view.act(`${name}: ${say(weight)}`, () => weights.set(name, weight)),
+          }),
+          say(weight),
+        ),
+      ),
+    )
+  );
+}

@@ -1,0 +1,36 @@
+import type { MeHabits } from "../../wire/messages.ts";
+import type { Child } from "../h.ts";
+import type { PanelView } from "../PanelView.ts";
+import { bar, drawHabit, tick } from "./drawHabit.ts";
+
+const PITCH = 35;
+const FLOOR = 60;
+
+/** What the products looked at cost, the usual range dark. */
+export function drawPrices(view: PanelView, { prices }: MeHabits): Child {
+  const { say } = view;
+  if (!prices) return null;
+  const { low, high, currency, bars } = prices;
+  const money = (amount: number, digits?: number): string =>
+    say.number(amount, {
+      style: "currency",
+      currency,
+      ...(digits !== undefined && { maximumFractionDigits: digits }),
+    });
+  const sentence = say("pricesMostly", { low: money(low), high: money(high) });
+  // Without counts there is the range alone, on a scale that ends a little beyond it.
+  const width = bars?.width ?? Math.max(1, Math.ceil(high / 8));
+  const counts = bars?.counts ?? [];
+  const most = Math.max(...counts);
+  const at = (price: number): number => (price / width) * PITCH;
+  return drawHabit(view, { what: "prices", sentence, height: 84 }, [
+    bars
+      ? counts.map((n, i) => {
+          const height = Math.max(1.5, (n / most) * 56);
+          const usual = n && at(low) < (i + 1) * PITCH && at(high) >= i * PITCH;
+          return bar(usual ? 3 : 1, i * PITCH, FLOOR - height, 31, height);
+        })
+      : [bar(0, 0, 36, 456, 24), bar(3, at(low), 36, Math.max(4, at(high) - at(low)), 24)],
+    [0, 5, 10].map((i) => tick(i * PITCH, 79, money(i * width, 0))),
+  ]);
+}

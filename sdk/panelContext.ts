@@ -1,0 +1,122 @@
+import type { Choices, Decision, Me, MePatch, Receipt, Via } from "./wire/index.ts";
+
+/** The sections of the panel, in the order in which it shows them. */
+export const PANEL_SECTIONS = ["choices", "known", "why", "reminders", "access", "take"] as const;
+export type PanelSection = (typeof PANEL_SECTIONS)[number];
+
+/** Which decision, and which of its items, the panel opens at. */
+export interface PanelFocus {
+  readonly decision: string;
+  readonly item_id?: string;
+}
+
+/** A decision as it was shown on this page. */
+export type ShownDecision = Decision & { readonly at: number };
+
+/** What of this visit is set aside. Ends with the visit, save `paused`, which lasts until it is lifted. */
+export interface VisitState {
+  /** Nothing is recorded until it is lifted. */
+  readonly paused: boolean;
+  /** This visit does not colour the profile: nothing of it is recorded. */
+  readonly gift: boolean;
+}
+
+/** How much an interest counts in what is shown. */
+export type InterestWeight = "less" | "asItIs" | "more";
+
+/** What a decision would have been without the views that moved it most. */
+export interface Counterfactual {
+  readonly views: readonly {
+    readonly item_id: string;
+    readonly title: string;
+    readonly at: number;
+  }[];
+  readonly was: { readonly title: string; readonly image: string };
+  readonly would: { readonly title: string; readonly image: string; readonly reason: string };
+}
+
+/**
+ * Everything that notice and panel may reach. They are chunks of their own and import nothing that holds state, so all
+ * of it comes by this one argument. No function here throws; promises that can fail say so.
+ */
+export interface PanelContext {
+  readonly site: string;
+  /** The shop's name as a shopper knows it. */
+  readonly siteName: string;
+  /** BCP 47, of the page. */
+  readonly language: string;
+  /** The version of the privacy policy in force. */
+  readonly policy: string;
+  /** Where the policy can be read, if the site says so. */
+  readonly policyUrl: string | null;
+  /** True where the site lets the notice's yes grant measurement too (its sentence must then say so). */
+  readonly measurementWithYes: boolean;
+  /** True while Global Privacy Control is set, or was when the last choice was made. */
+  gpc(): boolean;
+  readonly consent: {
+    /** The choices as they stand now: expired or of an older policy counts as `unset`. */
+    get(): Choices;
+    /** When the standing choice was made, or null. */
+    at(): number | null;
+    /** Why the shopper is asked: never asked, new policy, or expired. Null while a choice stands. */
+    asks(): "first" | "policy" | "expired" | null;
+    /**
+     * Sets the named purposes, leaves the others. Takes effect at once; the promise is of the edge's receipt, null
+     * while the edge can't be reached (the choice is then kept and sent later). Never rejects.
+     */
+    set(choices: Partial<Choices>, how: { via: Via }): Promise<Receipt | null>;
+    /** Calls back after every change, also one made in another tab. Answers a function that ends it. */
+    onChange(listener: (choices: Choices) => void): () => void;
+    /** The receipts kept in this browser, newest first. */
+    receipts(): readonly Receipt[];
+  };
+  /** Where the profile is: at the edge, in this browser alone, or nowhere. */
+  where(): "edge" | "device" | "nowhere";
+  /** What is known; from the edge or from this device. Null where nothing is. Rejects when the edge can't be reached. */
+  me(): Promise<Me | null>;
+  /** Mutes, unmutes, forgets; answers what is known then. Rejects when the edge can't be reached. */
+  patch(patch: MePatch): Promise<Me | null>;
+  /** Everything held, as a file. Rejects when the edge can't be reached. */
+  exportFile(format: "json" | "csv"): Promise<{ name: string; blob: Blob }>;
+  /** Erases the shopper here and at the edge. Null while the edge can't be reached: it is then told as soon as it can be. */
+  forget(): Promise<Receipt | null>;
+  readonly slots: {
+    /** Asks again for this page's decisions and shows them. */
+    refresh(): Promise<void>;
+    /** The decisions shown on this page, newest first. */
+    shown(): readonly ShownDecision[];
+  };
+  readonly visit: {
+    get(): VisitState;
+    pause(on: boolean): void;
+    giftMode(on: boolean): void;
+    /** Forgets what was looked at in this visit; answers of how many products. Rejects when the edge can't be reached. */
+    forget(): Promise<number>;
+  };
+  /** Sets a reminder; rejects when the edge can't be reached. */
+  remind(itemId: string, kind: "back_in_stock" | "price_drop"): Promise<void>;
+  unremind(id: string): Promise<void>;
+  /** Bytes about the shopper sent to the edge since the last choice: counted where they are sent. */
+  bytesSent(): number;
+  /** Where interests can be weighed: reads and sets. The panel offers it only if it is there. */
+  readonly weights?: {
+    get(category: string): InterestWeight;
+    set(category: string, weight: InterestWeight): Promise<void>;
+  };
+  /** Forgets a habit alone; rejects when the edge can't be reached. The panel offers it only if it is there. */
+  forgetHabit?(habit: "hours" | "prices"): Promise<void>;
+  /** What a decision would be without some views; null where none moved it. The panel asks only if it is there. */
+  counterfactual?(decision: string): Promise<Counterfactual | null>;
+  /** Opens the panel; the notice has no other way to it. */
+  openPanel(section?: PanelSection, focus?: PanelFocus): void;
+}
+
+/** What `sdk/panel/notice.ts` exports. Opening it twice is harmless. */
+export type OpenNotice = (context: PanelContext) => { close(): void };
+
+/** What `sdk/panel/panel.ts` exports. Opening it while open moves to the section. */
+export type OpenPanel = (
+  context: PanelContext,
+  section?: PanelSection,
+  focus?: PanelFocus,
+) => { close(): void };

@@ -1,0 +1,79 @@
+import { AGE_WEIGHTS, REPEAT_WEIGHT } from "./ageWeights.ts";
+import { answerCase, type RankQuestion } from "./cases.ts";
+import type { Neighbours } from "./listsFromNeighbours.ts";
+
+/**
+ * Answers `count` made-up cases and folds every answer into one number (FNV-1a, 32 bits). Equal numbers in two runtimes
+ * mean equal orders, scores and terms in all of them. The cases come from integer arithmetic alone.
+ */
+export function digestGenerated(count: number): number {
+  const draw = createDraw(20_101_201);
+  let digest = 0x811c9dc5;
+  for (let n = 0; n < count; n++) {
+    const text = JSON.stringify(answerCase(generateCase(draw)));
+    for (let at = 0; at < text.length; at++) {
+      digest = Math.imul(digest ^ text.charCodeAt(at), 0x01000193) >>> 0;
+    }
+  }
+  return digest;
+}
+
+/** Whole numbers from 0 to below a bound; xorshift32. */
+function createDraw(seed: number): (bound: number) => number {
+  let state = seed;
+  return (bound) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % bound;
+  };
+}
+
+function generateCase(draw: (bound: number) => number): RankQuestion {
+  const itemCount = 2 + draw(40);
+  const anyId = (): string => `i${draw(itemCount)}`;
+  const relations = ["viewed_together", "bought_together", "similar"].slice(0, 1 + draw(3));
+  const lists: Neighbours[] = [];
+  for (let n = draw(12); n > 0; n--) {
+    lists.push({
+      item_id: anyId(),
+      relations: relations.map((relation) => ({
+        relation,
+        scale: (1 + draw(1 << 24)) / (1 << 20),
+        neighbours: Array.from({ length: draw(20) }, () => ({
+          item_id: anyId(),
+          weight: 1 + draw(255),
+        })),
+      })),
+    });
+  }
+  return {
+    lists,
+    session: Array.from({ length: draw(14) }, anyId),
+    relations: relations.map((relation) => ({
+      relation,
+      weight: draw(1_000) / 300,
+      ...(draw(3) === 0 && { session: [anyId(), anyId()] }),
+    })),
+    age_weights: AGE_WEIGHTS,
+    repeat_weight: draw(2) * REPEAT_WEIGHT,
+    given: Array.from({ length: draw(3) }, () => ({
+      item_id: anyId(),
+      relation: "interest",
+      source: "LUNCH BAG",
+      value: draw(1_000) / 700,
+    })),
+    boosts: Array.from({ length: draw(3) }, () => ({ item_id: anyId(), factor: draw(300) / 100 })),
+    refused: Array.from({ length: draw(3) }, anyId),
+    limit: 1 + draw(25),
+    diversify: {
+      categories: Array.from({ length: itemCount }, (_, n) => ({
+        item_id: `i${n}`,
+        category: `c${draw(5)}`,
+      })),
+      max_per_category: 1 + draw(6),
+      relevance: draw(11) / 10,
+      limit: 1 + draw(12),
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** The ranker, pure: no DOM, no Workers, no clock, no randomness. The same bytes in give the same order everywhere. */
+export { AGE_WEIGHTS, REPEAT_WEIGHT } from "./ageWeights.ts";
+export { type DiversifyRules, diversify } from "./diversify.ts";
+export type { Lists, PackedList } from "./Lists.ts";
+export {
+  listsFromNeighbours,
+  type NeighbourIndex,
+  type Neighbours,
+} from "./listsFromNeighbours.ts";
+export type { RankedItem, Term } from "./Ranked.ts";
+export { rankSession } from "./rankSession.ts";
+export { createReranker, type Reranker } from "./rerank/createReranker.ts";
+export type { ItemTraits } from "./rerank/ItemTraits.ts";
+export type { RerankWeights } from "./rerank/RerankWeights.ts";
+export type { GivenTerm, RelationQuery, SessionQuery } from "./SessionQuery.ts";
+export { strongestTerm } from "./strongestTerm.ts";

@@ -1,0 +1,54 @@
+import type { CandourClient } from "./CandourClient.ts";
+import { chunks } from "./chunks.ts";
+import { createClient } from "./client.ts";
+import { createCore } from "./createCore.ts";
+import { currentScript } from "./currentScript.ts";
+import { settingsOf } from "./settingsOf.ts";
+import { SITE_FORM } from "./wire/limits.ts";
+
+/** Entry of the script tag: reads its `data-*`, starts, replays what was pushed before, hangs `window.candour`. */
+function start(): void {
+  const waiting: unknown = Reflect.get(globalThis, "candour");
+  // The tag stands twice in the page: the first one has it.
+  if (typeof waiting === "object" && waiting !== null && Reflect.get(waiting, "ready")) return;
+  const data = currentScript?.dataset ?? {};
+  const site = data["site"] ?? "";
+  if (!SITE_FORM.test(site)) throw new TypeError('candour: option "site" must be the site\'s id');
+  const options: Record<string, unknown> = {};
+  for (const name of ["policy", "policyUrl", "siteName", "language", "dataLayer"]) {
+    if (data[name]) options[name] = data[name];
+  }
+  for (const name of ["measurementWithYes", "debug"]) options[name] = data[name] !== undefined;
+  const settings = settingsOf({
+    ...options,
+    site,
+    endpoint: data["endpoint"] || new URL(currentScript?.src ?? "", location.href).origin,
+    notice: data["notice"] !== "off",
+    adapters: data["adapters"]?.split(/[\s,]+/) ?? [],
+    ...(data["tcfVendor"] && { tcfVendor: Number(data["tcfVendor"]) }),
+  });
+  const client = createClient(createCore(settings, { script: currentScript, chunks }), chunks);
+  const push = (...calls: unknown[]): void => {
+    for (const call of calls) replay(client, call);
+  };
+  Reflect.set(globalThis, "candour", { ...client, push });
+  if (Array.isArray(waiting)) push(...waiting);
+}
+
+/** One `[method, ...args]`, as in `["consent.set", {...}]`; what is no method is passed over. */
+function replay(client: CandourClient, call: unknown): void {
+  try {
+    if (!Array.isArray(call)) return;
+    const [path, ...args] = call;
+    let on: object = client;
+    let method: unknown = client;
+    for (const name of String(path).split(".")) {
+      if (typeof method !== "object" || method === null || !Object.hasOwn(method, name)) return;
+      on = method;
+      method = Reflect.get(on, name);
+    }
+    if (typeof method === "function") Reflect.apply(method, on, args);
+  } catch {}
+}
+
+start();

@@ -1,0 +1,28 @@
+import type { CandourOptions } from "./CandourOptions.ts";
+
+/** The options with what a site left out. */
+export interface Settings
+  extends Required<Omit<CandourOptions, "pageType" | "policyUrl" | "tcfVendor">> {
+  readonly pageType?: NonNullable<CandourOptions["pageType"]>;
+  readonly policyUrl: string | null;
+  readonly tcfVendor: number | null;
+}
+
+/** The settings of checked options. */
+export function settingsOf(options: CandourOptions): Settings {
+  const name = document.querySelector('meta[property="og:site_name"]')?.getAttribute("content");
+  return {
+    policy: "1",
+    policyUrl: null,
+    tcfVendor: null,
+    notice: true,
+    measurementWithYes: false,
+    dataLayer: "dataLayer",
+    adapters: [],
+    debug: false,
+    siteName: name || location.hostname,
+    language: document.documentElement.lang || navigator.language,
+    ...options,
+    endpoint: options.endpoint.replace(/\/+$/, ""),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Decision } from "../wire/index.ts";
+
+/** What is known of one slot's element. Held in a WeakMap: a removed element takes it along. */
+export interface SlotState {
+  readonly element: Element;
+  /** Where items go: the template's parent, else the slot itself. */
+  readonly list: Element;
+  readonly template: HTMLTemplateElement | null;
+  /** The shop's own content of the list, put back where there is no decision. */
+  readonly own: readonly ChildNode[];
+  decision: Decision | null;
+  /** The cards, in the order of the items; empty while the shop's own content shows. */
+  shown: readonly Element[];
+  /** The top nodes that we put in, to be taken out again. */
+  nodes: readonly ChildNode[];
+}

@@ -1,0 +1,31 @@
+import type { Core } from "../Core.ts";
+import { hasGpc } from "../consent/hasGpc.ts";
+import type { SlotsRequest } from "../wire/index.ts";
+import { LIMITS } from "../wire/limits.ts";
+
+/** What the edge said to a question about slots, and for whom it was asked. */
+export interface SlotsReply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly token: string | null;
+}
+
+/** Asks for decisions, in one request. Never rejects. */
+export async function askSlots(
+  core: Core,
+  ids: readonly string[],
+  timeoutMs: number,
+): Promise<SlotsReply> {
+  const { settings, consent, transport } = core;
+  const token = consent.token();
+  const body: SlotsRequest = {
+    site: settings.site,
+    ...(token && { shopper: token }),
+    page: core.page(),
+    slots: ids.slice(0, LIMITS.slotsPerRequest).map((id) => ({ id })),
+    language: settings.language,
+    ...(hasGpc() && { gpc: true }),
+  };
+  const call = { body, timeoutMs, personal: token !== null };
+  return { ...(await transport.send("/v1/slots", call)), token };
+}

@@ -1,0 +1,86 @@
+import type { Core } from "../Core.ts";
+import type { ShownDecision } from "../panelContext.ts";
+import type { Decision } from "../wire/index.ts";
+import { SLOT_FORM } from "../wire/limits.ts";
+import { askSlots } from "./askSlots.ts";
+import type { Drawing } from "./startDrawing.ts";
+
+/** After this long the shop's own content stays for good on this view. */
+const DEADLINE_MS = 800;
+/** A change that the shopper has just made is worth waiting for. */
+const REFRESH_MS = 4_000;
+const SETTLE_MS = 100;
+
+export interface Slots {
+  start(): void;
+  refresh(id?: string): Promise<void>;
+  decide(ids: readonly string[]): Promise<Decision[]>;
+  /** The decisions shown, newest first. */
+  shown(): readonly ShownDecision[];
+}
+
+/** Finds slots and asks for all in one request; what draws the answer loads meanwhile. */
+export function createSlots(core: Core, load: () => Promise<Drawing>): Slots {
+  /** The last question about each element: an answer to an older one comes too late. */
+  const asked = new Map<Element, number>();
+  let turn = 0;
+  let loading: Promise<Drawing> | undefined;
+  let drawing: Drawing | undefined;
+
+  async function decide(ids: readonly string[], timeoutMs: number): Promise<Decision[]> {
+    loading ??= load();
+    try {
+      const [answer, loaded] = await Promise.all([askSlots(core, ids, timeoutMs), loading]);
+      drawing = loaded;
+      return await loaded.decide(answer);
+    } catch (error) {
+      loading = undefined;
+      core.emit("error", { error });
+      return [];
+    }
+  }
+
+  /** Takes up slots that are new on the page and lets go of those that left it. */
+  function find(): Element[] {
+    const found: Element[] = [];
+    for (const element of asked.keys()) if (!element.isConnected) asked.delete(element);
+    for (const element of document.querySelectorAll("[data-candour-slot],candour-slot[name]")) {
+      if (!asked.has(element) && SLOT_FORM.test(idOf(element))) found.push(element);
+    }
+    return found;
+  }
+
+  async function ask(elements: readonly Element[], timeoutMs: number): Promise<void> {
+    if (!elements.length) return;
+    const mine = ++turn;
+    for (const element of elements) asked.set(element, mine);
+    const decisions = await decide([...new Set(elements.map(idOf))], timeoutMs);
+    for (const element of elements) {
+      if (asked.get(element) !== mine || !element.isConnected) continue;
+      const decision = decisions.find(({ slot }) => slot === idOf(element)) ?? null;
+      core.guard(() => drawing?.show(element, decision));
+    }
+  }
+
+  return {
+    start() {
+      const look = (): void => void ask(find(), DEADLINE_MS);
+      let timer: ReturnType<typeof setTimeout>;
+      look();
+      // Pages add thousands of nodes at a time: look once when it has settled.
+      new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(look, SETTLE_MS);
+      }).observe(document.documentElement, { childList: true, subtree: true });
+    },
+    refresh(id) {
+      const known = [...find(), ...asked.keys()];
+      return ask(id ? known.filter((element) => idOf(element) === id) : known, REFRESH_MS);
+    },
+    decide: (ids) => decide(ids, REFRESH_MS),
+    shown: () => drawing?.shown() ?? [],
+  };
+}
+
+const idOf = (element: Element): string =>
+  element.getAttribute("data-candour-slot") ?? element.getAttribute("name") ?? "";

@@ -1,0 +1,46 @@
+import type { Decision } from "../wire/index.ts";
+import { adoptCardStyle } from "./adoptCardStyle.ts";
+import { bindItem } from "./bindItem.ts";
+import { defaultCard } from "./defaultCard.ts";
+import { h } from "./h.ts";
+import type { SlotState } from "./SlotState.ts";
+import { writeNote } from "./writeNote.ts";
+
+const FADE_MS = 180;
+
+/** Puts a decision's items where the shop's own content is, or puts that back, in one go, in light DOM. */
+export function renderSlot(state: SlotState, decision: Decision | null, language: string): void {
+  const { list, own, template } = state;
+  const before = state.nodes.length ? state.nodes : own;
+  const shown: Element[] = [];
+  for (const item of decision?.items ?? []) {
+    const holder = document.createDocumentFragment();
+    holder.append(template ? document.importNode(template.content, true) : defaultCard());
+    bindItem(holder, item, language);
+    if (holder.firstElementChild) shown.push(holder.firstElementChild);
+  }
+  const nodes = template || !shown.length ? shown : [listOf(shown)];
+  const next = nodes.length ? nodes : own;
+  state.decision = nodes.length ? decision : null;
+  state.shown = shown;
+  state.nodes = nodes;
+  if (next !== before) {
+    const marker = document.createComment("");
+    // Where a framework has thrown our place away, the end of the list is as good.
+    list.insertBefore(marker, before.find((node) => node.parentNode === list) ?? null);
+    for (const node of before) if (node.parentNode === list) node.remove();
+    marker.replaceWith(...next);
+    fadeIn(shown);
+  }
+  writeNote(state.element, state.decision);
+}
+
+function listOf(cards: readonly Element[]): HTMLElement {
+  adoptCardStyle();
+  return h("ul", { class: "candour-list" }, ...cards);
+}
+
+function fadeIn(elements: readonly Element[]): void {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  for (const element of elements) element.animate?.({ opacity: [0, 1] }, FADE_MS);
+}

@@ -1,0 +1,93 @@
+import type { Core } from "../Core.ts";
+import type { PanelContext, ShownDecision } from "../panelContext.ts";
+import type { Decision } from "../wire/index.ts";
+import { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
+import type { SlotsReply } from "./askSlots.ts";
+import { readSlot } from "./readSlot.ts";
+import { renderSlot } from "./renderSlot.ts";
+import type { SlotState } from "./SlotState.ts";
+import { type ShownItem, watchClicks } from "./watchClicks.ts";
+import { watchViews } from "./watchViews.ts";
+
+const SHOWN_KEPT = 20;
+
+/** What the core holds of the part that draws. */
+export interface Drawing {
+  /** The decisions of an answer; none where it is no answer. */
+  decide(reply: SlotsReply): Promise<Decision[]>;
+  /** Shows a decision; null puts the shop's own content back where what is shown may stay no longer. */
+  show(element: Element, decision: Decision | null): void;
+  /** The decisions shown, newest first. */
+  shown(): readonly ShownDecision[];
+}
+
+interface Parts {
+  record(name: string, params: unknown): void;
+  readonly openPanel: PanelContext["openPanel"];
+  /** Puts items into this shopper's order where that is done on the device. */
+  rank(decisions: Decision[]): Promise<Decision[]>;
+}
+
+export type StartDrawing = (core: Core, parts: Parts) => Drawing;
+
+/** Reads answers, draws items, tells what was seen and followed. Loads with the first question about a slot. */
+export const startDrawing: StartDrawing = (core, { record, openPanel, rank }) => {
+  const { consent, settings } = core;
+  const states = new WeakMap<Element, SlotState>();
+  const owners = new WeakMap<Element, { state: SlotState; index: number }>();
+  let shown: ShownDecision[] = [];
+
+  function itemAt(start: Element): ShownItem | null {
+    for (let element: Element | null = start; element; element = element.parentElement) {
+      const owner = owners.get(element);
+      const decision = owner?.state.decision;
+      const item = decision?.items[owner?.index ?? -1];
+      if (decision && item) return { decision, item, element };
+    }
+    return null;
+  }
+
+  const tell = (kind: "impression" | "click", { decision, item, element }: ShownItem): void => {
+    const { slot, decision: id } = decision;
+    const index = decision.items.indexOf(item);
+    core.emit(kind, { slot, decision: id, item, element });
+    const { item_id, title: item_name, category: item_category, price, currency } = item;
+    const items = [{ item_id, item_name, item_category, price, index }];
+    record(`slot_${kind}`, { slot, decision: id, currency, items });
+  };
+  const views = watchViews((element) => {
+    const seen = itemAt(element);
+    if (seen) tell("impression", seen);
+  });
+  watchClicks({ itemAt, openPanel, onItem: (followed) => tell("click", followed) });
+
+  return {
+    shown: () => shown,
+    async decide({ status, body, token }) {
+      const parsed = parseSlotsAnswer(body);
+      if (status !== 200 || !parsed.ok) {
+        core.emit("error", { error: new Error(`no decisions: status ${status}`) });
+        return [];
+      }
+      const isOurs = token === consent.token();
+      if (parsed.value.shopper_unknown && isOurs) consent.lost();
+      // Withdrawn while it was on its way: what was chosen for the shopper is not shown.
+      return rank(parsed.value.decisions.filter(({ personalised }) => isOurs || !personalised));
+    },
+    show(element, decision) {
+      const state = states.get(element) ?? readSlot(element);
+      states.set(element, state);
+      const mayStay = !state.decision?.personalised || consent.allows("personalisation", "device");
+      if (!decision && mayStay) return;
+      for (const card of state.shown) views.forget(card);
+      renderSlot(state, decision, settings.language);
+      state.shown.forEach((card, index) => {
+        owners.set(card, { state, index });
+        views.watch(card);
+      });
+      if (!decision) return;
+      shown = [{ ...decision, at: Date.now() }, ...shown].slice(0, SHOWN_KEPT);
+      core.emit("decision", { ...decision, element });
+    },
+  };
+};

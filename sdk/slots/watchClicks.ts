@@ -1,0 +1,39 @@
+import type { PanelContext } from "../panelContext.ts";
+import type { Decision, DecisionItem } from "../wire/index.ts";
+
+/** An item of ours on the page. */
+export interface ShownItem {
+  readonly decision: Decision;
+  readonly item: DecisionItem;
+  /** The card. */
+  readonly element: Element;
+}
+
+interface Clicks {
+  itemAt(element: Element): ShownItem | null;
+  readonly openPanel: PanelContext["openPanel"];
+  onItem(shown: ShownItem): void;
+}
+
+const WHY = '[data-candour-bind~="reason"],[data-candour-bind~="why"]';
+
+/** One listener for the page: reasons open the panel at this very decision, and items that are followed are told. */
+export function watchClicks({ itemAt, openPanel, onItem }: Clicks): void {
+  const listen = (event: MouseEvent): void => {
+    const { target } = event;
+    const shown = target instanceof Element ? itemAt(target) : null;
+    if (!shown || !(target instanceof Element)) return;
+    const button = target.closest("button");
+    if (!button) {
+      if (target.closest("a[href]")) onItem(shown);
+    } else if (button.matches(WHY) || button.querySelector(WHY) || button.closest(WHY)) {
+      event.preventDefault();
+      openPanel("why", { decision: shown.decision.decision, item_id: shown.item.item_id });
+    }
+  };
+  document.addEventListener("click", listen);
+  // The middle button opens a new tab: that too is an item followed.
+  document.addEventListener("auxclick", (event) => {
+    if (event.button === 1) listen(event);
+  });
+}
