@@ -114,7 +114,7 @@ async function publishTypes() {
     ]);
   } catch (error) {
     // `npm run check` says what is wrong with types; the scripts are good without them.
-    if (!existsSync(at("dist/npm/index.d.ts"))) console.warn(`types: ${error.stdout ?? error}`);
+    if (!existsSync(at("dist/npm/types/index.d.ts"))) console.warn(`types: ${error.stdout ?? error}`);
   }
   for (const name of await readdir(at("dist/npm"), { recursive: true })) {
     if (!name.endsWith(".d.ts")) continue;
@@ -167,6 +167,8 @@ export default async () => {
     ...chunks.map(([name, input]) => ({
       input: { [name]: at(input) },
       treeshake,
+      // Without it an entry that others import becomes two files.
+      preserveEntrySignatures: "allow-extension",
       plugins: [...typescript, small(), remember("dist/assets/sdk")],
       output: {
         dir: at("dist/assets/sdk"),

@@ -52,10 +52,10 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          root: at("./examples"),
+          root: at("."),
           environment: "node",
-          include: ["**/*.e2e.ts"],
-          globalSetup: ["./e2e/globalSetup.ts"],
+          include: ["examples/**/*.e2e.ts", "sdk/**/*.e2e.ts"],
+          globalSetup: ["./examples/e2e/globalSetup.ts"],
           testTimeout: 60_000,
           hookTimeout: 240_000,
           fileParallelism: false,

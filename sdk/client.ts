@@ -34,7 +34,9 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
   });
 
   function openPanel(section?: string, focus?: PanelFocus): void {
-    const known = PANEL_SECTIONS.find((name) => section && name.startsWith(section));
+    const known = PANEL_SECTIONS.find(
+      (name) => typeof section === "string" && section && name.startsWith(section),
+    );
     chunks.panel().then((panel) => panel.openPanel(context, known, focus), fail);
   }
   const context: PanelContext = createPanelContext({

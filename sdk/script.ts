@@ -12,7 +12,7 @@ function start(): void {
   // The tag stands twice in the page: the first one has it.
   if (typeof waiting === "object" && waiting !== null && Reflect.get(waiting, "ready")) return;
   const data = currentScript?.dataset ?? {};
-  const site = data["site"] ?? "";
+  const site = data.site ?? "";
   if (!SITE_FORM.test(site)) throw new TypeError('candour: option "site" must be the site\'s id');
   const options: Record<string, unknown> = {};
   for (const name of ["policy", "policyUrl", "siteName", "language", "dataLayer"]) {
@@ -22,10 +22,10 @@ function start(): void {
   const settings = settingsOf({
     ...options,
     site,
-    endpoint: data["endpoint"] || new URL(currentScript?.src ?? "", location.href).origin,
-    notice: data["notice"] !== "off",
-    adapters: data["adapters"]?.split(/[\s,]+/) ?? [],
-    ...(data["tcfVendor"] && { tcfVendor: Number(data["tcfVendor"]) }),
+    endpoint: data.endpoint || new URL(currentScript?.src ?? "", location.href).origin,
+    notice: data.notice !== "off",
+    adapters: data.adapters?.split(/[\s,]+/) ?? [],
+    ...(data.tcfVendor && { tcfVendor: Number(data.tcfVendor) }),
   });
   const client = createClient(createCore(settings, { script: currentScript, chunks }), chunks);
   const push = (...calls: unknown[]): void => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { admin, call, idsOf, decideOne, lines, PRODUCTS, publish, SITE } from "../test/shop.ts";
+import { admin, call, decideOne, idsOf, lines, PRODUCTS, publish, SITE } from "../test/shop.ts";
 import type { CatalogueImport } from "./importCatalogue.ts";
 
 const HEADER = "id,title,link,image_link,price,availability,product_type\n";
@@ -26,19 +26,44 @@ describe("the catalogue", () => {
   it("takes NDJSON, and writes only what changed the second time", async () => {
     const feed = lines(PRODUCTS.slice(0, 20));
     const type = "application/x-ndjson";
-    expect(await imported(feed, "", type)).toMatchObject({ imported: 20, updated: 0, unchanged: 0 });
-    expect(await imported(feed, "", type)).toMatchObject({ imported: 0, updated: 0, unchanged: 20 });
-    const dearer = lines(PRODUCTS.slice(0, 20).map((product, at) => (at < 3 ? { ...product, price: 99 } : product)));
-    expect(await imported(dearer, "", type)).toMatchObject({ imported: 0, updated: 3, unchanged: 17 });
+    expect(await imported(feed, "", type)).toMatchObject({
+      imported: 20,
+      updated: 0,
+      unchanged: 0,
+    });
+    expect(await imported(feed, "", type)).toMatchObject({
+      imported: 0,
+      updated: 0,
+      unchanged: 20,
+    });
+    const dearer = lines(
+      PRODUCTS.slice(0, 20).map((product, at) => (at < 3 ? { ...product, price: 99 } : product)),
+    );
+    expect(await imported(dearer, "", type)).toMatchObject({
+      imported: 0,
+      updated: 3,
+      unchanged: 17,
+    });
   });
 
   it("takes CSV, TSV and semicolons, with a byte order mark and UTF-16 alike", async () => {
-    expect(await imported(`\ufeff${HEADER}${row("csv-1")}${row("csv-2")}`)).toMatchObject({ imported: 2 });
+    expect(await imported(`\ufeff${HEADER}${row("csv-1")}${row("csv-2")}`)).toMatchObject({
+      imported: 2,
+    });
     const tsv = `id\ttitle\tlink\tprice\ntsv-1\t12" ruler\thttps://shop.example/p\t1.00 GBP\n`;
-    expect(await imported(tsv, "", "text/tab-separated-values")).toMatchObject({ imported: 1, rejected: [] });
+    expect(await imported(tsv, "", "text/tab-separated-values")).toMatchObject({
+      imported: 1,
+      rejected: [],
+    });
     const semicolons = "id;title;link;price\nsemi-1;Teller, tief;https://shop.example/p;4,95 EUR\n";
-    expect(await imported(semicolons, "", "application/octet-stream")).toMatchObject({ imported: 1, rejected: [] });
-    const wide = new Uint8Array(new Uint16Array([0xfeff, ...Array.from(`${HEADER}${row("wide-1")}`, (c) => c.charCodeAt(0))]).buffer);
+    expect(await imported(semicolons, "", "application/octet-stream")).toMatchObject({
+      imported: 1,
+      rejected: [],
+    });
+    const wide = new Uint8Array(
+      new Uint16Array([0xfeff, ...Array.from(`${HEADER}${row("wide-1")}`, (c) => c.charCodeAt(0))])
+        .buffer,
+    );
     expect(await imported(new Blob([wide]).stream())).toMatchObject({ imported: 1 });
   });
 
@@ -61,7 +86,9 @@ describe("the catalogue", () => {
   });
 
   it("survives a quote that is never closed", async () => {
-    const outcome = await imported(`${HEADER}${row("q-1")}q-2,"Mug,https://shop.example/p/q-2,,1.00 GBP,in stock,Mugs\n${row("q-3")}`);
+    const outcome = await imported(
+      `${HEADER}${row("q-1")}q-2,"Mug,https://shop.example/p/q-2,,1.00 GBP,in stock,Mugs\n${row("q-3")}`,
+    );
     expect(outcome.imported).toBe(1);
     expect(outcome.rejected_count).toBeGreaterThan(0);
   });
@@ -75,14 +102,18 @@ describe("the catalogue", () => {
   ])("is left alone by %s", async (_, body) => {
     const answer = await put(body, "&mode=full");
     expect(answer.status).toBe(422);
-    expect(await imported(lines(PRODUCTS.slice(3, 20)), "", "application/x-ndjson")).toMatchObject({ unchanged: 17 });
+    expect(await imported(lines(PRODUCTS.slice(3, 20)), "", "application/x-ndjson")).toMatchObject({
+      unchanged: 17,
+    });
   });
 
   it("removes what a full feed does not name, but never more than half of everything", async () => {
     const all = lines(PRODUCTS.slice(0, 100));
     const type = "application/x-ndjson";
     await imported(all, "&mode=full", type);
-    expect(await imported(lines(PRODUCTS.slice(0, 90)), "&mode=full", type)).toMatchObject({ removed: expect.any(Number) });
+    expect(await imported(lines(PRODUCTS.slice(0, 90)), "&mode=full", type)).toMatchObject({
+      removed: expect.any(Number),
+    });
     const few = await imported(lines(PRODUCTS.slice(0, 5)), "&mode=full", type);
     expect(few).toMatchObject({ removed: 0, held: expect.stringContaining("nothing was removed") });
   });
@@ -94,7 +125,11 @@ describe("the catalogue", () => {
     await admin("PUT", "/v1/admin/catalogue?site=demo", JSON.stringify({ ...first, price: 1.23 }));
     const shown = (await decideOne("all")).items.find(({ item_id }) => item_id === first?.item_id);
     expect(shown).toMatchObject({ price: 1.23, currency: "GBP" });
-    await admin("PUT", "/v1/admin/catalogue?site=demo", JSON.stringify({ ...first, availability: "out_of_stock" }));
+    await admin(
+      "PUT",
+      "/v1/admin/catalogue?site=demo",
+      JSON.stringify({ ...first, availability: "out_of_stock" }),
+    );
     expect(idsOf(await decideOne("all"))).not.toContain(first?.item_id);
   });
 

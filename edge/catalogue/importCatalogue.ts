@@ -58,7 +58,7 @@ export async function importCatalogue(
     if (!product.ok) {
       const fault = product.faults[0];
       // A row that can't be read still names its product: a full feed must not remove it for that.
-      const id = entry.row["item_id"] ?? entry.row["id"];
+      const id = entry.row.item_id ?? entry.row.id;
       if (typeof id === "string") seen.add(id.trim());
       refuse(entry.line, `${fault?.path ?? "row"} ${fault?.message ?? "is not valid"}`);
     } else if (seen.has(product.value.item_id)) {

@@ -23,7 +23,10 @@ export function parseAvailability(value: unknown): Availability | null {
   if (typeof value === "boolean") return value ? "in_stock" : "out_of_stock";
   if (typeof value !== "string") return null;
   // schema.org writes availability as a URL: https://schema.org/InStock
-  const word = value.trim().toLowerCase().replace(/^https?:\/\/schema\.org\//, "");
+  const word = value
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/schema\.org\//, "");
   const key = word.replace(/[\s-]+/g, "_");
   return Object.hasOwn(WORDS, key) ? (WORDS[key] ?? null) : null;
 }

@@ -14,22 +14,23 @@ export type FeedRow = Readonly<Record<string, unknown>>;
  * `product_type`, ...) or ours (`item_id`, `url`, `image`, `price`, `currency`, `category`). The first fault refuses the row.
  */
 export function parseProduct(row: FeedRow, siteCurrency: string): Result<Product> {
-  const item_id = text(row["item_id"] ?? row["id"], ID_MAX_CHARS);
+  const item_id = text(row.item_id ?? row.id, ID_MAX_CHARS);
   if (!item_id) return bad("item_id", `must be 1 to ${ID_MAX_CHARS} characters`);
-  const title = text(row["title"] ?? row["item_name"] ?? row["name"], LIMITS.titleChars);
+  const title = text(row.title ?? row.item_name ?? row.name, LIMITS.titleChars);
   if (!title) return bad("title", `must be 1 to ${LIMITS.titleChars} characters`);
-  const url = parseLink(row["url"] ?? row["link"]);
+  const url = parseLink(row.url ?? row.link);
   if (!url) return bad("link", "must be an http or https address");
-  const pictured = row["image"] ?? row["image_link"] ?? "";
+  const pictured = row.image ?? row.image_link ?? "";
   const image = pictured === "" ? "" : parseLink(pictured);
   if (image === null) return bad("image_link", "must be an http or https address");
-  const availability = parseAvailability(row["availability"]);
-  if (!availability) return bad("availability", "must be in_stock, out_of_stock, preorder or backorder");
+  const availability = parseAvailability(row.availability);
+  if (!availability)
+    return bad("availability", "must be in_stock, out_of_stock, preorder or backorder");
   const money = parseMoney(row, siteCurrency);
   if (!money.ok) return money;
-  const category = text(row["category"] ?? row["product_type"] ?? row["google_product_category"]);
-  const brand = text(row["brand"]);
-  const group = text(row["item_group_id"], ID_MAX_CHARS);
+  const category = text(row.category ?? row.product_type ?? row.google_product_category);
+  const brand = text(row.brand);
+  const group = text(row.item_group_id, ID_MAX_CHARS);
   return good({
     item_id,
     title,
@@ -46,13 +47,13 @@ export function parseProduct(row: FeedRow, siteCurrency: string): Result<Product
 type Money = Pick<Product, "price" | "was_price" | "currency">;
 
 function parseMoney(row: FeedRow, siteCurrency: string): Result<Money> {
-  const regular = parsePrice(row["price"]);
+  const regular = parsePrice(row.price);
   if (!regular) return bad("price", 'must be a price such as "4.95 GBP", from 0 to 10,000,000');
-  const named = typeof row["currency"] === "string" ? row["currency"].trim().toUpperCase() : "";
+  const named = typeof row.currency === "string" ? row.currency.trim().toUpperCase() : "";
   const currency = regular.currency ?? (named || siteCurrency);
   if (!/^[A-Z]{3}$/.test(currency)) return bad("currency", "must be an ISO 4217 code");
-  const before = optionalPrice(row["was_price"]);
-  const sale = optionalPrice(row["sale_price"]);
+  const before = optionalPrice(row.was_price);
+  const sale = optionalPrice(row.sale_price);
   if (before === null) return bad("was_price", "must be a price");
   if (sale === null) return bad("sale_price", "must be a price");
   if (sale !== undefined && sale < regular.amount) {

@@ -20,7 +20,7 @@ export async function* readSeparated(
     skip_records_with_error: true,
     max_record_size: RECORD_MAX_CHARS,
     on_skip: (error) => {
-      const line = Number(error?.["lines"] ?? 0);
+      const line = Number(error?.lines ?? 0);
       skipped.push({ line, reason: describe(error?.code) });
       return undefined;
     },
@@ -52,7 +52,11 @@ function streamOf(text: AsyncIterable<string>): ReadableStream<Uint8Array> {
 
 /** `g:id`, `Image Link` and `image_link` are one field. */
 function fieldName(name: string): string {
-  return name.trim().toLowerCase().replace(/^g:/, "").replace(/[\s-]+/g, "_");
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/^g:/, "")
+    .replace(/[\s-]+/g, "_");
 }
 
 function describe(code: string | undefined): string {

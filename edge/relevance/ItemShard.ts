@@ -41,7 +41,7 @@ export class ItemShard extends DurableObject<Env> {
     return selectPairs(this.ctx.storage.sql, page);
   }
 
-  items(page: { after: string; limit: number }): ItemDay[] {
+  items(page: { after: string; limit: number; since: number }): ItemDay[] {
     return selectItems(this.ctx.storage.sql, page);
   }
 

@@ -7,8 +7,14 @@ import type { Order } from "./orders/Order.ts";
 import { appendOrders } from "./publish/appendOrders.ts";
 import { buildSnapshot } from "./publish/buildSnapshot.ts";
 import type { PublisherState } from "./publish/PublisherState.ts";
-import { createTables, readState, selectOrderChunks, writeState } from "./publish/publisherQueries.ts";
+import {
+  createTables,
+  readState,
+  selectOrderChunks,
+  writeState,
+} from "./publish/publisherQueries.ts";
 import { staleRelations } from "./publish/staleRelations.ts";
+import { sweepParts } from "./publish/sweepParts.ts";
 import type { Manifest } from "./snapshot/Manifest.ts";
 import { type Pointer, type PublishedPart, pointerKey } from "./snapshot/Pointer.ts";
 import { readJsonPart, writePart } from "./snapshot/parts.ts";
@@ -42,7 +48,10 @@ export class Publisher extends DurableObject<Env> {
     return this.#state().pointer;
   }
 
-  appendOrders(site: string, orders: readonly Order[]): Promise<{ imported: number; duplicates: number }> {
+  appendOrders(
+    site: string,
+    orders: readonly Order[],
+  ): Promise<{ imported: number; duplicates: number }> {
     return this.#inTurn(() =>
       appendOrders(this.ctx.storage, { bucket: this.env.SNAPSHOTS, site, orders }),
     );
@@ -124,12 +133,17 @@ export class Publisher extends DurableObject<Env> {
     this.#save({
       build_ms: ms,
       ...(relations === null && { full_build_at: startedAt, built_chunks: chunks.length }),
-      ...((relations === null || relations.includes("viewed_together")) && { built_changes: changes }),
+      ...((relations === null || relations.includes("viewed_together")) && {
+        built_changes: changes,
+      }),
       ...((relations === null || relations.includes("similar")) && { is_catalogue_fresh: false }),
     });
-    const shown = await this.#point(site, {
-      items: { ...part, version },
-      items_before: before(pointer.items, pointer.items_before),
+    const kept = before(pointer.items, pointer.items_before);
+    const shown = await this.#point(site, { items: { ...part, version }, items_before: kept });
+    // Only after readers were told: whoever still holds a snapshot this old has had many rechecks to let go of it.
+    await sweepParts(this.env.SNAPSHOTS, {
+      dropped: pointer.items_before.filter((old) => !kept.some(({ key }) => key === old.key)),
+      kept: [{ ...part }, ...kept],
     });
     const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
     return { pointer: shown, version, items: manifest.item_count, lists, ms };

@@ -21,7 +21,8 @@ async function serve(c: Context<AppEnv>): Promise<Response> {
   const url = new URL(c.req.url);
   const asset = await c.env.ASSETS.fetch(new Request(url, c.req.raw));
   // The asset service answers a missing file with its own page, or a redirect for odd paths.
-  if (asset.status !== 200 && asset.status !== 304) throw new Problem(404, "There is no such file.");
+  if (asset.status !== 200 && asset.status !== 304)
+    throw new Problem(404, "There is no such file.");
   const answer = new Response(asset.body, asset);
   const { headers } = answer;
   headers.set("Cache-Control", HASHED.test(url.pathname) ? IMMUTABLE : EVERGREEN);

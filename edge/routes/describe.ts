@@ -1,5 +1,5 @@
-import type { BaseIssue, BaseSchema } from "valibot";
 import { describeRoute, resolver } from "hono-openapi";
+import type { BaseIssue, BaseSchema } from "valibot";
 
 /** One route, as the API's description tells it. */
 export interface RouteWords {

@@ -1,5 +1,5 @@
-import type { generateSpecs } from "hono-openapi";
 import { html, raw } from "hono/html";
+import type { generateSpecs } from "hono-openapi";
 
 type Spec = Awaited<ReturnType<typeof generateSpecs>>;
 type PathItem = NonNullable<Spec["paths"][string]>;
@@ -38,7 +38,8 @@ export function docsPage(spec: Spec) {
             ${[...groups.keys()].map((tag) => html`<a href="#${anchor(tag)}">${tag}</a>`)}
           </nav>
           ${[...groups].map(
-            ([tag, articles]) => html`<section id="${anchor(tag)}"><h2>${tag}</h2>${articles}</section>`,
+            ([tag, articles]) =>
+              html`<section id="${anchor(tag)}"><h2>${tag}</h2>${articles}</section>`,
           )}
         </main>
       </body>

@@ -23,13 +23,19 @@ describe("hostile requests for slots", () => {
     ["no slots", JSON.stringify({ ...GOOD, slots: undefined })],
     ["slots of the wrong type", JSON.stringify({ ...GOOD, slots: "hero" })],
     ["a slot of the wrong type", JSON.stringify({ ...GOOD, slots: [null] })],
-    ["too many slots", JSON.stringify({ ...GOOD, slots: Array.from({ length: 500 }, () => ({ id: "hero" })) })],
+    [
+      "too many slots",
+      JSON.stringify({ ...GOOD, slots: Array.from({ length: 500 }, () => ({ id: "hero" })) }),
+    ],
     ["a limit that is none", JSON.stringify({ ...GOOD, slots: [{ id: "hero", limit: "all" }] })],
     ["a negative limit", JSON.stringify({ ...GOOD, slots: [{ id: "hero", limit: -1 }] })],
     ["no page", JSON.stringify({ ...GOOD, page: undefined })],
     ["an unknown kind of page", JSON.stringify({ ...GOOD, page: { ...HOME, type: "moon" } })],
     ["a lone surrogate", JSON.stringify({ ...GOOD, page: { ...HOME, category: "\ud800" } })],
-    ["a cart of the wrong type", JSON.stringify({ ...GOOD, page: { ...HOME, cart: { length: 1e9 } } })],
+    [
+      "a cart of the wrong type",
+      JSON.stringify({ ...GOOD, page: { ...HOME, cart: { length: 1e9 } } }),
+    ],
   ])("with %s get a 4xx that says why", async (_, body) => {
     const answer = await call("POST", "/v1/slots", { body });
     expect(answer.status).toBeGreaterThanOrEqual(400);
@@ -55,10 +61,16 @@ describe("hostile requests for slots", () => {
   });
 
   it("from a foreign origin are refused, and get no CORS header", async () => {
-    const foreign = await call("POST", "/v1/slots", { body: GOOD, headers: { Origin: "https://evil.example" } });
+    const foreign = await call("POST", "/v1/slots", {
+      body: GOOD,
+      headers: { Origin: "https://evil.example" },
+    });
     expect(foreign.status).toBe(403);
     expect(foreign.headers.get("Access-Control-Allow-Origin")).toBeNull();
-    const own = await call("POST", "/v1/slots", { body: GOOD, headers: { Origin: "https://shop.example" } });
+    const own = await call("POST", "/v1/slots", {
+      body: GOOD,
+      headers: { Origin: "https://shop.example" },
+    });
     expect(own.status).toBe(200);
     expect(own.headers.get("Access-Control-Allow-Origin")).toBe("https://shop.example");
     expect(own.headers.get("Cache-Control")).toBe("private, no-store");
@@ -71,7 +83,18 @@ describe("hostile requests for slots", () => {
 
 describe("hostile admin calls", () => {
   it.each([
-    ["PUT", "/v1/admin/site", { site: "../x", name: "", origins: ["https://a.example/path"], currency: "gbp", locale: "!", time_zone: "Mars" }],
+    [
+      "PUT",
+      "/v1/admin/site",
+      {
+        site: "../x",
+        name: "",
+        origins: ["https://a.example/path"],
+        currency: "gbp",
+        locale: "!",
+        time_zone: "Mars",
+      },
+    ],
     ["PUT", "/v1/admin/site", []],
     ["POST", "/v1/admin/build", { site: "nowhere" }],
     ["POST", "/v1/admin/publish", { site: 7 }],
@@ -88,9 +111,23 @@ describe("hostile admin calls", () => {
   });
 
   it("name every field of a site that is wrong", async () => {
-    const body = { site: "../x", name: "", origins: ["https://a.example/path"], currency: "gbp", locale: "!", time_zone: "Mars" };
+    const body = {
+      site: "../x",
+      name: "",
+      origins: ["https://a.example/path"],
+      currency: "gbp",
+      locale: "!",
+      time_zone: "Mars",
+    };
     const answer = await call("PUT", "/v1/admin/site", { key: "local-admin", body });
     const { errors } = await answer.json<{ errors: { path: string }[] }>();
-    expect(errors.map(({ path }) => path).sort()).toEqual(["currency", "locale", "name", "origins.0", "site", "time_zone"]);
+    expect(errors.map(({ path }) => path).sort()).toEqual([
+      "currency",
+      "locale",
+      "name",
+      "origins.0",
+      "site",
+      "time_zone",
+    ]);
   });
 });

@@ -16,7 +16,8 @@ export const itemsRoutes = new Hono<AppEnv>().get(
   describe({
     tag: "Pages",
     summary: "The neighbour lists of one item",
-    description: "Public and cacheable: what on-device ranking works with. Weights are bytes under the list's scale.",
+    description:
+      "Public and cacheable: what on-device ranking works with. Weights are bytes under the list's scale.",
     answer: "Neighbours by relation, and the cards to show them.",
   }),
   rateLimit("items"),

@@ -25,7 +25,8 @@ export function notFoundOrAllowed(app: Hono<AppEnv>) {
 function covers(pattern: string, path: string): boolean {
   const steps = pattern.split("/");
   const given = path.split("/");
-  if (steps.at(-1) === "*") return given.length >= steps.length && startsAlike(steps.slice(0, -1), given);
+  if (steps.at(-1) === "*")
+    return given.length >= steps.length && startsAlike(steps.slice(0, -1), given);
   return steps.length === given.length && startsAlike(steps, given);
 }
 

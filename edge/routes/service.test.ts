@@ -10,11 +10,16 @@ describe("the service", () => {
   it("says which release it is", async () => {
     const answer = await call("GET", "/healthz");
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+    expect(await answer.json()).toMatchObject({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    });
   });
 
   it("describes every call of the contract that it has", async () => {
-    const spec = await (await call("GET", "/openapi.json")).json<{ openapi: string; paths: Record<string, object> }>();
+    const spec = await (await call("GET", "/openapi.json")).json<{
+      openapi: string;
+      paths: Record<string, object>;
+    }>();
     expect(spec.openapi).toMatch(/^3\./);
     for (const [path, method] of [
       ["/candour.js", "get"],

@@ -8,6 +8,8 @@ export interface Held {
   /** The signal was seen, now or before, with no choice about retargeting since. */
   readonly gpc: boolean;
   readonly items: readonly ItemRow[];
+  /** What was searched for, the latest first. */
+  readonly searches: readonly { readonly term: string; readonly at: number }[];
   readonly cart: readonly string[];
   readonly purchased: readonly { readonly item_id: string; readonly at: number }[];
   readonly interests: readonly Interest[];

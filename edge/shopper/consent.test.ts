@@ -11,9 +11,21 @@ import {
 } from "../../sdk/wire/index.ts";
 import { canonicalJson } from "../platform/canonicalJson.ts";
 import { fromBase64url } from "../platform/fromBase64url.ts";
+import { saveSite } from "../platform/sites.ts";
 import { termsOf } from "./termsOf.ts";
 import { objectOf, rowsOf } from "./test/objectOf.ts";
-import { call, consent, event, granting, known, me, openSites, SITE, send } from "./test/shop.ts";
+import {
+  call,
+  consent,
+  event,
+  granting,
+  known,
+  me,
+  OTHER_SITE,
+  openSites,
+  SITE,
+  send,
+} from "./test/shop.ts";
 
 beforeAll(openSites);
 
@@ -77,6 +89,24 @@ describe("a choice", () => {
     const again = await consent(granting("personalisation"));
     expect(again.shopper).not.toBe(shopper);
     expect((await me(again.shopper ?? "")).recent).toEqual([]);
+  });
+});
+
+describe("a policy in force", () => {
+  it("is the only one that can be agreed to, and freezes what was agreed to before", async () => {
+    const headers = { Origin: "https://other.example" };
+    const yes = granting("personalisation");
+    const { shopper } = await consent(yes, { site: "other", headers });
+    await saveSite(env, { ...OTHER_SITE, policy: "2" });
+    const more = { site: "other", headers, shopper: shopper ?? "" };
+    expect((await consent(yes, more)).status).toBe(409);
+    const late = await send(shopper ?? "", [event("view_item", ["A"])], more);
+    expect(late.rejected[0]?.code).toBe("no_consent");
+    await saveSite(env, { ...OTHER_SITE, policy: "1" });
+    expect((await consent(yes, more)).status).toBe(200);
+    await saveSite(env, { ...OTHER_SITE, policy: "2" });
+    // A no needs no policy.
+    expect(await consent(ALL_DENIED, more)).toMatchObject({ status: 200, shopper: null });
   });
 });
 

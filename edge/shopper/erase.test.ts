@@ -107,6 +107,22 @@ describe("taking everything along", () => {
   });
 });
 
+describe("what is held", () => {
+  it("is shown whatever purpose it is held for", async () => {
+    const shopper = await known("assistance");
+    await send(shopper, [
+      event("view_item", ["A"]),
+      event("view_item", ["A"]),
+      event("search", [], { search_term: "teapot" }),
+    ]);
+    expect(await me(shopper)).toMatchObject({
+      recent: [{ item_id: "A", views: 2, in_cart: false }],
+      searches: [{ term: "teapot" }],
+      interests: [],
+    });
+  });
+});
+
 describe("changing single things", () => {
   it("mutes and unmutes, and the view obeys", async () => {
     const shopper = await visited();

@@ -38,6 +38,7 @@ export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledI
       in_cart: cart.has(item.item_id),
       purchased_at: purchasedAt.get(item.item_id) ?? null,
     })),
+    searches: [...held.searches],
     interests: held.interests.map((one) => ({ ...one, text: interestText(one) })),
     habits: habitsOf(held, site),
     muted: { items: muted("item"), categories: muted("category") },

@@ -160,7 +160,7 @@ describe("what a shopper adds to the statistics", () => {
     const basket = Array.from({ length: 40 }, (_, i) => long(i));
     for (let i = 0; i < 20; i++) {
       const bought = event("purchase", basket, { transaction_id: `T${i}` });
-      expect(await take(shopper, [bought])).toMatchObject({ accepted: 1 });
+      await take(shopper, [bought]);
     }
     const stub = await objectOf(shopper);
     const sizes: number[] = [];

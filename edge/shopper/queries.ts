@@ -133,6 +133,14 @@ export function deleteEvent(sql: SqlStorage, seq: number): void {
   sql.exec("DELETE FROM events WHERE seq = ?", seq);
 }
 
+/** Search terms held, the latest first; the same term once. */
+export function searchesOf(sql: SqlStorage): { term: string; at: number }[] {
+  const searches = `SELECT json_extract(body, '$.search_term') AS term, max(at) AS at FROM events
+    WHERE name IN ('search', 'view_search_results') AND json_extract(body, '$.search_term') IS NOT NULL
+    GROUP BY term ORDER BY at DESC LIMIT 100`;
+  return sql.exec<{ term: string; at: number }>(searches).toArray();
+}
+
 export function countEvents(sql: SqlStorage): Partial<Record<EventName, number>> {
   const rows = sql
     .exec<{ name: EventName; n: number }>("SELECT name, count(*) AS n FROM events GROUP BY name")

@@ -2,7 +2,8 @@ import type { Decision } from "../../sdk/wire/index.ts";
 import { consentOf } from "./consentOf.ts";
 import type { Held } from "./Held.ts";
 import { interestsOf } from "./interestsOf.ts";
-import { allItems, allReceipts, countEvents, getMeta } from "./queries.ts";
+import { itemsOfEvents } from "./itemsOfEvents.ts";
+import { allItems, allReceipts, countEvents, getMeta, searchesOf } from "./queries.ts";
 import { allDecisions } from "./queriesOfLeaving.ts";
 import { allHabits, allMutes, cartItems, keptPurchases } from "./queriesOfShopping.ts";
 import type { Terms } from "./Terms.ts";
@@ -10,11 +11,14 @@ import type { Terms } from "./Terms.ts";
 /** All that is held, for the shopper's own eyes: shown whatever is granted, for it is held whatever is granted. */
 export function readHeld(sql: SqlStorage, terms: Terms): Held {
   const items = allItems(sql);
+  const profiled = new Set(items.map((item) => item.item_id));
+  const others = itemsOfEvents(sql).filter((item) => !profiled.has(item.item_id));
   const { gpc, gpcBefore } = consentOf(sql, terms);
   return {
     receipts: allReceipts(sql),
     gpc: gpc || gpcBefore === true,
-    items,
+    items: [...items, ...others],
+    searches: searchesOf(sql),
     cart: cartItems(sql).map((item) => item.item_id),
     purchased: keptPurchases(sql),
     interests: interestsOf(items, terms.now),

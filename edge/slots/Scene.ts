@@ -1,7 +1,7 @@
-import type { ShopperView } from "../shopper/ShopperView.ts";
+import type { SlotsPage } from "../../sdk/wire/index.ts";
 import type { Site } from "../platform/Site.ts";
 import type { Reading } from "../relevance/snapshot/Reading.ts";
-import type { SlotsPage } from "../../sdk/wire/index.ts";
+import type { ShopperView } from "../shopper/ShopperView.ts";
 
 /** All that a decision rests on, with items as handles. Made once for all slots of a request. */
 export interface Scene {
@@ -18,7 +18,11 @@ export interface Scene {
   /** True where the cart is known from the shopper's history and not from the page itself. */
   readonly isCartPersonal: boolean;
   /** Distinct items looked at, the latest first; without the one being looked at. */
-  readonly recent: readonly { readonly item: number; readonly at: number; readonly views: number }[];
+  readonly recent: readonly {
+    readonly item: number;
+    readonly at: number;
+    readonly views: number;
+  }[];
   readonly purchased: ReadonlySet<number>;
   readonly mutedItems: ReadonlySet<number>;
   readonly mutedCategories: ReadonlySet<string>;

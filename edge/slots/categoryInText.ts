@@ -7,5 +7,7 @@ export function categoryInText(category: string): string {
   if (PROPER.test(last)) return last;
   // "BAG" and "Lunch bags" become "bag" and "lunch bags"; "T-lights" and "DVDs" keep their capitals.
   if (/^[A-Z]{1,3}[-\d]/.test(last) || /^[A-Z]{2,}[a-z]/.test(last)) return last;
-  return last === last.toUpperCase() ? last.toLowerCase() : last.charAt(0).toLowerCase() + last.slice(1);
+  return last === last.toUpperCase()
+    ? last.toLowerCase()
+    : last.charAt(0).toLowerCase() + last.slice(1);
 }

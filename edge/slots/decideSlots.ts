@@ -62,7 +62,13 @@ async function decide(slot: SlotDefinition, request: DecideOne): Promise<Decisio
   const about = { slot: slot.id, decision: randomId(), title: slot.title };
   const isMeasured = shopper !== null && scene.view?.allowed.measurement === true;
   if (isMeasured && isHeldOut({ site: scene.site.id, slot: slot.id, shopper }, slot.holdout)) {
-    return { ...about, strategy: slot.strategy, variant: "holdout", personalised: false, items: [] };
+    return {
+      ...about,
+      strategy: slot.strategy,
+      variant: "holdout",
+      personalised: false,
+      items: [],
+    };
   }
   const limit = Math.min(request.limit, slot.limit);
   const { picks, strategy } = await fillSlot({ scene, slot, limit, taken });

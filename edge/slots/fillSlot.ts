@@ -66,7 +66,9 @@ async function addBest(
   const skipsSeen = slot.filters.exclude_seen ?? STRATEGIES[name].isForNew;
   const seen = new Set(skipsSeen ? scene.recent.map(({ item }) => item) : []);
   const inCart = new Set(name === "recently_viewed" ? [] : scene.cart);
-  const fresh = proposed.filter(({ item }) => !taken.has(item) && !seen.has(item) && !inCart.has(item));
+  const fresh = proposed.filter(
+    ({ item }) => !taken.has(item) && !seen.has(item) && !inCart.has(item),
+  );
   await reading.loadCards(fresh.map(({ item }) => item));
   const best = fresh
     .flatMap((candidate) => {
@@ -103,7 +105,12 @@ async function findPins({
     .flatMap(({ item_id, position }) => {
       const item = handles.get(item_id);
       const card = item === undefined ? undefined : scene.reading.card(item);
-      if (item === undefined || !card || taken.has(item) || !isAllowed(item, card, { scene, slot })) {
+      if (
+        item === undefined ||
+        !card ||
+        taken.has(item) ||
+        !isAllowed(item, card, { scene, slot })
+      ) {
         return [];
       }
       const reason = { code: "chosen_by_shop", cause: "shop" } as const;

@@ -11,7 +11,9 @@ export async function findUnknownItems(
   const named = [
     ...items.map((id, at) => ({ id, path: `items[${at}]` })),
     ...rules.pin.map((pin, at) => ({ id: pin.item_id, path: `rules.pin[${at}].item_id` })),
-    ...rules.boost.map((rule, at) => ({ rule, path: `rules.boost[${at}].item_id` })).flatMap(itemOf),
+    ...rules.boost
+      .map((rule, at) => ({ rule, path: `rules.boost[${at}].item_id` }))
+      .flatMap(itemOf),
     ...rules.bury.map((rule, at) => ({ rule, path: `rules.bury[${at}].item_id` })).flatMap(itemOf),
   ];
   if (named.length === 0) return [];

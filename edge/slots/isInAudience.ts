@@ -16,6 +16,7 @@ export function isInAudience(audience: SlotDefinition["audience"], scene: Scene)
 function holds(leaf: Leaf, { page, view, recent }: Scene): boolean {
   if ("page_type" in leaf) return leaf.page_type.includes(page.type);
   if ("consent" in leaf) return view?.allowed[leaf.consent] === true;
-  if ("interest" in leaf) return view?.interests.some((one) => one.category === leaf.interest) === true;
+  if ("interest" in leaf)
+    return view?.interests.some((one) => one.category === leaf.interest) === true;
   return recent.length > 0 === leaf.has_viewed;
 }

@@ -5,7 +5,10 @@ import { dayNumber } from "./dayNumber.ts";
 import { reasonText } from "./reasonText.ts";
 
 const say = (draft: ReasonDraft, more: { name?: string; daysAgo?: number } = {}): string =>
-  reasonText({ draft, name: more.name ?? "Cakestand", siteName: "Pippin Lane", daysAgo: more.daysAgo ?? 0 }, "en-GB");
+  reasonText(
+    { draft, name: more.name ?? "Cakestand", siteName: "Pippin Lane", daysAgo: more.daysAgo ?? 0 },
+    "en-GB",
+  );
 
 describe("a reason", () => {
   it.each([
@@ -24,8 +27,12 @@ describe("a reason", () => {
 
   it("says often only of what was often looked at", () => {
     const name = "Bags > Lunch bags";
-    expect(say({ code: "interest", cause: "often" }, { name })).toBe("Because you often look at lunch bags");
-    expect(say({ code: "interest", cause: "looked" }, { name })).toBe("Because you looked at lunch bags");
+    expect(say({ code: "interest", cause: "often" }, { name })).toBe(
+      "Because you often look at lunch bags",
+    );
+    expect(say({ code: "interest", cause: "looked" }, { name })).toBe(
+      "Because you looked at lunch bags",
+    );
   });
 
   it("counts days in the shop's time zone", () => {

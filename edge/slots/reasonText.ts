@@ -1,5 +1,5 @@
-import { categoryInText } from "./categoryInText.ts";
 import type { ReasonDraft } from "./Candidate.ts";
+import { categoryInText } from "./categoryInText.ts";
 
 /** What a reason's sentence may name. */
 export interface ReasonFacts {
@@ -23,13 +23,17 @@ const english: Phrases = ({ draft, name, siteName, daysAgo }) => {
         : `Often bought with ${name}, which you looked at`;
     case "viewed_together":
       if (draft.cause === "cart") return `Often looked at with ${name}, which is in your cart`;
-      return draft.cause === "page" ? `Often looked at with ${name}` : `Because you looked at ${name}`;
+      return draft.cause === "page"
+        ? `Often looked at with ${name}`
+        : `Because you looked at ${name}`;
     case "similar":
       if (draft.cause === "cart") return `Like ${name}, which is in your cart`;
       return draft.cause === "page" ? `Like ${name}` : `Like ${name}, which you looked at`;
     case "recently_viewed":
       if (daysAgo <= 0) return "You looked at this today";
-      return daysAgo === 1 ? "You looked at this yesterday" : `You looked at this ${daysAgo} days ago`;
+      return daysAgo === 1
+        ? "You looked at this yesterday"
+        : `You looked at this ${daysAgo} days ago`;
     case "left_in_cart":
       return "Still in your cart";
     case "interest":

@@ -50,7 +50,12 @@ const rules = v.object({
         v.array(
           v.object({
             item_id: itemId,
-            position: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.itemsPerSlot)),
+            position: v.pipe(
+              v.number(),
+              v.integer(),
+              v.minValue(1),
+              v.maxValue(LIMITS.itemsPerSlot),
+            ),
           }),
         ),
         v.maxLength(LIMITS.itemsPerSlot),
@@ -73,7 +78,10 @@ const rules = v.object({
 /** A slot's definition as the contract has it; every field but `id` and `strategy` has a default. */
 export const slotSchema = v.pipe(
   v.object({
-    id: v.pipe(v.string(), v.regex(SLOT_FORM, "must be 1 to 64 of A-Z a-z 0-9 _ -, a letter or digit first")),
+    id: v.pipe(
+      v.string(),
+      v.regex(SLOT_FORM, "must be 1 to 64 of A-Z a-z 0-9 _ -, a letter or digit first"),
+    ),
     title: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), ""),
     /** Where the slot is meant to stand; for people to read, a request from elsewhere is still answered. */
     pages: v.optional(v.pipe(v.array(v.picklist(PAGE_TYPES)), v.maxLength(PAGE_TYPES.length)), []),

@@ -29,7 +29,10 @@ export function call(method: string, path: string, sent: Sent = {}): Promise<Res
 
 /** The JSON of an admin's call, which must succeed. */
 export async function admin<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {
-  const answer = await call(method, path, { key: "local-admin", ...(body !== undefined && { body }) });
+  const answer = await call(method, path, {
+    key: "local-admin",
+    ...(body !== undefined && { body }),
+  });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   return answer.status === 204 ? (undefined as T) : await answer.json<T>();
 }
@@ -126,7 +129,11 @@ export async function newShopper(...purposes: readonly string[]): Promise<string
   return shopper;
 }
 
-export async function act(shopper: string, name: string, ...items: readonly string[]): Promise<void> {
+export async function act(
+  shopper: string,
+  name: string,
+  ...items: readonly string[]
+): Promise<void> {
   const now = Date.now();
   const event = {
     id: crypto.randomUUID(),

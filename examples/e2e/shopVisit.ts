@@ -40,9 +40,22 @@ export async function openHome(page: Page, shop: string): Promise<void> {
   await decisionsOf(page, "home-hero");
 }
 
-export async function viewProduct(page: Page, shop: string, itemId: string): Promise<void> {
+/** Opens a product's page and sees its slot filled. */
+export async function openProduct(page: Page, shop: string, itemId: string): Promise<void> {
   await open(page, `${shop}/product/${encodeURIComponent(itemId)}`);
   await decisionsOf(page, "product-together");
+}
+
+/** Opens a product's page and stays until the edge has acknowledged the view. */
+export async function viewProduct(page: Page, shop: string, itemId: string): Promise<void> {
+  const acknowledged = page.waitForResponse(
+    (answer) =>
+      answer.url().endsWith("/v1/events") &&
+      answer.status() === 202 &&
+      (answer.request().postData() ?? "").includes("view_item"),
+  );
+  await openProduct(page, shop, itemId);
+  await acknowledged;
 }
 
 /** The latest decision of a slot on this page; waits for the first. */

@@ -21,8 +21,13 @@ export async function readKept(page: Page): Promise<Kept> {
   return { cookies: cookies.map((cookie) => `${cookie.name}=${cookie.value}`), ...inPage };
 }
 
+/** All that the origin keeps in the browser, contents included, as text. */
+export async function readStored(page: Page): Promise<string> {
+  return JSON.stringify([await readKept(page), await readDatabases(page)]);
+}
+
 /** Every entry of every IndexedDB store of the origin, as text. */
-export function readDatabases(page: Page): Promise<string> {
+function readDatabases(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const found: unknown[] = [];
     for (const { name } of await indexedDB.databases()) {

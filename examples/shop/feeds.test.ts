@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { catalogueRows } from "./catalogue.ts";
 import { orderRows } from "./orders.ts";
 
-describe("the shop's feeds", () => {
-  const rows = [...catalogueRows({ shop: "http://localhost:8788" })];
+const rows = [...catalogueRows({ shop: "http://localhost:8788" })];
+const orders = [...orderRows()];
 
+describe("the shop's feeds", () => {
   it("name every product once, with addresses that can be opened", () => {
     expect(rows.length).toBe(3_768);
     expect(new Set(rows.map(({ item_id }) => item_id)).size).toBe(rows.length);
@@ -23,7 +24,6 @@ describe("the shop's feeds", () => {
 
   it("hold the real orders in the order of time, of products that the catalogue knows", () => {
     const known = new Set(rows.map(({ item_id }) => item_id));
-    const orders = [...orderRows()];
     expect(orders.length).toBe(19_746);
     let before = 0;
     for (const { at, items } of orders) {

@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
+import { openCatalogue } from "./products/openCatalogue.ts";
 import { startShop } from "./server.ts";
+
+openCatalogue().orders();
 
 it("opens on a free port, names itself in its pages, and closes while a browser is still connected", async () => {
   const shop = await startShop({ port: 0, edge: null });

@@ -1,6 +1,7 @@
 import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
 import { createShop } from "./createShop.ts";
+import { openCatalogue } from "./products/openCatalogue.ts";
 
 export interface ShopServer {
   readonly url: string;
@@ -17,6 +18,8 @@ export async function startShop({
   port: number;
   edge: string | null;
 }): Promise<ShopServer> {
+  // The first shopper shall not wait for the order book.
+  openCatalogue().orders();
   // The shop names itself in its pages, so it opens once its port is known.
   const open = Promise.withResolvers<{ url: string; shop: Hono }>();
   const server = serve(

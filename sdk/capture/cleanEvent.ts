@@ -64,11 +64,11 @@ export function cleanEvent({ name, params, at, page }: EventDraft): CandourEvent
     const number = numberOf(given[key]);
     if (number !== undefined) event[key] = number;
   }
-  const currency = textOf(given["currency"]).toUpperCase();
+  const currency = textOf(given.currency).toUpperCase();
   if (/^[A-Z]{3}$/.test(currency)) event.currency = currency;
   const items: EventItem[] = [];
-  if (Array.isArray(given["items"])) {
-    for (const one of given["items"].slice(0, ITEMS_MAX)) {
+  if (Array.isArray(given.items)) {
+    for (const one of given.items.slice(0, ITEMS_MAX)) {
       const item = cleanItem(one);
       if (item) items.push(item);
     }
@@ -79,7 +79,7 @@ export function cleanEvent({ name, params, at, page }: EventDraft): CandourEvent
 
 function cleanItem(one: unknown): EventItem | null {
   if (!isFields(one)) return null;
-  const id = textOf(one["item_id"]) || textOf(one["id"]);
+  const id = textOf(one.item_id) || textOf(one.id);
   if (!id) return null;
   const item: EventItem = { item_id: id.slice(0, 128) };
   for (const key of ITEM_TEXTS) {

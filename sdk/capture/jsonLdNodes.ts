@@ -27,7 +27,7 @@ const isNode = (value: unknown): value is LdNode => typeof value === "object" &&
 
 /** As themes write it: in CDATA or an HTML comment, with raw line breaks in strings, with a comma too many. */
 function parseLoosely(text: string): unknown {
-  const bare = text.replace(/^[\s/*]*(<!--|<!\[CDATA\[)|(-->|\]\]>)[\s/*;]*$/g, "");
+  const bare = text.replace(/^[\s/*]*(<!--|<!\[CDATA\[)[\s/*]*|[\s/*]*(-->|\]\]>)[\s/*;]*$/g, "");
   for (const form of [bare, bare.replace(/\s+/g, " ").replace(/,\s*([}\]])/g, "$1")]) {
     try {
       return JSON.parse(form);

@@ -20,20 +20,20 @@ export function universalAnalytics(ecommerce: object): [EventName, Fields][] {
   for (const [kind, name] of KINDS) {
     const given: unknown = Reflect.get(ecommerce, kind);
     if (!isFields(given)) continue;
-    const action = isFields(given["actionField"]) ? given["actionField"] : {};
+    const action = isFields(given.actionField) ? given.actionField : {};
     // Checkout has steps; the first is its beginning.
-    if (kind === "checkout" && Number(action["step"] ?? 1) > 1) continue;
+    if (kind === "checkout" && Number(action.step ?? 1) > 1) continue;
     told.push([
       name,
       {
         currency,
-        transaction_id: action["id"],
-        value: action["revenue"],
-        tax: action["tax"],
-        shipping: action["shipping"],
-        coupon: action["coupon"],
-        item_list_name: action["list"],
-        items: itemsOf(given["products"]),
+        transaction_id: action.id,
+        value: action.revenue,
+        tax: action.tax,
+        shipping: action.shipping,
+        coupon: action.coupon,
+        item_list_name: action.list,
+        items: itemsOf(given.products),
       },
     ]);
   }

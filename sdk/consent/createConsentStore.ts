@@ -74,7 +74,10 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
       // Seen once, the signal holds until the shopper says yes to retargeting without it (4 CCR 904-3 r. 5.09(B)).
       const gpc = hasGpc() || (before?.gpc === true && wanted.retargeting !== "granted");
       if (gpc) choices.retargeting = "denied";
-      const kept = { record: { choices, policy, at: Date.now(), via }, ...(gpc && { gpc }) };
+      // Two choices of one millisecond are still two.
+      const now = Date.now();
+      const at = now === before?.record.at ? now + 1 : now;
+      const kept = { record: { choices, policy, at, via }, ...(gpc && { gpc }) };
       const token = before?.shopper ?? before?.erase;
       const known = isKnown(kept);
       box.put({
@@ -83,8 +86,10 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
         ...(token && (known ? { shopper: token } : { erase: token })),
         ...(allowsAnything(consentOf(kept), "device") && { receipts: store.receipts() }),
       });
+      // Begun first: whoever is told waits until the edge knows.
+      const sent = send();
       tell();
-      return send();
+      return sent;
     },
     onChange(listener) {
       listeners.add(listener);
@@ -117,10 +122,10 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
     telling ??= (async () => {
       let receipt: Receipt | null = null;
       const { tellEdge } = await load();
-      while (tellAgain) {
+      do {
         tellAgain = false;
         receipt = (await tellEdge({ settings, transport, box, isKnown })) ?? receipt;
-      }
+      } while (tellAgain && box.get()?.unsent);
       return receipt;
     })()
       .catch(() => null)

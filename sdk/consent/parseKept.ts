@@ -7,11 +7,11 @@ import type { KeptChoice } from "./KeptChoice.ts";
 export function parseKept(text: string | null): KeptChoice | null {
   try {
     const entry: unknown = JSON.parse(text ?? "");
-    const record = isRecord(entry) && entry["record"];
-    const kept = isRecord(record) && record["choices"];
+    const record = isRecord(entry) && entry.record;
+    const kept = isRecord(record) && record.choices;
     if (!isRecord(entry) || !isRecord(record) || !isRecord(kept)) return null;
     const { policy, at } = record;
-    const via = VIAS.find((one) => one === record["via"]);
+    const via = VIAS.find((one) => one === record.via);
     if (typeof policy !== "string" || typeof at !== "number" || !via) return null;
     const choices = { ...ALL_UNSET };
     for (const purpose of PURPOSES) {
@@ -20,9 +20,9 @@ export function parseKept(text: string | null): KeptChoice | null {
     const { shopper, erase, receipts, sent } = entry;
     return {
       record: { choices, policy, at, via },
-      ...(entry["gpc"] === true && { gpc: true }),
-      ...(entry["unsent"] === true && { unsent: true }),
-      ...(entry["paused"] === true && { paused: true }),
+      ...(entry.gpc === true && { gpc: true }),
+      ...(entry.unsent === true && { unsent: true }),
+      ...(entry.paused === true && { paused: true }),
       ...(typeof shopper === "string" && { shopper }),
       ...(typeof erase === "string" && { erase }),
       ...(typeof sent === "number" && { sent }),

@@ -1,5 +1,7 @@
 import type { Core } from "../Core.ts";
-import { type CandourEvent, EVENT_PURPOSES, LIMITS } from "../wire/index.ts";
+import { type CandourEvent, EVENT_PURPOSES } from "../wire/events.ts";
+import { isRecord } from "../wire/isRecord.ts";
+import { LIMITS } from "../wire/limits.ts";
 import { createQueue, type Waiting } from "./createQueue.ts";
 import type { Store } from "./createStore.ts";
 import { exclusive } from "./exclusive.ts";
@@ -28,7 +30,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
   const { consent, transport, settings } = core;
   const queue = createQueue(store);
   /** This page's events that are not acknowledged: what a page that goes away can still hand over. */
-  const mine = new Map<string, CandourEvent>();
+  const mine = new Map<string, Waiting>();
   /** Of those, the ones handed over since the page was last in view. */
   const handedOver = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,8 +39,8 @@ export function createDelivery(core: Core, store: Store): Delivery {
   let running: Promise<void> | null = null;
   let again = false;
 
-  const isNeeded = ({ name }: CandourEvent): boolean =>
-    EVENT_PURPOSES[name]?.some((purpose) => consent.allows(purpose)) ?? false;
+  const isNeeded = ({ event }: Waiting): boolean =>
+    EVENT_PURPOSES[event.name]?.some((purpose) => consent.allows(purpose)) ?? false;
 
   function wake(afterMs: number): void {
     clearTimeout(timer);
@@ -50,45 +52,22 @@ export function createDelivery(core: Core, store: Store): Delivery {
     await queue.remove(batch.map(({ key }) => key));
   }
 
-  /** Sends one batch; true where the next may follow at once. */
-  async function sendBatch(): Promise<boolean> {
-    const all = await queue.list();
-    const unwanted = all.filter(({ event }) => !isNeeded(event));
-    if (unwanted.length) await done(unwanted);
+  /** Sends a batch; true where it is off our hands, for good or ill. */
+  async function send(batch: readonly Waiting[], keepalive: boolean): Promise<boolean> {
     const token = consent.token();
-    const wanted = all.filter(({ event }) => isNeeded(event));
-    if (!token || !wanted.length || consent.isPaused()) return false;
-    const batch = fitting(wanted);
-    const body = {
-      site: settings.site,
-      shopper: token,
-      sent_at: Date.now(),
-      events: batch.map(({ event }) => event),
-    };
-    const {
-      status,
-      body: answer,
-      retryAfterMs,
-    } = await transport.send("/v1/events", {
-      body,
-      personal: true,
-      keepalive: batch.length < 20,
-    });
-    if (status === 202 && isAnswer(answer, batch.length)) {
+    const events = batch.map(({ event }) => event);
+    const body = { site: settings.site, shopper: token, sent_at: Date.now(), events };
+    if (!token || !events.length) return false;
+    const call = { body, personal: true, keepalive };
+    const { status, body: answer, retryAfterMs } = await transport.send("/v1/events", call);
+    const isFinal = status >= 400 && status < 500 && status !== 408 && status !== 429;
+    if (isFinal || (status === 202 && accountsFor(answer, batch.length))) {
       failures = 0;
-      await done(batch);
-      return wanted.length > batch.length;
-    }
-    if (status === 401) {
-      await done(all);
-      if (token === consent.token()) consent.lost();
-      return false;
-    }
-    if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
-      // It would be refused again: an event that the edge can't take never holds up its neighbours.
-      core.emit("error", { error: new Error(`events refused: status ${status}`) });
-      await done(batch);
-      return wanted.length > batch.length;
+      // Refused it would be refused again, and an event that the edge can't take must not hold up its neighbours.
+      if (isFinal) core.emit("error", { error: new Error(`events refused: status ${status}`) });
+      if (status === 401 && token === consent.token()) consent.lost();
+      else await done(batch);
+      return status !== 401;
     }
     const waitMs = retryAfterMs ?? jitterMs(++failures);
     waitUntil = Date.now() + waitMs;
@@ -96,13 +75,22 @@ export function createDelivery(core: Core, store: Store): Delivery {
     return false;
   }
 
+  /** One batch of what waits in any tab; true where the next may follow at once. */
+  async function sendNext(): Promise<boolean> {
+    const all = await queue.list();
+    await done(all.filter((one) => !isNeeded(one)));
+    const wanted = all.filter(isNeeded);
+    const batch = fitting(wanted, LIMITS.batchBytes);
+    return (await send(batch, false)) && batch.length < wanted.length;
+  }
+
   async function run(): Promise<void> {
     do {
       again = false;
-      if (!consent.allowsAnything()) return;
-      if (failures >= TRIES || navigator.onLine === false || Date.now() < waitUntil) return;
+      const isQuiet = failures >= TRIES || navigator.onLine === false || Date.now() < waitUntil;
+      if (isQuiet || !consent.allowsAnything() || consent.isPaused()) return;
       await consent.settled();
-      while (await exclusive(`candour-events:${settings.site}`, sendBatch));
+      while (await exclusive(`candour-events:${settings.site}`, sendNext));
     } while (again);
   }
 
@@ -120,65 +108,54 @@ export function createDelivery(core: Core, store: Store): Delivery {
 
   /** The page may be gone before it could read its database: what it holds itself goes at once. */
   function leave(): void {
-    const token = consent.token();
-    const events = [...mine.values()]
-      .filter((event) => isNeeded(event) && !handedOver.has(event.id))
-      .slice(0, LIMITS.batchEvents);
-    if (!token || !events.length || failures >= TRIES) return;
-    const body = { site: settings.site, shopper: token, sent_at: Date.now(), events };
-    while (toJson(body).length > KEEPALIVE_BYTES) events.pop();
-    for (const { id } of events) handedOver.add(id);
+    const held = [...mine.values()].filter((one) => isNeeded(one) && !handedOver.has(one.key));
+    const batch = fitting(held, KEEPALIVE_BYTES);
+    if (failures >= TRIES) return;
+    for (const { key } of batch) handedOver.add(key);
     // It stays in the database until the edge has acknowledged it: twice sent is once stored, by its id.
-    if (!transport.beacon("/v1/events", body)) {
-      void transport.send("/v1/events", { body, keepalive: true, personal: true });
-    }
+    void send(batch, true);
   }
   addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") leave();
-    else {
-      handedOver.clear();
-      wake(GATHER_MS);
-    }
+    if (document.visibilityState === "hidden") return leave();
+    handedOver.clear();
+    wake(GATHER_MS);
   });
   addEventListener("online", () => wake(GATHER_MS));
-  addEventListener("pageshow", (event) => {
-    if (event.persisted) wake(GATHER_MS);
-  });
+  addEventListener("pageshow", () => wake(GATHER_MS));
 
   return {
     add(event) {
-      mine.set(event.id, event);
-      void queue.add(event).then(() => {
+      const waiting = queue.add(event);
+      mine.set(event.id, waiting);
+      void waiting.kept.then(() => {
         timer ??= setTimeout(flush, GATHER_MS);
       });
     },
     flush,
     stop: () => mine.clear(),
     async obey() {
-      for (const event of mine.values()) if (!isNeeded(event)) mine.delete(event.id);
-      const unwanted = (await queue.list()).filter(({ event }) => !isNeeded(event));
+      for (const [id, one] of mine) if (!isNeeded(one)) mine.delete(id);
+      const unwanted = (await queue.list()).filter((one) => !isNeeded(one));
       await queue.remove(unwanted.map(({ key }) => key));
     },
   };
 }
 
 /** As many of the oldest as one request may hold. */
-function fitting(waiting: readonly Waiting[]): Waiting[] {
+function fitting(waiting: readonly Waiting[], limitBytes: number): Waiting[] {
   const batch: Waiting[] = [];
   let bytes = 512;
-  for (const one of waiting) {
+  for (const one of waiting.slice(0, LIMITS.batchEvents)) {
     bytes += new TextEncoder().encode(toJson(one.event)).length + 1;
-    if (batch.length && (bytes > LIMITS.batchBytes || batch.length >= LIMITS.batchEvents)) break;
+    if (batch.length && bytes > limitBytes) break;
     batch.push(one);
   }
   return batch;
 }
 
 /** A service worker or a proxy may say 202 too: only an answer that accounts for every event counts. */
-function isAnswer(answer: unknown, events: number): boolean {
-  if (typeof answer !== "object" || answer === null) return false;
-  const rejected: unknown = Reflect.get(answer, "rejected");
-  const sum = Number(Reflect.get(answer, "accepted")) + Number(Reflect.get(answer, "duplicates"));
-  return Array.isArray(rejected) && sum + rejected.length === events;
+function accountsFor(answer: unknown, events: number): boolean {
+  if (!isRecord(answer) || !Array.isArray(answer.rejected)) return false;
+  return Number(answer.accepted) + Number(answer.duplicates) + answer.rejected.length === events;
 }

@@ -1,5 +1,7 @@
 import type { CandourEvent } from "../wire/index.ts";
 import type { Store } from "./createStore.ts";
+import { eventKey } from "./eventKey.ts";
+import { isStoredEvent } from "./isStoredEvent.ts";
 
 /** What is known of a shopper who keeps it on the device: it never leaves this browser. */
 export interface History {
@@ -28,20 +30,17 @@ const MUTED = "muted";
 const EVENTS_MAX = 500;
 
 export function createHistory(store: Store): History {
-  let counter = 0;
-
   async function entries(): Promise<[string, CandourEvent][]> {
     const found: [string, CandourEvent][] = [];
     for (const [key, value] of await store.entries(PREFIX)) {
-      if (isEvent(value)) found.push([key, value]);
+      if (isStoredEvent(value)) found.push([key, value]);
     }
     return found;
   }
 
   return {
     async add(event) {
-      const order = String(counter++ % 1e6).padStart(6, "0");
-      await store.set(`${PREFIX}${String(event.at).padStart(14, "0")}${order}`, event);
+      await store.set(eventKey(PREFIX, event), event);
       const all = await entries();
       if (all.length > EVENTS_MAX) {
         await store.delMany(all.slice(0, all.length - EVENTS_MAX).map(([key]) => key));
@@ -69,15 +68,6 @@ export function createHistory(store: Store): History {
     getList: (itemId) => store.get(LIST + itemId),
     putList: (itemId, list) => store.set(LIST + itemId, list),
   };
-}
-
-function isEvent(value: unknown): value is CandourEvent {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    typeof Reflect.get(value, "name") === "string" &&
-    typeof Reflect.get(value, "at") === "number"
-  );
 }
 
 function timesOf(kept: unknown, kind: string): Record<string, number> {

@@ -1,10 +1,12 @@
 import type { CandourEvent } from "../wire/index.ts";
 import type { Store } from "./createStore.ts";
+import { eventKey } from "./eventKey.ts";
+import { isStoredEvent } from "./isStoredEvent.ts";
 
 /** What waits to be sent, in the order in which it happened; shared by the tabs of the origin. */
 export interface Queue {
-  /** Kept once the promise resolves. */
-  add(event: CandourEvent): Promise<void>;
+  /** Kept once `kept` resolves. */
+  add(event: CandourEvent): Waiting & { readonly kept: Promise<void> };
   /** The oldest first. */
   list(): Promise<Waiting[]>;
   remove(keys: readonly string[]): Promise<void>;
@@ -22,7 +24,6 @@ const EVENTS_MAX = 1_000;
 const AGE_MAX_MS = 7 * 86_400_000;
 
 export function createQueue(store: Store): Queue {
-  let counter = 0;
   let dropped = 0;
 
   async function list(): Promise<Waiting[]> {
@@ -32,7 +33,8 @@ export function createQueue(store: Store): Queue {
     const all = await store.entries(PREFIX);
     all.forEach(([key, value], index) => {
       const isTooMany = index < all.length - EVENTS_MAX;
-      if (isEvent(value) && value.at > oldest && !isTooMany) waiting.push({ key, event: value });
+      if (isStoredEvent(value) && value.at > oldest && !isTooMany)
+        waiting.push({ key, event: value });
       else gone.push(key);
     });
     if (gone.length) {
@@ -46,22 +48,9 @@ export function createQueue(store: Store): Queue {
     list,
     dropped: () => dropped,
     add(event) {
-      // Sorts by time, then by this page's order; the id keeps two tabs of one millisecond apart.
-      const order = String(counter++ % 1e6).padStart(6, "0");
-      const time = String(event.at).padStart(14, "0");
-      return store.set(`${PREFIX}${time}${order}${event.id}`, event);
+      const key = eventKey(PREFIX, event);
+      return { key, event, kept: store.set(key, event) };
     },
     remove: (keys) => store.delMany(keys),
   };
-}
-
-/** Our own entry, unless another script wrote there. */
-function isEvent(value: unknown): value is CandourEvent {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    typeof Reflect.get(value, "id") === "string" &&
-    typeof Reflect.get(value, "name") === "string" &&
-    typeof Reflect.get(value, "at") === "number"
-  );
 }

@@ -15,18 +15,19 @@ export interface Call {
   /** The shopper's token, where it goes into a header. */
   readonly token?: string;
   readonly timeoutMs?: number;
-  /** Outlives the page. The body must then be under 64 KiB, all in flight together. */
+  /**
+   * Outlives the page, as a beacon does, but with an answer for who is still there. All in flight together may have
+   * 64 KiB; beyond that the call fails.
+   */
   readonly keepalive?: boolean;
   /** The body is about the shopper: its bytes are counted. */
   readonly personal?: boolean;
 }
 
-/** How the SDK talks to the edge: the only place that calls fetch or sendBeacon. Nothing here throws or rejects. */
+/** How the SDK talks to the edge: the only place that calls fetch. Nothing here throws or rejects. */
 export interface Transport {
   /** POSTs as `text/plain`, which needs no preflight, unless the call says otherwise. */
   send(path: string, call: Call): Promise<Answer>;
-  /** Hands a body about the shopper to the browser as the page goes away; false if it would not take it. */
-  beacon(path: string, body: object): boolean;
   /** Is told the bytes of each body about the shopper. */
   count: (bytes: number) => void;
 }
@@ -78,13 +79,6 @@ export function createTransport(endpoint: string): Transport {
         return nothing;
       } finally {
         clearTimeout(timer);
-      }
-    },
-    beacon(path, body) {
-      try {
-        return navigator.sendBeacon(endpoint + path, write(body, true));
-      } catch {
-        return false;
       }
     },
   };

@@ -34,7 +34,10 @@ export interface PanelView {
   note(note: Note): void;
   /** Asks again what is held. */
   load(): Promise<void>;
-  /** Does something that can fail, then draws, tells what was done and has the page's slots asked again. */
+  /**
+   * Does something that can fail, then draws, tells what was done and has the page's slots asked again. Work that has
+   * told by itself answers true.
+   */
   act(done: string, work: () => Promise<unknown>): void;
   /** The same for a change of what is held. */
   patch(done: string, patch: MePatch): void;

@@ -12,9 +12,9 @@ export const baseStyle = `:host{all:initial;color-scheme:inherit;display:block;
 --_accent:var(--candour-accent,light-dark(#0d5653,#84cdc3));
 --_wash:var(--candour-wash,light-dark(#e4efeb,#18302f));
 --_shadow:var(--candour-shadow-2,0 8px 32px light-dark(#322c1e29,#0000008c));
---_radius:var(--candour-radius-m,8px);--_radius-l:var(--candour-radius-l,12px);
+--_radius:var(--candour-radius-m,8px);
 --_target:36px;
-color:var(--_ink);font:medium/1.5 var(--candour-sans,Seravek,"Gill Sans Nova","Segoe UI",Lato,Ubuntu,"Noto Sans",Carlito,system-ui,sans-serif)}
+color:var(--_ink);font:medium/1.5 var(--candour-sans,Seravek,"Gill Sans Nova","Segoe UI",Lato,Ubuntu,system-ui,sans-serif)}
 @media (pointer:coarse),(max-width:640px){:host{--_target:44px}}
 *,::before,::after{box-sizing:border-box;margin:0}
 button{font:inherit;color:inherit;cursor:pointer}
@@ -27,5 +27,4 @@ button{font:inherit;color:inherit;cursor:pointer}
 .strip .quiet{min-height:24px;margin:0;padding:0;font-size:inherit}
 .terms div{display:flex;justify-content:space-between;gap:16px;padding:8px 0;border-bottom:1px solid var(--_line);font-size:.875em;line-height:1.43}
 .terms dt{color:var(--_ink-2)}
-.terms dd{text-align:end}
-@media (forced-colors:active){.strip{border:1px solid}}`;
+.terms dd{text-align:end}`;

@@ -41,6 +41,7 @@ export function createPanel(
   // A press on what lies behind the sheet; within it the target is something in the sheet.
   dialog.onmousedown = ({ target }) => target === dialog && dialog.close();
   let loads = 0;
+  let aiming = false;
 
   const tell = (text: string): void => {
     // The same words twice are only spoken twice if the region was empty between.
@@ -79,6 +80,7 @@ export function createPanel(
       loads += 1;
       const mine = loads;
       const patience = setTimeout(() => {
+        if (view.loading === "no") return;
         view.loading = "visibly";
         draw();
       }, PATIENCE_MS);
@@ -88,19 +90,18 @@ export function createPanel(
         view.sections = { choices: drawChoices, ...details };
         const me = await asked;
         if (mine === loads) view.me = me;
+        view.loading = "no";
       } catch {
         if (mine === loads) fail(say("loadFailed"), retryLoad);
       }
       clearTimeout(patience);
-      if (mine !== loads) return;
-      view.loading = "no";
-      draw();
+      if (mine === loads) draw();
     },
     async act(done, work) {
       view.noted = null;
       try {
-        await work();
-        view.redraw(done);
+        const told = await work();
+        view.redraw(told === true ? "" : done);
         void context.slots.refresh();
       } catch {
         fail(say("failed"), () => view.act(done, work));
@@ -122,14 +123,18 @@ export function createPanel(
     const restore = keepFocus(root, sheet);
     morph(sheet, drawSheet(view));
     restore(focusKey);
+    const lit = aiming && sheet.querySelector<HTMLElement>(".lit");
+    if (!lit) return;
+    aiming = false;
+    lit.focus();
+    lit.scrollIntoView({ block: "center" });
   };
   const go = (section: PanelSection = "choices", focus?: PanelFocus): void => {
     Object.assign(view, { section, focus, noted: null });
     view.opened.clear();
+    // The item asked about may only be there once the sections have come.
+    aiming = focus !== undefined;
     draw();
-    const lit = focus && sheet.querySelector<HTMLElement>(".lit");
-    lit?.focus();
-    lit?.scrollIntoView({ block: "center" });
   };
 
   root.append(dialog);

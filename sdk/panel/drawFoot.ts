@@ -22,7 +22,7 @@ export function drawFoot(view: PanelView): Child {
       h("span", say(key), h("small", say(`${key}Note`))),
     );
   return h(
-    "footer.foot",
+    "div.foot",
     { part: "foot" },
     item(
       "pause",

@@ -15,7 +15,7 @@ export function drawSheet(view: PanelView): HTMLElement {
   return h(
     "div.sheet",
     h(
-      "header.head",
+      "div.head",
       h(
         "div",
         h("h1", { id: "title", tabindex: -1, part: "title" }, say("title")),

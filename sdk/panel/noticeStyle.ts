@@ -1,6 +1,6 @@
 /** A card in the bottom end corner, on a phone a bar at the foot; three choices of one size, kind and colour. */
 export const noticeStyle = `:host{position:fixed;z-index:2147483000;inset-block-end:24px;inset-inline-end:24px;width:min(536px,calc(100vw - 48px))}
-.card{max-height:calc(100vh - 48px);overflow:auto;padding:20px 24px 12px;border:1px solid var(--_line);border-radius:var(--_radius-l);background:var(--_surface);box-shadow:var(--_shadow)}
+.card{max-height:calc(100vh - 48px);overflow:auto;padding:20px 24px 12px;border:1px solid var(--_line);border-radius:12px;background:var(--_surface);box-shadow:var(--_shadow)}
 .text{text-wrap:pretty}
 .terms{margin-top:10px}
 .choices{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:8px;margin-top:16px}
@@ -11,9 +11,9 @@ export const noticeStyle = `:host{position:fixed;z-index:2147483000;inset-block-
 .done{padding:12px}
 .strip::before{content:"";flex:none;width:12px;height:6px;margin:5px 2px 0;border:solid var(--_accent);border-width:0 0 2px 2px;transform:rotate(-45deg)}
 @media (max-width:640px){:host{inset-inline:0;inset-block-end:0;width:auto}
-.card{max-height:50vh;padding:16px 16px max(4px,env(safe-area-inset-bottom));border-width:1px 0 0;border-radius:var(--_radius-l) var(--_radius-l) 0 0}
+.card{max-height:50vh;padding:16px 16px max(4px,env(safe-area-inset-bottom));border-width:1px 0 0;border-radius:12px 12px 0 0}
 .text{font-size:.9375em;line-height:1.47}
 .choices .button{min-height:52px}
 .foot{margin-top:4px}
 .done{padding:12px 16px max(12px,env(safe-area-inset-bottom))}}
-@media (max-width:640px) and (max-height:740px){.card{padding-top:10px}.choices{margin-top:8px}.choices .button{min-height:44px;padding-block:2px}.foot{margin-top:0}}`;
+@media (max-width:640px) and (max-height:740px){.card{padding-top:10px}.choices{margin-top:8px}.choices .button{min-height:44px;padding-block:2px}.foot{margin-top:0}.text{font-size:.875em}.foot .quiet{min-height:32px}}`;

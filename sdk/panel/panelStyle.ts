@@ -24,7 +24,7 @@ dialog{position:fixed;inset-block:0;inset-inline:auto 0;width:min(736px,100vw);m
 .sheet{display:grid;grid-template:auto minmax(0,1fr) auto/184px minmax(0,1fr);height:100%}
 .head,.top,.ask,.row,.legend,.more,.foot button{display:flex;align-items:center;gap:8px 14px}
 .head>:first-child,.ask>:first-child,.row div,.top h3,.more>:first-child{flex:1;min-width:0}
-.head,.top,.row,.purpose,.looks{border-bottom:1px solid var(--_line)}
+.head,.top,.row,.purpose,.block li{border-bottom:1px solid var(--_line)}
 .head{grid-column:1/-1;padding:16px;padding-inline-start:32px}
 .close{width:44px;height:44px;padding:11px;border:0;border-radius:var(--_radius);background:none}
 .close .icon{width:22px;height:22px;margin:0;color:inherit}
@@ -40,10 +40,12 @@ dialog{position:fixed;inset-block:0;inset-inline:auto 0;width:min(736px,100vw);m
 .foot :focus-visible{outline-offset:-4px}
 .lead,.empty,.name,.tab,.foot button,.purpose>p,.plain,.more{font-size:.9375em}
 .sub,.purpose dl,.switch,.where label,.swap{font-size:.875em}
-.meta,.tag,.segments label,.more small{font-size:.8125em}
+.meta,.tag,.segments label{font-size:.8125em}
 .meta .quiet,.top .quiet{min-height:24px}
 .meta .quiet{margin:0;padding:0;font-size:inherit}
 small{display:block;font-size:.87em;font-weight:400}
+.where small{font-size:.93em}
+.top .meta::first-letter,.more small::first-letter{text-transform:uppercase}
 .sub,.lead,.empty,.meta,.purpose dl,small,.tag{color:var(--_ink-2)}
 .sub,.meta,.purpose dl,.where label{line-height:1.4}
 .empty{padding:16px 0}
@@ -90,13 +92,18 @@ input:focus-visible{outline:0}
 .look{align-items:start}
 .chart{display:block;max-width:100%;margin:12px 0 8px;direction:ltr}
 text{fill:var(--_ink-2);font-size:11px}
-.h0{fill:var(--_sunken)}.h1,.h2,.h3{fill:var(--_accent)}.h1{opacity:.3}.h2{opacity:.6}
+.h0{fill:var(--_line)}.h1,.h2,.h3{fill:var(--_accent)}.h1{opacity:.3}.h0,.h2{opacity:.6}
 .legend{gap:8px}
 .more{width:100%;padding:10px 0;border:0;background:none;text-align:start}
 [aria-expanded=true] .icon{transform:rotate(180deg)}
 .tag{padding:2px 8px;border-radius:99px}
-.box{margin-top:16px;padding:16px;border:1px solid var(--_line);border-radius:var(--_radius-l);background:var(--_paper)}
+.more .tag{font-size:.87em}
+.box{margin-top:16px;padding:16px;border:1px solid var(--_line);border-radius:12px;background:var(--_paper)}
 .plain{display:grid;gap:6px;margin:8px 0}
+.block .plain li{border:0}
+.block p>.button{margin-top:12px}
+.file .button{min-width:148px}
+.swap{margin-top:12px}
 .swap,.swap div{display:grid;grid-template-columns:1fr 24px 1fr;gap:12px;align-items:center}
 .swap div{grid-template-columns:48px 1fr}
 :host([dir=rtl]) .flip{transform:scaleX(-1)}
@@ -112,10 +119,11 @@ h1{font-size:1.375em}
 .foot button{flex-direction:column;gap:4px;padding:8px 4px;font-size:.8125em;text-align:center}
 .foot small{display:none}
 .where{grid-template-columns:1fr}
-.wide{flex-wrap:wrap}.wide div:first-child{flex-basis:100%}.segments{flex:1}
+.wide{flex-wrap:wrap}.wide div:first-child{flex-basis:100%}.segments{flex:1}.muted .button{margin-inline-start:auto}
 text{font-size:14px}}
 @media (max-height:560px){.sheet{display:block;height:auto}.body,.nav{overflow:visible}}
-@media (forced-colors:active){.tab[aria-current],.lit,label:has(:checked){outline:2px solid Highlight}
+@media (forced-colors:active){.strip{border:1px solid}
+.tab[aria-current],.lit,label:has(:checked){outline:2px solid Highlight}
 .track,.chart,.legend svg{forced-color-adjust:none}
 .track{border-color:ButtonText}.track::after{background:ButtonText}
 [aria-checked=true] .track{border-color:Highlight;background:Highlight}[aria-checked=true] .track::after{background:HighlightText}}`;

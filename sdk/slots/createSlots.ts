@@ -54,7 +54,10 @@ export function createSlots(core: Core, load: () => Promise<Drawing>): Slots {
     if (!elements.length) return;
     const mine = ++turn;
     for (const element of elements) asked.set(element, mine);
+    const since = performance.now();
     const decisions = await decide([...new Set(elements.map(idOf))], timeoutMs);
+    // What draws may come late too.
+    if (performance.now() - since > timeoutMs) return;
     for (const element of elements) {
       if (asked.get(element) !== mine || !element.isConnected) continue;
       const decision = decisions.find(({ slot }) => slot === idOf(element)) ?? null;

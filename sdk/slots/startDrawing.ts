@@ -1,6 +1,6 @@
 import type { Core } from "../Core.ts";
 import type { PanelContext, ShownDecision } from "../panelContext.ts";
-import type { Decision } from "../wire/index.ts";
+import type { Decision, DecisionItem } from "../wire/index.ts";
 import { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
 import type { SlotsReply } from "./askSlots.ts";
 import { readSlot } from "./readSlot.ts";
@@ -10,6 +10,7 @@ import { type ShownItem, watchClicks } from "./watchClicks.ts";
 import { watchViews } from "./watchViews.ts";
 
 const SHOWN_KEPT = 20;
+const GATHER_MS = 200;
 
 /** What the core holds of the part that draws. */
 export interface Drawing {
@@ -47,19 +48,43 @@ export const startDrawing: StartDrawing = (core, { record, openPanel, rank }) =>
     return null;
   }
 
-  const tell = (kind: "impression" | "click", { decision, item, element }: ShownItem): void => {
-    const { slot, decision: id } = decision;
-    const index = decision.items.indexOf(item);
-    core.emit(kind, { slot, decision: id, item, element });
-    const { item_id, title: item_name, category: item_category, price, currency } = item;
-    const items = [{ item_id, item_name, item_category, price, index }];
-    record(`slot_${kind}`, { slot, decision: id, currency, items });
-  };
+  function tell(
+    kind: "impression" | "click",
+    { decision, slot, items: all }: Decision,
+    items: readonly DecisionItem[],
+  ): void {
+    core.emit(kind, { slot, decision, items });
+    record(`slot_${kind}`, {
+      slot,
+      decision,
+      currency: items[0]?.currency,
+      items: items.map((item) => ({
+        item_id: item.item_id,
+        item_name: item.title,
+        item_category: item.category,
+        price: item.price,
+        index: all.indexOf(item),
+      })),
+    });
+  }
+  const seen = new Map<Decision, DecisionItem[]>();
   const views = watchViews((element) => {
-    const seen = itemAt(element);
-    if (seen) tell("impression", seen);
+    const shown = itemAt(element);
+    if (!shown) return;
+    const { decision, item } = shown;
+    // A row comes into view together: one event tells of all of it.
+    if (!seen.size) setTimeout(tellSeen, GATHER_MS);
+    seen.set(decision, [...(seen.get(decision) ?? []), item]);
   });
-  watchClicks({ itemAt, openPanel, onItem: (followed) => tell("click", followed) });
+  function tellSeen(): void {
+    for (const [decision, items] of seen) tell("impression", decision, items);
+    seen.clear();
+  }
+  watchClicks({
+    itemAt,
+    openPanel,
+    onItem: ({ decision, item }) => tell("click", decision, [item]),
+  });
 
   return {
     shown: () => shown,

@@ -15,7 +15,7 @@ interface Clicks {
   onItem(shown: ShownItem): void;
 }
 
-const WHY = '[data-candour-bind~="reason"],[data-candour-bind~="why"]';
+const WHY = '[data-candour-bind~="reason"],[data-candour-why]';
 
 /** One listener for the page: reasons open the panel at this very decision, and items that are followed are told. */
 export function watchClicks({ itemAt, openPanel, onItem }: Clicks): void {

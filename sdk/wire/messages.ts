@@ -142,6 +142,8 @@ export interface Me {
     kept: string[];
   };
   recent: MeRecent[];
+  /** Search terms held, the latest first. */
+  searches?: { term: string; at: number }[];
   interests: MeInterest[];
   habits: MeHabits;
   muted: { items: MeMuted[]; categories: MeMuted[] };

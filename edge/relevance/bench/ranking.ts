@@ -1,8 +1,11 @@
-import { AGE_WEIGHTS, REPEAT_WEIGHT, rankSession } from "../../../sdk/rank/index.ts";
-import { buildLists } from "../build/buildLists.ts";
-import { VIEW_CONSTANTS } from "../build/constants.ts";
-import { readLists } from "../build/PackedLists.ts";
-import { encodeLists } from "../format/encodeLists.ts";
+import { createReranker, rankSession } from "../../../sdk/rank/index.ts";
+import { DEFAULT_RERANK_WEIGHTS } from "../../../sdk/rank/rerank/defaultWeights.ts";
+import { type Baseline, createPopularity } from "./baselines.ts";
+import { buildModel } from "./buildModel.ts";
+import { chooseTier } from "./chooseTier.ts";
+import { createItemKnn } from "./createItemKnn.ts";
+import { createVmisKnn } from "./createVmisKnn.ts";
+import { explain } from "./explain.ts";
 import { measure } from "./measure.ts";
 import { parseArguments } from "./parseArguments.ts";
 import { readTest, readTraining } from "./readData.ts";
@@ -12,42 +15,60 @@ async function main(): Promise<void> {
   const asked = parseArguments(process.argv.slice(2));
   if (typeof asked === "string") throw new UsageError(asked);
   const started = performance.now();
-  const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
-  const say = (what: string): void => console.log(`${seconds().padStart(6)} s  ${what}`);
+  const say = (what: string): void => {
+    console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${what}`);
+  };
 
   const training = await readTraining(asked.train).catch(orUsage("--train"));
-  const itemCount = training.ids.length;
-  const sessionCount = training.sessions.starts.length - 1;
-  say(`read ${sessionCount} sessions of ${itemCount} items`);
+  const { sessions, ids } = training;
+  say(`read ${sessions.starts.length - 1} sessions of ${ids.length} items`);
   const queries = await readTest(asked.test, training.itemOf).catch(orUsage("--test"));
   say(`read ${queries.length} queries`);
 
   const buildStarted = performance.now();
-  // The public data have no shoppers to protect and none to be poisoned by.
-  const constants = { ...VIEW_CONSTANTS, minSupport: 1 };
-  const packed = buildLists(
-    { sessions: training.sessions, itemCount, constants },
-    { onProgress: (phase, done, total) => say(`${phase} ${done} of ${total}`) },
-  );
-  const shards = encodeLists(packed);
+  const model = buildModel(sessions, ids, say);
   const build_s = Math.round((performance.now() - buildStarted) / 10) / 100;
-  const bytes = shards.reduce((sum, shard) => sum + shard.byteLength, 0);
-  say(`built in ${build_s} s, ${(bytes / 1e6).toFixed(2)} MB`);
+  const model_mb = Math.round(model.bytes / 1e4) / 100;
+  say(`built in ${build_s} s, ${model_mb} MB`);
 
-  const lists = readLists(packed);
-  const answer = (session: readonly number[]): number[] =>
-    rankSession({
-      session,
-      relations: [{ relation: "viewed_together", lists, weight: 1 }],
-      ageWeights: AGE_WEIGHTS,
-      repeatWeight: REPEAT_WEIGHT,
-      idOf: (item) => training.ids[item] ?? "",
-      limit: 20,
-    }).map((ranked) => ranked.item);
-  const measured = measure(queries, answer, (done) => say(`asked ${done} of ${queries.length}`));
-  const model_mb = Math.round(bytes / 1e4) / 100;
+  const rerank = createReranker(DEFAULT_RERANK_WEIGHTS);
+  const tiers = {
+    lists: (session: readonly number[]) => rankSession(model.queryOf(session)),
+    reranked: (session: readonly number[]) => rerank(model.queryOf(session), model.traits),
+  };
+  if (asked.explain !== undefined) {
+    const query = queries[asked.explain - 1];
+    if (!query) throw new UsageError(`--explain: there are ${queries.length} test lines`);
+    for (const line of explain(query, { ids, answer: tiers.reranked })) console.log(line);
+    return;
+  }
+  const tier = chooseTier(training, rerank);
+  say(`the held-out tail of the training sessions chooses the tier: ${tier}`);
+
+  const methods: Baseline[] = [
+    createPopularity(training),
+    createItemKnn(training),
+    createVmisKnn(training),
+    ...(["lists", "reranked"] as const).map((name) => ({
+      name,
+      answer: (session: readonly number[]) => tiers[name](session).map((ranked) => ranked.item),
+    })),
+  ];
+  const rows = methods.map(({ name, answer }) => ({
+    name,
+    ...measure(queries, answer, (done) => say(`${name}: asked ${done} of ${queries.length}`)),
+  }));
+  console.log("method                          P@5    P@20   MRR@20  p50 us  p99 us");
+  for (const { name, p5, p20, mrr20, query_ms_p50, query_ms_p99 } of rows) {
+    const times = [query_ms_p50, query_ms_p99].map((ms) => (ms * 1000).toFixed(1).padStart(8));
+    const shares = [p5, p20, mrr20].map((share) => share.toFixed(2).padStart(7));
+    console.log(`${name.padEnd(28)}${shares.join("")}${times.join("")}`);
+  }
+  const chosen = rows.find((row) => row.name === tier);
+  if (!chosen) throw new Error("the chosen tier was not measured");
+  const { name: _, ...measured } = chosen;
   const peak_rss_mb = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(JSON.stringify({ ...measured, build_s, model_mb, peak_rss_mb }));
+  console.log(JSON.stringify({ ...measured, build_s, model_mb, peak_rss_mb, tier }));
 }
 
 /** A fault of what was asked, not of the program. */

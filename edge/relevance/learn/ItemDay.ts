@@ -1,8 +1,13 @@
 import type { ItemContribution } from "../Contribution.ts";
 
-/** An item as a shard has it: different shoppers by action and day since the epoch. */
+/** An item as a shard has it. */
 export interface ItemDay {
   readonly item: string;
+  /** Different shoppers in all. */
+  readonly shoppers: number;
+  /** Different shoppers since the day that was asked about. */
+  readonly recent: number;
+  /** Different shoppers by action and day since the epoch. */
   readonly days: readonly {
     readonly action: ItemContribution["action"];
     readonly day: number;

@@ -12,10 +12,7 @@ interface Load {
  * Applies a batch off the queue: one call to each shard that it concerns. A message is acknowledged once every shard has
  * its part; what fails comes again, what can't be read goes to the dead letters after its retries.
  */
-export async function consume(
-  batch: MessageBatch<ContributionMessage>,
-  env: Env,
-): Promise<void> {
+export async function consume(batch: MessageBatch<ContributionMessage>, env: Env): Promise<void> {
   const sites = new Map<string, Map<number, Load>>();
   const failed = new Set<Message<ContributionMessage>>();
   for (const message of batch.messages) {

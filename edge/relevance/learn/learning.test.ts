@@ -1,4 +1,10 @@
-import { createExecutionContext, createMessageBatch, evictDurableObject, getQueueResult, runDurableObjectAlarm } from "cloudflare:test";
+import {
+  createExecutionContext,
+  createMessageBatch,
+  evictDurableObject,
+  getQueueResult,
+  runDurableObjectAlarm,
+} from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -34,7 +40,12 @@ const message = (pairs: PairContribution[], site = "demo"): ContributionMessage 
   id: crypto.randomUUID(),
   site,
   pairs,
-  items: pairs.map(({ from, contributor, at }) => ({ item: from, action: "view", contributor, at })),
+  items: pairs.map(({ from, contributor, at }) => ({
+    item: from,
+    action: "view",
+    contributor,
+    at,
+  })),
 });
 
 async function deliver(bodies: readonly unknown[]) {
@@ -105,7 +116,10 @@ describe("the queue", () => {
     const body = message([pair({ from: "q1" }), pair({ from: "q2" })], "twice");
     expect((await deliver([body])).explicitAcks).toEqual(["m0"]);
     const count = async () =>
-      (await Promise.all(allShards(env, "twice").map((shard) => shard.changes()))).reduce((a, b) => a + b, 0);
+      (await Promise.all(allShards(env, "twice").map((shard) => shard.changes()))).reduce(
+        (a, b) => a + b,
+        0,
+      );
     const before = await count();
     expect(before).toBe(4);
     expect((await deliver([body, body])).explicitAcks).toEqual(["m0", "m1"]);
@@ -134,20 +148,31 @@ describe("what shoppers look at together", () => {
 
   it("is shown to the next shopper once enough different ones stand behind it", async () => {
     const together = (count: number) =>
-      deliver(Array.from({ length: count }, (_, n) => message([pair({ from: RARE, to: RARER, contributor: `s${n}` })])));
+      deliver(
+        Array.from({ length: count }, (_, n) =>
+          message([pair({ from: RARE, to: RARER, contributor: `s${n}` })]),
+        ),
+      );
     await together(4);
     await refresh();
-    expect((await decideOne("together", { page: { type: "product", item_id: RARE } })).strategy).not.toBe("viewed_together");
+    expect(
+      (await decideOne("together", { page: { type: "product", item_id: RARE } })).strategy,
+    ).not.toBe("viewed_together");
     await together(5);
     await refresh();
     const decision = await decideOne("together", { page: { type: "product", item_id: RARE } });
     expect(decision.strategy).toBe("viewed_together");
-    expect(decision.items[0]).toMatchObject({ item_id: RARER, reason: { code: "viewed_together", because: RARE } });
+    expect(decision.items[0]).toMatchObject({
+      item_id: RARER,
+      reason: { code: "viewed_together", because: RARE },
+    });
   });
 
   it("is not steered by one shopper who looks a thousand times", async () => {
     const before = await beside(B);
-    const flood = Array.from({ length: 1_000 }, () => pair({ from: B, to: RARE, contributor: "one" }));
+    const flood = Array.from({ length: 1_000 }, () =>
+      pair({ from: B, to: RARE, contributor: "one" }),
+    );
     await deliver([message(flood)]);
     await refresh();
     expect(await beside(B)).toEqual(before);
@@ -155,7 +180,11 @@ describe("what shoppers look at together", () => {
 
   it("is built by the publisher's own alarm, and not again while nothing is new", async () => {
     const publisher = env.PUBLISHER.getByName("demo");
-    await deliver(Array.from({ length: 5 }, (_, n) => message([pair({ from: RARER, to: A, contributor: `t${n}` })])));
+    await deliver(
+      Array.from({ length: 5 }, (_, n) =>
+        message([pair({ from: RARER, to: A, contributor: `t${n}` })]),
+      ),
+    );
     const before = await publisher.pointer();
     expect(await runDurableObjectAlarm(publisher)).toBe(true);
     const after = await publisher.pointer();
@@ -165,7 +194,10 @@ describe("what shoppers look at together", () => {
 
   it("reaches the shards from a shopper's own views", async () => {
     const changes = async () =>
-      (await Promise.all(allShards(env, "demo").map((shard) => shard.changes()))).reduce((a, b) => a + b, 0);
+      (await Promise.all(allShards(env, "demo").map((shard) => shard.changes()))).reduce(
+        (a, b) => a + b,
+        0,
+      );
     const before = await changes();
     const shopper = await newShopper("personalisation");
     await act(shopper, "view_item", A);
@@ -175,7 +207,11 @@ describe("what shoppers look at together", () => {
 
   it("is rebuilt by the minute for every site", async () => {
     const publisher = env.PUBLISHER.getByName("demo");
-    await admin("PUT", "/v1/admin/orders?site=demo", JSON.stringify({ order: "new-1", at: Date.now(), items: [{ item_id: A }, { item_id: B }] }));
+    await admin(
+      "PUT",
+      "/v1/admin/orders?site=demo",
+      JSON.stringify({ order: "new-1", at: Date.now(), items: [{ item_id: A }, { item_id: B }] }),
+    );
     const before = (await publisher.pointer()).items?.version ?? 0;
     const { refreshSites } = await import("../publish/refreshSites.ts");
     await refreshSites(env);

@@ -83,20 +83,27 @@ export function selectPairs(
 
 export function selectItems(
   sql: SqlStorage,
-  page: { after: string; limit: number },
+  page: { after: string; limit: number; since: number },
 ): ItemDay[] {
   return sql
-    .exec<{ item_id: string; days: string }>(
-      `SELECT item_id, json_group_array(json_object('action', action, 'day', day, 'shoppers', shoppers)) AS days FROM (
-         SELECT item_id, action, day, count(*) AS shoppers FROM items WHERE item_id > ?1
-         GROUP BY item_id, action, day)
+    .exec<{ item_id: string; shoppers: number; recent: number; days: string }>(
+      `SELECT item_id,
+         (SELECT count(DISTINCT contributor) FROM items AS own WHERE own.item_id = by_day.item_id) AS shoppers,
+         (SELECT count(DISTINCT contributor) FROM items AS own
+          WHERE own.item_id = by_day.item_id AND own.day >= ?3) AS recent,
+         json_group_array(json_object('action', action, 'day', day, 'shoppers', shoppers)) AS days
+       FROM (SELECT item_id, action, day, count(*) AS shoppers FROM items WHERE item_id > ?1
+         GROUP BY item_id, action, day) AS by_day
        GROUP BY item_id ORDER BY item_id LIMIT ?2`,
       page.after,
       page.limit,
+      page.since,
     )
     .toArray()
     .map((row) => ({
       item: row.item_id,
+      shoppers: row.shoppers,
+      recent: row.recent,
       days: JSON.parse(row.days) as ItemDay["days"],
     }));
 }

@@ -6,23 +6,24 @@ const LINES_MAX = 2_000;
 
 /** Reads one line of an order history: `{order, at, customer?, items: [{item_id, quantity?, price?}]}`. */
 export function parseOrder(row: Readonly<Record<string, unknown>>): Result<Order> {
-  const order = id(row["order"]);
+  const order = id(row.order);
   if (!order) return bad("order", `must be 1 to ${ID_MAX_CHARS} characters`);
-  const at = typeof row["at"] === "string" ? Date.parse(row["at"]) : row["at"];
+  const at = typeof row.at === "string" ? Date.parse(row.at) : row.at;
   if (typeof at !== "number" || !Number.isFinite(at) || at < 0) {
     return bad("at", "must be milliseconds since the epoch or an ISO 8601 time");
   }
-  const given = row["items"];
+  const given = row.items;
   if (!Array.isArray(given) || given.length === 0 || given.length > LINES_MAX) {
     return bad("items", `must be a list of 1 to ${LINES_MAX} items`);
   }
   const items = [];
   for (const [index, line] of given.entries()) {
     const item = parseLine(line);
-    if (!item) return bad(`items[${index}]`, "must have item_id, and quantity and price as numbers");
+    if (!item)
+      return bad(`items[${index}]`, "must have item_id, and quantity and price as numbers");
     items.push(item);
   }
-  const customer = id(row["customer"]);
+  const customer = id(row.customer);
   return good({ order, at: Math.round(at), items, ...(customer && { customer }) });
 }
 

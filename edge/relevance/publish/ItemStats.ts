@@ -4,10 +4,12 @@ export interface ItemStats {
   longTerm: number;
   /** Decayed over a month. */
   now: number;
-  /** Different shoppers by day in the last seven days. */
-  week: number;
-  /** The same of the 28 days before that. */
-  before: number;
-  /** Shoppers and orders in all, by day. */
+  /** Different shoppers and customers in all. */
   shoppers: number;
+  /** Different ones in the last seven days. */
+  week: number;
+  /** Times it was put in a cart or bought in the last seven days, once a shopper, act and day. */
+  wanted: number;
+  /** The same of the 28 days before that. */
+  wantedBefore: number;
 }

@@ -1,7 +1,7 @@
 import type { Order } from "../orders/Order.ts";
 import { writePart } from "../snapshot/parts.ts";
-import type { StoredOrder } from "./StoredOrder.ts";
 import { insertOrderChunk, unknownOrders } from "./publisherQueries.ts";
+import type { StoredOrder } from "./StoredOrder.ts";
 
 /** Keeps those of the orders that are new: in R2 first, then by name, so that a cut in between loses only what was not acknowledged. */
 export async function appendOrders(

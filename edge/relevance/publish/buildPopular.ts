@@ -4,6 +4,10 @@ import type { ItemStats } from "./ItemStats.ts";
 
 const LIST_MAX = 500;
 const CATEGORY_LIST_MAX = 100;
+/** Carts and purchases in a week below which nothing is said to rise. */
+const TRENDING_MIN = 20;
+/** Added to both sides of a rise, so that a handful more of next to nothing is no trend. */
+const RISE_DAMPING = 10;
 const WEEK_MS = 7 * 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -22,23 +26,36 @@ export function buildPopular({ products, stats, now, k }: PopularInput): Popular
     product ? [{ item, product, stats: stats.get(product.item_id) }] : [],
   );
   const supported = rows.filter((row) => (row.stats?.shoppers ?? 0) >= k);
-  const byNow = supported.toSorted((a, b) => (b.stats?.now ?? 0) - (a.stats?.now ?? 0) || a.item - b.item);
+  const byNow = supported.toSorted(
+    (a, b) => (b.stats?.now ?? 0) - (a.stats?.now ?? 0) || a.item - b.item,
+  );
   const items = byNow.slice(0, LIST_MAX).map((row) => row.item);
   const this_week = byNow
     .filter((row) => (row.stats?.week ?? 0) >= k)
     .slice(0, LIST_MAX)
     .map((row) => row.item);
-  const rise = ({ week, before }: ItemStats): number => (week + 1) / (before / 4 + 1);
+  // Looks are cheap to fake and say little: what rises is what is put in carts and bought.
+  const rise = ({ wanted, wantedBefore }: ItemStats): number =>
+    (wanted + RISE_DAMPING) / (wantedBefore / 4 + RISE_DAMPING);
   const trending = supported
-    .flatMap((row) => (row.stats && row.stats.week >= k ? [{ item: row.item, by: rise(row.stats) }] : []))
+    .flatMap((row) =>
+      row.stats && row.stats.wanted >= Math.max(k, TRENDING_MIN)
+        ? [{ item: row.item, by: rise(row.stats) }]
+        : [],
+    )
     .filter((row) => row.by > 1)
     .sort((a, b) => b.by - a.by || a.item - b.item)
     .slice(0, LIST_MAX)
     .map((row) => row.item);
   // What came with the very first import is the shop, not news.
-  const opened = rows.reduce((first, row) => Math.min(first, row.product.added_at), Number.POSITIVE_INFINITY);
+  const opened = rows.reduce(
+    (first, row) => Math.min(first, row.product.added_at),
+    Number.POSITIVE_INFINITY,
+  );
   const new_in = rows
-    .filter(({ product }) => product.added_at > now - WEEK_MS && product.added_at > opened + HOUR_MS)
+    .filter(
+      ({ product }) => product.added_at > now - WEEK_MS && product.added_at > opened + HOUR_MS,
+    )
     .sort((a, b) => b.product.added_at - a.product.added_at || a.item - b.item)
     .slice(0, LIST_MAX)
     .map((row) => row.item);

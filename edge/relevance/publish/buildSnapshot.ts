@@ -1,5 +1,5 @@
-import type { ProductRow } from "../../catalogue/queries.ts";
 import { RELATIONS, type Relation } from "../../../sdk/wire/index.ts";
+import type { ProductRow } from "../../catalogue/queries.ts";
 import { similarLists } from "../build/similarLists.ts";
 import type { Manifest } from "../snapshot/Manifest.ts";
 import type { Part } from "../snapshot/Part.ts";
@@ -67,8 +67,16 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
     similar: [],
   };
   // One after the other: each takes memory in proportion to the catalogue.
-  const list_counts: Record<Relation, number> = { viewed_together: 0, bought_together: 0, similar: 0 };
-  const list_scales: Record<Relation, number> = { viewed_together: 0, bought_together: 0, similar: 0 };
+  const list_counts: Record<Relation, number> = {
+    viewed_together: 0,
+    bought_together: 0,
+    similar: 0,
+  };
+  const list_scales: Record<Relation, number> = {
+    viewed_together: 0,
+    bought_together: 0,
+    similar: 0,
+  };
   for (const relation of RELATIONS) {
     const written = await build(relation);
     lists[relation] = written.parts;

@@ -19,7 +19,12 @@ export async function gatherPairs(
 ): Promise<PairCounts> {
   const { site, relation, handles, now } = from;
   const today = Math.floor(now / DAY_MS);
-  const pairs = { from: [] as number[], to: [] as number[], weights: [] as number[], support: [] as number[] };
+  const pairs = {
+    from: [] as number[],
+    to: [] as number[],
+    weights: [] as number[],
+    support: [] as number[],
+  };
   for (const shard of allShards(env, site)) {
     for (let after: readonly [string, string] = ["", ""]; ; ) {
       const page = await shard.pairs({ relation, after, limit: PAGE_PAIRS });

@@ -1,3 +1,4 @@
+import type { ItemContribution } from "../Contribution.ts";
 import { allShards } from "../learn/shards.ts";
 import type { ItemStats } from "./ItemStats.ts";
 import type { History } from "./readHistory.ts";
@@ -8,39 +9,29 @@ const LONG_HALF_LIFE_DAYS = 180;
 const NOW_HALF_LIFE_DAYS = 30;
 /** What a shopper's act says about an item, in looks. */
 const STRENGTH = { view: 1, cart: 3, purchase: 5 } as const;
+/** Customers told apart for one item: far over any threshold, and a bound on memory. */
+const CUSTOMERS_MAX = 100;
+
+export interface StatsInput {
+  readonly site: string;
+  readonly history: History;
+  readonly now: number;
+}
 
 /** Demand by item id, from the order history and the live shards; one shopper counts once a day for an item and act. */
-export async function gatherStats(
-  env: Env,
-  from: { site: string; history: History; now: number },
-): Promise<Map<string, ItemStats>> {
-  const { site, history, now } = from;
-  const today = Math.floor(now / DAY_MS);
+export async function gatherStats(env: Env, input: StatsInput): Promise<Map<string, ItemStats>> {
   const stats = new Map<string, ItemStats>();
-  const add = (item: string, day: number, by: { weight: number; shoppers: number; age: number }) => {
-    const one = stats.get(item) ?? { longTerm: 0, now: 0, week: 0, before: 0, shoppers: 0 };
-    stats.set(item, one);
-    one.longTerm += by.weight * 2 ** (-by.age / LONG_HALF_LIFE_DAYS);
-    one.now += by.weight * 2 ** (-by.age / NOW_HALF_LIFE_DAYS);
-    one.shoppers += by.shoppers;
-    if (day > today - 7) one.week += by.shoppers;
-    else if (day > today - 35) one.before += by.shoppers;
-  };
-  // Ages of the history count from its own end: a shop that brings last year's orders still has favourites.
-  const end = Math.floor(Math.min(now, history.at.reduce((a, b) => Math.max(a, b), 0)) / DAY_MS);
-  history.baskets.forEach((basket, order) => {
-    const day = Math.floor((history.at[order] ?? 0) / DAY_MS);
-    const by = { weight: STRENGTH.purchase, shoppers: 1, age: Math.max(0, end - day) };
-    for (const number of basket) add(history.ids[number] ?? "", day, by);
-  });
-  for (const shard of allShards(env, site)) {
+  addHistory(stats, input);
+  const today = Math.floor(input.now / DAY_MS);
+  const since = today - 6;
+  for (const shard of allShards(env, input.site)) {
     for (let after = ""; ; ) {
-      const page = await shard.items({ after, limit: PAGE_ITEMS });
-      for (const { item, days } of page) {
-        for (const { action, day, shoppers } of days) {
-          const weight = STRENGTH[action] * shoppers;
-          add(item, day, { weight, shoppers, age: Math.max(0, today - day) });
-        }
+      const page = await shard.items({ after, limit: PAGE_ITEMS, since });
+      for (const { item, shoppers, recent, days } of page) {
+        const one = statsOf(stats, item);
+        one.shoppers += shoppers;
+        one.week += recent;
+        for (const act of days) addAct(one, { ...act, age: Math.max(0, today - act.day), today });
       }
       const last = page.at(-1);
       if (!last || page.length < PAGE_ITEMS) break;
@@ -48,4 +39,58 @@ export async function gatherStats(
     }
   }
   return stats;
+}
+
+function addHistory(stats: Map<string, ItemStats>, { history, now }: StatsInput): void {
+  const today = Math.floor(now / DAY_MS);
+  const newest = history.at.reduce((a, b) => Math.max(a, b), 0);
+  // Ages count from the history's own end: a shop that brings last year's orders still has favourites.
+  const end = Math.floor(Math.min(now, newest) / DAY_MS);
+  const customers = new Map<number, Set<number>>();
+  const recent = new Map<number, Set<number>>();
+  history.baskets.forEach((basket, order) => {
+    const day = Math.floor((history.at[order] ?? 0) / DAY_MS);
+    const customer = history.customers[order] ?? 0;
+    for (const item of basket) {
+      const one = statsOf(stats, history.ids[item] ?? "");
+      const act = { action: "purchase", shoppers: 1, day } as const;
+      addAct(one, { ...act, age: Math.max(0, end - day), today });
+      if (isNew(customers, item, customer)) one.shoppers += 1;
+      if (day > today - 7 && isNew(recent, item, customer)) one.week += 1;
+    }
+  });
+}
+
+function isNew(seen: Map<number, Set<number>>, item: number, customer: number): boolean {
+  const known = seen.get(item) ?? new Set<number>();
+  seen.set(item, known);
+  if (known.has(customer) || known.size >= CUSTOMERS_MAX) return false;
+  known.add(customer);
+  return true;
+}
+
+interface Act {
+  readonly action: ItemContribution["action"];
+  readonly shoppers: number;
+  readonly day: number;
+  /** Days by which it has faded. */
+  readonly age: number;
+  readonly today: number;
+}
+
+function addAct(one: ItemStats, { action, shoppers, day, age, today }: Act): void {
+  const weight = STRENGTH[action] * shoppers;
+  one.longTerm += weight * 2 ** (-age / LONG_HALF_LIFE_DAYS);
+  one.now += weight * 2 ** (-age / NOW_HALF_LIFE_DAYS);
+  if (action === "view") return;
+  if (day > today - 7) one.wanted += shoppers;
+  else if (day > today - 35) one.wantedBefore += shoppers;
+}
+
+function statsOf(stats: Map<string, ItemStats>, item: string): ItemStats {
+  const known = stats.get(item);
+  if (known) return known;
+  const one = { longTerm: 0, now: 0, shoppers: 0, week: 0, wanted: 0, wantedBefore: 0 };
+  stats.set(item, one);
+  return one;
 }

@@ -41,7 +41,10 @@ export function insertOrderChunk(
   sql: SqlStorage,
   chunk: { key: string; hash: string; ids: readonly string[] },
 ): void {
-  sql.exec("INSERT OR IGNORE INTO orders SELECT value FROM json_each(?)", JSON.stringify(chunk.ids));
+  sql.exec(
+    "INSERT OR IGNORE INTO orders SELECT value FROM json_each(?)",
+    JSON.stringify(chunk.ids),
+  );
   sql.exec("INSERT INTO order_chunks (key, hash) VALUES (?, ?)", chunk.key, chunk.hash);
 }
 
@@ -50,4 +53,3 @@ export function selectOrderChunks(sql: SqlStorage): { key: string; hash: string 
     .exec<{ key: string; hash: string }>("SELECT key, hash FROM order_chunks ORDER BY seq")
     .toArray();
 }
-

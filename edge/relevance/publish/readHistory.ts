@@ -23,7 +23,8 @@ export async function readHistory(bucket: R2Bucket, chunks: readonly Part[]): Pr
   const customerNumbers = new Map<string, number>();
   let guests = 0;
   for (const chunk of chunks) {
-    for (const [, time, customer, lines] of (await readJsonPart<StoredOrder[]>(bucket, chunk)) ?? []) {
+    for (const [, time, customer, lines] of (await readJsonPart<StoredOrder[]>(bucket, chunk)) ??
+      []) {
       const basket = new Set<number>();
       for (const [id] of lines) {
         let number = numbers.get(id);

@@ -8,8 +8,8 @@ import type { Card } from "./Card.ts";
 import { CARDS_PER_SHARD, type Manifest } from "./Manifest.ts";
 import type { Part } from "./Part.ts";
 import type { PartStore } from "./PartStore.ts";
-import type { PartCache } from "./partCache.ts";
 import type { Popular } from "./Popular.ts";
+import type { PartCache } from "./partCache.ts";
 import { readPart } from "./parts.ts";
 import type { Reading } from "./Reading.ts";
 
@@ -38,7 +38,11 @@ export function openReading({ manifest, popular, bucket, cache }: ReadingSource)
   /** Takes the named shards from the cache or from R2 into `into`. */
   async function take<T>(
     into: Map<number, T>,
-    from: { parts: readonly Part[]; numbers: Iterable<number>; decode: (bytes: Uint8Array) => Decoded<T> },
+    from: {
+      parts: readonly Part[];
+      numbers: Iterable<number>;
+      decode: (bytes: Uint8Array) => Decoded<T>;
+    },
   ): Promise<void> {
     const missing: { at: number; part: Part }[] = [];
     for (const at of new Set(from.numbers)) {
@@ -92,7 +96,10 @@ export function openReading({ manifest, popular, bucket, cache }: ReadingSource)
     scaleOf: (relation) => manifest.list_scales[relation],
     lists: (relation) => ({
       list: (item): PackedList | undefined =>
-        lists.get(relation)?.get(Math.floor(item / ROWS_PER_SHARD))?.list(item),
+        lists
+          .get(relation)
+          ?.get(Math.floor(item / ROWS_PER_SHARD))
+          ?.list(item),
     }),
     idOf: (item) => card(item)?.item_id ?? `~${String(item).padStart(10, "0")}`,
   };

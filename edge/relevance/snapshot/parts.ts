@@ -10,10 +10,7 @@ export async function writePart(
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const hash = await sha256(bytes);
   const key = `${folder}/${hash}`;
-  const there = await bucket.head(key);
-  // R2 keeps the checksum that an object was written with: one that was cut or overwritten has another, or none.
-  const checksum = there?.checksums.sha256;
-  if (!checksum || hex(checksum) !== hash) await bucket.put(key, bytes, { sha256: hash });
+  if (!isSound(await bucket.head(key), hash)) await bucket.put(key, bytes, { sha256: hash });
   return { key, hash };
 }
 
@@ -29,6 +26,15 @@ export async function readPart(bucket: PartStore, part: Part): Promise<Uint8Arra
 export async function readJsonPart<T>(bucket: PartStore, part: Part): Promise<T | null> {
   const bytes = await readPart(bucket, part);
   return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as T) : null;
+}
+
+/** R2 keeps the checksum that an object was written with: one that was overwritten has another, or none. */
+function isSound(there: unknown, hash: string): boolean {
+  if (typeof there !== "object" || there === null) return false;
+  if (!("checksums" in there)) return true;
+  const { checksums } = there;
+  const isListed = typeof checksums === "object" && checksums !== null && "sha256" in checksums;
+  return isListed && checksums.sha256 instanceof ArrayBuffer && hex(checksums.sha256) === hash;
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

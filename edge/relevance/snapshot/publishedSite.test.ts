@@ -3,8 +3,8 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { admin, decide, decideOne, idsOf, openShop, PRODUCTS } from "../../test/shop.ts";
 import type { Manifest } from "./Manifest.ts";
-import { createPartCache } from "./partCache.ts";
 import { type Pointer, pointerKey } from "./Pointer.ts";
+import { createPartCache } from "./partCache.ts";
 import { readJsonPart } from "./parts.ts";
 import { adoptPointer, forgetPublished } from "./publishedSite.ts";
 
@@ -38,7 +38,11 @@ beforeEach(async () => {
     { id: "popular", strategy: "popular", limit: 4 },
   ]);
   // A second version, so that there is one to fall back to.
-  await admin("PUT", "/v1/admin/catalogue?site=demo", JSON.stringify({ ...PRODUCTS[0], price: Math.random() }));
+  await admin(
+    "PUT",
+    "/v1/admin/catalogue?site=demo",
+    JSON.stringify({ ...PRODUCTS[0], price: Math.random() }),
+  );
   await admin("POST", "/v1/admin/build", { site: "demo" });
   forgetPublished();
 });
@@ -54,7 +58,8 @@ describe.each(Object.entries(damages))("a published object that is %s", (_, dama
 
   it("leaves what is popular, where it is the lists", async () => {
     const { manifest } = await now();
-    for (const parts of Object.values(manifest.lists)) for (const { key } of parts) await damage(key);
+    for (const parts of Object.values(manifest.lists))
+      for (const { key } of parts) await damage(key);
     expect(await decideOne("together", beside)).toMatchObject({ strategy: "popular" });
     expect((await decideOne("together", beside)).items).toHaveLength(4);
   });
@@ -77,7 +82,12 @@ describe.each(Object.entries(damages))("a published object that is %s", (_, dama
   it("changes nothing for a reader that has the last good state", async () => {
     const before = idsOf(await decideOne("together", beside));
     const { pointer } = await now();
-    const broken = { ...pointer, revision: pointer.revision + 1, items: { key: "gone", hash: "gone", version: 99 }, items_before: [] };
+    const broken = {
+      ...pointer,
+      revision: pointer.revision + 1,
+      items: { key: "gone", hash: "gone", version: 99 },
+      items_before: [],
+    };
     await adoptPointer(env, "demo", broken);
     expect(idsOf(await decideOne("together", beside))).toEqual(before);
   });
@@ -109,6 +119,30 @@ describe("publication", () => {
     expect(after.manifest.version).toBe(before.manifest.version + 1);
     expect(after.manifest.lists.bought_together).toEqual(before.manifest.lists.bought_together);
     expect(after.manifest.cards).toEqual(before.manifest.cards);
+  });
+});
+
+describe("what nobody reads any more", () => {
+  it("is deleted, and what a kept snapshot names is not", async () => {
+    const keys = async () =>
+      (await env.SNAPSHOTS.list({ prefix: "demo/manifests/" })).objects.length;
+    for (let price = 1; price <= 6; price++) {
+      await admin(
+        "PUT",
+        "/v1/admin/catalogue?site=demo",
+        JSON.stringify({ ...PRODUCTS[0], price }),
+      );
+    }
+    expect(await keys()).toBeLessThanOrEqual(4);
+    const { pointer } = await now();
+    for (const part of [pointer.items, ...pointer.items_before]) {
+      const manifest = part && (await readJsonPart<Manifest>(env.SNAPSHOTS, part));
+      if (!manifest) throw new Error("a kept manifest is gone");
+      for (const { key } of [...manifest.cards, ...manifest.directory, manifest.popular]) {
+        expect(await env.SNAPSHOTS.head(key), key).not.toBeNull();
+      }
+    }
+    expect((await decideOne("together", beside)).items).toHaveLength(4);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
 import type { Manifest } from "./Manifest.ts";
 import { openReading } from "./openReading.ts";
-import { createPartCache } from "./partCache.ts";
 import type { PublishedPart } from "./Pointer.ts";
 import { NO_POINTER, type Pointer, pointerKey } from "./Pointer.ts";
 import { NOTHING_POPULAR, type Popular } from "./Popular.ts";
+import { createPartCache } from "./partCache.ts";
 import { readJsonPart } from "./parts.ts";
 import type { Reading } from "./Reading.ts";
 

@@ -1,25 +1,19 @@
 import { html } from "hono/html";
 import { CART_LIMITS } from "../cart/Cart.ts";
-import type { CartLine, PricedCart } from "../cart/priceCart.ts";
+import type { CartLine } from "../cart/priceCart.ts";
 import { urlOf } from "../urlOf.ts";
 import { card } from "./card.ts";
+import { cartParams } from "./cartParams.ts";
 import { eventItem } from "./eventItem.ts";
 import type { Html } from "./Html.ts";
-import { layout, type PageCall } from "./layout.ts";
+import { layout } from "./layout.ts";
 import { money } from "./money.ts";
+import type { PageCall } from "./PageOptions.ts";
 import type { ShopContext } from "./ShopContext.ts";
 import { slot } from "./slot.ts";
+import { totals } from "./totals.ts";
 
 const TOGETHER_ITEMS = 4;
-
-/** A cart as the parameters of an event. */
-export function cartParams(cart: PricedCart): object {
-  return {
-    currency: "GBP",
-    value: cart.goods,
-    items: cart.lines.map(({ product, quantity }) => eventItem(product, quantity)),
-  };
-}
 
 function line({ product, quantity, total }: CartLine): Html {
   const url = urlOf.product(product);
@@ -38,20 +32,14 @@ function line({ product, quantity, total }: CartLine): Html {
 </li>`;
 }
 
-/** What is to pay, as rows of words and sums. */
-export function totals(cart: PricedCart): Html {
-  return html`<dl class="totals">
-  <div><dt>Goods</dt><dd>${money(cart.goods)}</dd></div>
-  <div><dt>Delivery</dt><dd>${cart.delivery === 0 ? "Free" : money(cart.delivery)}</dd></div>
-  <div class="totals__sum"><dt>Total</dt><dd>${money(cart.total)}</dd></div>
-</dl>`;
-}
-
 function together({ catalogue, cart }: ShopContext): Html {
   const inCart = cart.lines.map(({ product }) => product.id);
   const first = cart.lines.at(-1)?.product;
   const companions = first
-    ? catalogue.orders.boughtWith(first.id, 40).flatMap(({ id }) => catalogue.get(id) ?? [])
+    ? catalogue
+        .orders()
+        .boughtWith(first.id, 40)
+        .flatMap(({ id }) => catalogue.get(id) ?? [])
     : [];
   const free = companions.filter(({ id, isInStock }) => isInStock && !inCart.includes(id));
   const own =

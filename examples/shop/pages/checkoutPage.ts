@@ -1,10 +1,11 @@
 import { html } from "hono/html";
 import type { CheckoutField, CheckoutForm } from "../checkout/CheckoutForm.ts";
 import { CHECKOUT_FIELDS } from "../checkout/CheckoutForm.ts";
-import { cartParams, totals } from "./cartPage.ts";
+import { cartParams } from "./cartParams.ts";
 import type { Html } from "./Html.ts";
 import { layout } from "./layout.ts";
 import type { ShopContext } from "./ShopContext.ts";
+import { totals } from "./totals.ts";
 
 function field(definition: CheckoutField, form: CheckoutForm): Html {
   const { name, label, type, autocomplete, isOptional, maxChars } = definition;

@@ -1,11 +1,12 @@
 import { html } from "hono/html";
 import type { PlacedOrder } from "../checkout/openOrderDesk.ts";
 import { urlOf } from "../urlOf.ts";
-import { cartParams, totals } from "./cartPage.ts";
+import { cartParams } from "./cartParams.ts";
 import { deliveryDates } from "./deliveryDates.ts";
 import type { Html } from "./Html.ts";
 import { layout } from "./layout.ts";
 import type { ShopContext } from "./ShopContext.ts";
+import { totals } from "./totals.ts";
 
 /** The page after an order. The first time it is shown it tells Candour of the purchase. */
 export function confirmationPage(

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
+import { choicesButton } from "./choicesButton.ts";
 import type { Html } from "./Html.ts";
-import { choicesButton } from "./header.ts";
 import type { ShopContext } from "./ShopContext.ts";
 
 /** The foot of every page, with the origin of the demo's data. */

@@ -1,15 +1,11 @@
 import { html } from "hono/html";
 import { sections } from "../products/categoryTree.ts";
 import { urlOf } from "../urlOf.ts";
+import { choicesButton } from "./choicesButton.ts";
 import type { Html } from "./Html.ts";
 import { icon } from "./icon.ts";
-import type { PageOptions } from "./layout.ts";
+import type { PageOptions } from "./PageOptions.ts";
 import type { ShopContext } from "./ShopContext.ts";
-
-/** The button that opens Candour's panel; shown once there is a panel to open. */
-export function choicesButton(className: string): Html {
-  return html`<button class="${className}" type="button" data-candour-preferences>${icon("choices")}Your data and choices</button>`;
-}
 
 /** The top of every page: choices, name, search, cart, sections. */
 export function header({ catalogue, cart, edge }: ShopContext, page: PageOptions): Html {

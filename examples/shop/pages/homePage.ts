@@ -52,6 +52,7 @@ export function homePage(context: ShopContext): Html {
       heading: "h1",
       title: "Well loved at Pippin Lane",
       strategy: "for_you",
+      isTitleGeneral: true,
       note: "The same for everyone.",
       list: "slot__grid",
       cards: hero.map((product) =>
@@ -63,6 +64,7 @@ export function homePage(context: ShopContext): Html {
       heading: "h2",
       title: "From around the shop",
       strategy: "recently_viewed",
+      isTitleGeneral: true,
       note: "The same for everyone.",
       list: "strip-list",
       cards: strip.map((product) => card(product, { fact: ordersFact(product) })),

@@ -12,7 +12,9 @@ async function readJsonLd(product: (typeof products)[number]): Promise<unknown> 
 }
 
 describe("what a product's page says to machines", () => {
-  it("is a schema.org Product with an offer, readable for every product", async () => {
+  it("is a schema.org Product with an offer, readable for every product", {
+    timeout: 30_000,
+  }, async () => {
     for (const product of products) {
       const ld = await readJsonLd(product);
       expect(ld).toEqual(productJsonLd(SHOP, product));

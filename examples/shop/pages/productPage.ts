@@ -17,7 +17,7 @@ import type { ShopContext } from "./ShopContext.ts";
 function buy(product: Product): Html {
   return html`<form class="buy" method="post" action="/cart/add" data-shop-add="${JSON.stringify(eventItem(product))}">
   <input type="hidden" name="item_id" value="${product.id}">
-  <div class="quantity" role="group" aria-label="Quantity" data-shop-quantity><button type="button" data-shop-step="-1" aria-label="One less" hidden>−</button><input type="number" name="quantity" value="1" min="1" max="${CART_LIMITS.quantity}" inputmode="numeric" aria-label="How many" required><button type="button" data-shop-step="1" aria-label="One more" hidden>+</button></div>
+  <div class="quantity" role="group" aria-label="Quantity" data-shop-quantity><button type="button" data-shop-step="-1" aria-label="One less">−</button><input type="number" name="quantity" value="1" min="1" max="${CART_LIMITS.quantity}" inputmode="numeric" aria-label="How many" required><button type="button" data-shop-step="1" aria-label="One more">+</button></div>
   <button class="button button--fill button--large" type="submit">Add to cart</button>
 </form>`;
 }
@@ -39,7 +39,7 @@ function stock(product: Product, now: Date): Html {
 
 function facts({ catalogue }: ShopContext, product: Product): Html {
   const notes = productNotes(product.id);
-  const orders = catalogue.orders.ordersWith(product.id);
+  const orders = catalogue.orders().ordersWith(product.id);
   const rows: readonly (readonly [string, string])[] = [
     ...(notes ? [["About", notes.about] as const] : []),
     ...Object.entries(notes?.more ?? {}),

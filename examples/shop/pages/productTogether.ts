@@ -14,18 +14,21 @@ interface Choice {
 
 /** What else was in the same orders, with the share that the order book counts. */
 function boughtWith({ catalogue }: ShopContext, { id }: Product): readonly Choice[] {
-  const all = catalogue.orders.ordersWith(id);
-  return catalogue.orders.boughtWith(id, 3 * ITEMS).flatMap(({ id: other, count }) => {
-    const product = catalogue.get(other);
-    if (!product?.isInStock) return [];
-    const share = Math.round((100 * count) / all);
-    return [
-      {
-        product,
-        fact: share >= 2 ? `In ${share} of 100 orders with this` : `In ${count} orders with this`,
-      },
-    ];
-  });
+  const all = catalogue.orders().ordersWith(id);
+  return catalogue
+    .orders()
+    .boughtWith(id, 3 * ITEMS)
+    .flatMap(({ id: other, count }) => {
+      const product = catalogue.get(other);
+      if (!product?.isInStock) return [];
+      const share = Math.round((100 * count) / all);
+      return [
+        {
+          product,
+          fact: share >= 2 ? `In ${share} of 100 orders with this` : `In ${count} orders with this`,
+        },
+      ];
+    });
 }
 
 /** The rest of the same shelf, for what too few have ordered with anything. */
@@ -41,7 +44,7 @@ export function productTogether(context: ShopContext, product: Product): Html {
   const together = boughtWith(context, product);
   const isEnough = together.length >= ITEMS / 2;
   const chosen = (isEnough ? together : fromTheShelf(context, product)).slice(0, ITEMS);
-  const orders = context.catalogue.orders.ordersWith(product.id).toLocaleString("en-GB");
+  const orders = context.catalogue.orders().ordersWith(product.id).toLocaleString("en-GB");
   return slot({
     id: "product-together",
     heading: "h2",

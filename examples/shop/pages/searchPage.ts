@@ -1,13 +1,9 @@
 import { html } from "hono/html";
 import type { Product } from "../products/Product.ts";
 import { card } from "./card.ts";
-import { eventItem } from "./eventItem.ts";
-import { layout, type PageCall } from "./layout.ts";
+import { layout } from "./layout.ts";
 import { list, listing } from "./listing.ts";
 import type { ShopContext } from "./ShopContext.ts";
-
-/** Results that go along with the event: what is seen without scrolling far. */
-const TRACKED_RESULTS = 8;
 
 export interface SearchQuery {
   readonly q: string;
@@ -15,15 +11,10 @@ export interface SearchQuery {
   readonly page?: string | undefined;
 }
 
-function searchCalls(q: string, found: readonly Product[]): readonly PageCall[] {
-  const items = found.slice(0, TRACKED_RESULTS).map((product) => eventItem(product));
-  return [
-    ["track", "search", { search_term: q }],
-    ["track", "view_search_results", { search_term: q, items }],
-  ];
-}
-
-/** What a search found; for nothing, what to do instead. */
+/**
+ * What a search found; for nothing, what to do instead. The page says that it is a search and for
+ * what, which is all that Candour needs to know of it.
+ */
 export function searchPage(
   context: ShopContext,
   query: SearchQuery,
@@ -37,7 +28,6 @@ export function searchPage(
     title: `${title}: Pippin Lane`,
     type: "search",
     query: q,
-    calls: q === "" || found.page > 1 ? [] : searchCalls(q, results),
     body: html`<h1 class="page-title">${title}</h1>
 ${
   results.length > 0

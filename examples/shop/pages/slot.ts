@@ -19,6 +19,8 @@ export interface SlotOptions {
   readonly title: string;
   /** The strategy under whose decisions the marketer's title is true; under others the page's script finds a true one. */
   readonly strategy?: "bought_together" | "for_you" | "recently_viewed" | "viewed_together";
+  /** The shop's own title is true of whatever fills the slot. */
+  readonly isTitleGeneral?: boolean;
   readonly note: string;
   readonly list: "slot__grid" | "strip-list" | "together";
   readonly cards: readonly Html[];
@@ -34,13 +36,15 @@ export function slot({
   heading,
   title,
   strategy,
+  isTitleGeneral,
   note,
   list,
   cards,
   isSection = true,
 }: SlotOptions): Html {
   const titleId = `${id}-title`;
-  const hint = strategy ? html`data-shop-strategy="${strategy}"` : "";
+  const otherwise = isTitleGeneral ? html` data-shop-otherwise="${title}"` : "";
+  const hint = strategy ? html`data-shop-strategy="${strategy}"${otherwise}` : "";
   return html`<section class="slot${isSection ? " section" : ""}" data-candour-slot="${id}" aria-labelledby="${titleId}">
   <div class="slot__head">${
     heading === "h1"

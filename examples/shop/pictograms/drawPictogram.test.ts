@@ -14,7 +14,9 @@ describe("the picture of a product", () => {
     expect(drawn).toBe(sha256);
   });
 
-  it("is drawn for every product, with a ground for the dark and nothing left unset", () => {
+  it("is drawn for every product, with a ground for the dark and nothing left unset", {
+    timeout: 30_000,
+  }, () => {
     for (const product of products.values()) {
       const svg = drawPictogram(product);
       expect(svg).toMatch(/prefers-color-scheme:dark\)\{\.b\{fill:#[0-9a-f]{6}\}/);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { once } from "../once.ts";
 import type { Order } from "./Order.ts";
 
 const FILE = new URL("../data/orders.jsonl.gz", import.meta.url);
@@ -31,8 +32,11 @@ function parseOrder(text: string): Order {
   };
 }
 
-/** The shop's 19,746 orders from December 2010 to December 2011, in the order of time. */
-export function loadOrders(): readonly Order[] {
-  const lines = gunzipSync(readFileSync(FILE)).toString("utf8").split("\n");
-  return lines.filter((line) => line !== "").map(parseOrder);
-}
+/** The shop's 19,746 orders from December 2010 to December 2011, in the order of time. Read once. */
+export const loadOrders = once((): readonly Order[] =>
+  gunzipSync(readFileSync(FILE))
+    .toString("utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map(parseOrder),
+);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { once } from "../once.ts";
 import { categoryOf } from "./categoryOf.ts";
 import { isInStock } from "./isInStock.ts";
 import type { Product } from "./Product.ts";
@@ -18,12 +19,12 @@ function parseProduct(line: string, lineNumber: number): Product {
   return { id, title, name, price, orders, category: categoryOf(title), isInStock: isInStock(id) };
 }
 
-/** All products of the shop, the most ordered first. */
-export function loadProducts(): readonly Product[] {
-  const lines = readFileSync(FILE, "utf8").split(/\r?\n/);
-  return lines
+/** All products of the shop, the most ordered first. Read once. */
+export const loadProducts = once((): readonly Product[] =>
+  readFileSync(FILE, "utf8")
+    .split(/\r?\n/)
     .map((line, at) => ({ line, number: at + 1 }))
     .slice(1)
     .filter(({ line }) => line !== "")
-    .map(({ line, number }) => parseProduct(line, number));
-}
+    .map(({ line, number }) => parseProduct(line, number)),
+);

@@ -3,11 +3,12 @@ import { openCatalogue } from "./openCatalogue.ts";
 import { searchProducts } from "./searchProducts.ts";
 
 const catalogue = openCatalogue();
+catalogue.orders();
 
 describe("the shop's catalogue", () => {
   it("counts what was bought with a cakestand in the real orders", () => {
-    expect(catalogue.orders.ordersWith("22423")).toBe(1_988);
-    const [first] = catalogue.orders.boughtWith("22423", 4);
+    expect(catalogue.orders().ordersWith("22423")).toBe(1_988);
+    const [first] = catalogue.orders().boughtWith("22423", 4);
     expect(first?.id).toBe("22699");
     expect(Math.round((100 * (first?.count ?? 0)) / 1_988)).toBe(26);
   });

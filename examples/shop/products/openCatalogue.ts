@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import type { Section, Shelf } from "./categoryTree.ts";
 import { loadOrders } from "./loadOrders.ts";
 import { loadProducts } from "./loadProducts.ts";
@@ -8,7 +9,8 @@ import type { Product } from "./Product.ts";
 export interface Catalogue {
   /** The most ordered first. */
   readonly all: readonly Product[];
-  readonly orders: OrderBook;
+  /** Opened when it is first asked for: most pages do without. */
+  orders(): OrderBook;
   get(id: string): Product | undefined;
   /** Products of a section, or of one of its shelves; the most ordered first. */
   within(section: Section, shelf?: Shelf): readonly Product[];
@@ -16,10 +18,11 @@ export interface Catalogue {
   bestsellers(limit: number, without?: readonly string[]): readonly Product[];
 }
 
+const openBook = once(() => openOrderBook(loadOrders()));
+
 /** Reads the shop's data. */
 export function openCatalogue(): Catalogue {
   const all = loadProducts();
-  const orders = openOrderBook(loadOrders());
   const byId = new Map(all.map((product) => [product.id, product]));
   const byPlace = new Map<Section | Shelf, Product[]>();
   for (const product of all) {
@@ -31,7 +34,7 @@ export function openCatalogue(): Catalogue {
   }
   return {
     all,
-    orders,
+    orders: openBook,
     get: (id) => byId.get(id),
     within: (section, shelf) => byPlace.get(shelf ?? section) ?? [],
     bestsellers: (limit, without = []) =>

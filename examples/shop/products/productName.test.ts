@@ -3,9 +3,11 @@ import { samples } from "../pictograms/samples.ts";
 import { loadProducts } from "./loadProducts.ts";
 import { productName } from "./productName.ts";
 
+const all = loadProducts();
+
 describe("the name of a product", () => {
   it("is written as the designer wrote it", () => {
-    const products = new Map(loadProducts().map((product) => [product.id, product.name]));
+    const products = new Map(all.map((product) => [product.id, product.name]));
     for (const { id, name } of samples) expect(products.get(id)).toBe(name);
   });
 
@@ -25,7 +27,7 @@ describe("the name of a product", () => {
   });
 
   it("never shouts: no word of four letters or more in capitals", () => {
-    const shouting = loadProducts().filter(({ name }) => /\b[A-Z]{4,}\b/.test(name));
+    const shouting = all.filter(({ name }) => /\b[A-Z]{4,}\b/.test(name));
     expect(shouting.map(({ name }) => name)).toEqual([]);
   });
 });

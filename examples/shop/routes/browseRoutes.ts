@@ -17,7 +17,7 @@ const MAX_QUERY_CHARS = 100;
 export function browseRoutes({ catalogue, context, show, missing }: ShopParts): Hono {
   const app = new Hono();
   const search = searchProducts(catalogue.all);
-  const collection = new Map(Object.entries(collections(catalogue)));
+  const collection = collections(catalogue);
   const help = new Map(Object.entries(helpPages));
 
   app.get("/", (c) => show(c, homePage(context(c))));
@@ -48,7 +48,7 @@ export function browseRoutes({ catalogue, context, show, missing }: ShopParts): 
   });
 
   app.get("/:collection", (c) => {
-    const found = collection.get(c.req.param("collection"));
+    const found = collection.get(c.req.param("collection"))?.();
     return found ? show(c, collectionPage(context(c), found)) : missing(c);
   });
   return app;

@@ -1,21 +1,15 @@
 import { type Context, Hono } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { getCookie } from "hono/cookie";
 import type { Cart } from "../cart/Cart.ts";
 import { CART_LIMITS } from "../cart/Cart.ts";
-import { CART_COOKIE, formatCart, parseCart } from "../cart/cartCookie.ts";
+import { CART_COOKIE, parseCart } from "../cart/cartCookie.ts";
 import { changeCart } from "../cart/changeCart.ts";
 import { priceCart } from "../cart/priceCart.ts";
 import { cartPage } from "../pages/cartPage.ts";
 import { textPage } from "../pages/textPage.ts";
 import type { Product } from "../products/Product.ts";
+import { keepCart } from "./keepCart.ts";
 import type { ShopParts } from "./ShopParts.ts";
-
-/** Puts the cart into its cookie, or takes the cookie away with the last thing in it. */
-export function keepCart(c: Context, cart: Cart): void {
-  const options = { path: "/", httpOnly: true, sameSite: "Lax" } as const;
-  if (cart.size === 0) deleteCookie(c, CART_COOKIE, options);
-  else setCookie(c, CART_COOKIE, formatCart(cart), options);
-}
 
 interface Asked {
   readonly product: Product;

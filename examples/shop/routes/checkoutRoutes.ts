@@ -3,7 +3,7 @@ import { EXAMPLE_FORM, readCheckout } from "../checkout/CheckoutForm.ts";
 import { checkoutPage } from "../pages/checkoutPage.ts";
 import { confirmationPage } from "../pages/confirmationPage.ts";
 import { urlOf } from "../urlOf.ts";
-import { keepCart } from "./cartRoutes.ts";
+import { keepCart } from "./keepCart.ts";
 import type { ShopParts } from "./ShopParts.ts";
 
 /** From the cart to a placed order. */

@@ -67,7 +67,6 @@ for (const form of document.querySelectorAll("[data-shop-add]")) {
 for (const group of document.querySelectorAll("[data-shop-quantity]")) {
   const field = group.querySelector("input");
   for (const button of group.querySelectorAll("button")) {
-    button.hidden = false;
     button.addEventListener("click", () => {
       if (!field) return;
       const wanted = Number(field.value) + Number(button.dataset.shopStep);
@@ -94,7 +93,6 @@ for (const form of document.querySelectorAll("[data-shop-set]")) {
 }
 
 for (const form of document.querySelectorAll("[data-shop-auto]")) {
-  for (const button of form.querySelectorAll("button")) button.hidden = true;
   form.addEventListener("change", () => {
     if (form instanceof HTMLFormElement && form.reportValidity()) form.requestSubmit();
   });
@@ -119,6 +117,7 @@ document.addEventListener("candour:decision", (event) => {
   const heading = section?.querySelector("[data-shop-strategy]");
   if (!heading) return;
   const isMeant = heading.getAttribute("data-shop-strategy") === strategy;
-  const words = isMeant ? title : Reflect.get(TITLES, String(strategy));
+  const otherwise = heading.getAttribute("data-shop-otherwise");
+  const words = isMeant ? title : (otherwise ?? Reflect.get(TITLES, String(strategy)));
   if (words) heading.textContent = words;
 });

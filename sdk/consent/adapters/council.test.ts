@@ -117,6 +117,44 @@ it("grants no retargeting once Global Privacy Control was seen, nor when it is g
   expect(page.choices().retargeting).toBe("denied");
 });
 
+it("grants no retargeting after the signal has gone, though it was a voice that denied it before", async () => {
+  const tool = installTcf();
+  const page = await openPage({ adapters: ["tcf"] });
+  tool.emit(act([]));
+  Reflect.set(navigator, "globalPrivacyControl", true);
+  tool.emit(act([1, 5, 6, 11]));
+  Reflect.deleteProperty(navigator, "globalPrivacyControl");
+  tool.emit(act(ALL_PURPOSES));
+  expect(page.choices()).toMatchObject({ measurement: "granted", retargeting: "denied" });
+});
+
+it("follows a no that comes while the signal hides a yes", async () => {
+  const tool = installTcf();
+  const page = await openPage({ adapters: ["tcf"] });
+  tool.emit(act(ALL_PURPOSES));
+  Reflect.set(navigator, "globalPrivacyControl", true);
+  tool.emit(act([1, 5, 6, 8, 9, 10, 11]));
+  Reflect.deleteProperty(navigator, "globalPrivacyControl");
+  expect(page.choices()).toMatchObject({ measurement: "granted", retargeting: "denied" });
+});
+
+it("doesn't fight from another tab, with older words, what this one has heard anew", async () => {
+  vi.useRealTimers();
+  const tool = installTcf();
+  const here = await openPage({ adapters: ["tcf"], isReal: true });
+  const there = await openPage({ adapters: ["tcf"], isReal: true });
+  tool.emit(tcData([]));
+  expect(there.choices().personalisation).toBe("denied");
+  tool.listeners[0]?.(act(ALL_PURPOSES), true);
+  expect(here.choices().personalisation).toBe("granted");
+  await here.wait(200);
+  expect(there.choices().personalisation).toBe("granted");
+  there.choose({ personalisation: "denied" });
+  await here.wait(200);
+  tool.listeners[0]?.(act(ALL_PURPOSES), true);
+  expect(here.choices().personalisation).toBe("denied");
+});
+
 it("keeps no more than words, and only once there is a choice", async () => {
   const shopify = installShopify();
   await openPage({ adapters: ["shopify", "gpp"] });

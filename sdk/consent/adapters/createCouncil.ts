@@ -61,6 +61,8 @@ export function createCouncil({ consent, note, voices, soon }: Parts): Council {
       word ? [{ via: voice.via, word, isNews: news.has(`${voice.name} ${purpose}`) }] : [],
     );
     const standing = consent.get()[purpose];
+    // The signal hides what was chosen, and may go away again.
+    const isHidden = purpose === "retargeting" && consent.gpc();
     const denying = words.filter(({ word }) => word === "denied");
     if (denying.length > 0) {
       const isTaken = standing === "granted" || standing === "on_device";
@@ -68,16 +70,16 @@ export function createCouncil({ consent, note, voices, soon }: Parts): Council {
       // What another tab's council has granted upon fresher news than ours is not fought over from here.
       const isOpposed = isTaken && !isByHand && (isSpoken || !isOurs(kept));
       const by = denying.find(({ isNews }) => isNews) ?? (isOpposed ? denying[0] : undefined);
-      const choice = by && standing !== "denied" ? "denied" : null;
-      return { choice, via: by?.via, isHeard: true, yields: standing !== "on_device" };
+      const choice = by && (standing !== "denied" || isHidden) ? "denied" : null;
+      const yields = standing !== "on_device" && !isHidden;
+      return { choice, via: by?.via, isHeard: true, yields };
     }
     if (words.some(({ word }) => word === "held")) return { choice: null, isHeard: false };
     const by = words.find(({ isNews }) => isNews);
     const isFree =
       standing === "unset" ||
       (standing === "denied" && isOurs(kept) && kept.yields.includes(purpose));
-    const isBarred = purpose === "retargeting" && consent.gpc();
-    return { choice: by && isFree && !isBarred ? "granted" : null, via: by?.via, isHeard: true };
+    return { choice: by && isFree && !isHidden ? "granted" : null, via: by?.via, isHeard: true };
   }
 
   function decide(isSpoken: boolean): void {

@@ -109,3 +109,12 @@ it("needs the vendor's consent as well where the site names one", async () => {
   emit({ vendor, publisher: { restrictions: { 6: { 755: 0 }, 8: { 755: 2 }, 3: { 755: 1 } } } });
   expect(page.choices()).toMatchObject({ ...NO, retargeting: "granted" });
 });
+
+it("says that a vendor is none, and takes nothing away for it", async () => {
+  installTcf().emit(tcData(ALL_PURPOSES));
+  const page = await open({ tcfVendor: Number.NaN });
+  expect(page.errors).toEqual([
+    new TypeError('candour: option "tcfVendor" must be a whole number'),
+  ]);
+  expect(page.sets).toEqual([]);
+});

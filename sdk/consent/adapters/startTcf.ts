@@ -28,6 +28,11 @@ export function startTcf({
   whenThere,
   tcfVendor,
 }: AdapterContext): void {
+  // Not started, it keeps the others' yes waiting, and takes nothing away.
+  if (tcfVendor !== null && !(tcfVendor > 0)) {
+    throw new TypeError('candour: option "tcfVendor" must be a whole number');
+  }
+
   function hear(data: unknown, success: unknown): void {
     // The listener is also called with errors, before anything is known, and while the shopper is deciding.
     if (success !== true) return;

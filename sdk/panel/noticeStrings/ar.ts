@@ -1,19 +1,21 @@
-export const words = {
-  ask: "May {shop} remember what you look at here, to show you products that suit you better?",
+import type { NoticeStrings } from "../Strings.ts";
+
+export const words: NoticeStrings = {
+  ask: "هل يُسمح لمتجر {shop} بتذكّر ما تشاهده هنا، ليعرض عليك منتجات أنسب لك؟",
   askCounting:
-    "May {shop} remember what you look at here, to show you products that suit you better, and count which of them are of use?",
-  changed: "Our privacy policy has changed, so we ask again.",
-  yes: "Yes, personalise",
-  device: "Only on this device",
-  no: "No thanks",
-  until: "Until you choose, nothing is kept.",
-  means: "What each choice means",
-  all: "All four purposes",
-  yesMeans: "kept by {shop}, 13 months",
-  deviceMeans: "kept here, nothing about you is sent",
-  noMeans: "nothing kept but this no, for 6 months",
-  yesDone: "Done. This page will fit you better from now on.",
-  deviceDone: "Done. What you look at stays on this device.",
-  noDone: "Done. Nothing about you is kept.",
-  change: "Change",
-} as const;
+    "هل يُسمح لمتجر {shop} بتذكّر ما تشاهده هنا، ليعرض عليك منتجات أنسب لك، ويعدّ ما ينفع منها؟",
+  changed: "تغيّرت سياسة الخصوصية لدينا، لذلك نسألك من جديد.",
+  yes: "نعم",
+  device: "على هذا الجهاز فقط",
+  no: "لا، شكرًا",
+  until: "لا يُحفظ شيء إلى أن تختار.",
+  means: "معنى كل اختيار",
+  all: "الأغراض الأربعة",
+  yesMeans: "يحفظه {shop} مدة 13 شهرًا",
+  deviceMeans: "يُحفظ هنا، ولا يُرسل شيء عنك",
+  noMeans: "لا يُحفظ إلا هذا الرفض، مدة 6 أشهر",
+  yesDone: "تم. ستكون هذه الصفحة أنسب لك من الآن.",
+  deviceDone: "تم. ما تشاهده يبقى على هذا الجهاز.",
+  noDone: "تم. لا يُحفظ أي شيء عنك.",
+  change: "تغيير",
+};

@@ -1,19 +1,21 @@
-export const words = {
-  ask: "May {shop} remember what you look at here, to show you products that suit you better?",
+import type { NoticeStrings } from "../Strings.ts";
+
+export const words: NoticeStrings = {
+  ask: "Darf sich {shop} merken, was Sie hier ansehen, um Ihnen passendere Produkte zu zeigen?",
   askCounting:
-    "May {shop} remember what you look at here, to show you products that suit you better, and count which of them are of use?",
-  changed: "Our privacy policy has changed, so we ask again.",
-  yes: "Yes, personalise",
-  device: "Only on this device",
-  no: "No thanks",
-  until: "Until you choose, nothing is kept.",
-  means: "What each choice means",
-  all: "All four purposes",
-  yesMeans: "kept by {shop}, 13 months",
-  deviceMeans: "kept here, nothing about you is sent",
-  noMeans: "nothing kept but this no, for 6 months",
-  yesDone: "Done. This page will fit you better from now on.",
-  deviceDone: "Done. What you look at stays on this device.",
-  noDone: "Done. Nothing about you is kept.",
-  change: "Change",
-} as const;
+    "Darf sich {shop} merken, was Sie hier ansehen, um Ihnen passendere Produkte zu zeigen, und zählen, welche davon nützen?",
+  changed: "Unsere Datenschutzerklärung hat sich geändert, darum fragen wir noch einmal.",
+  yes: "Ja, gern",
+  device: "Nur auf diesem Gerät",
+  no: "Nein, danke",
+  until: "Bis Sie wählen, wird nichts gespeichert.",
+  means: "Was jede Wahl bedeutet",
+  all: "Alle vier Zwecke",
+  yesMeans: "bei {shop} gespeichert, 13 Monate",
+  deviceMeans: "hier gespeichert, nichts über Sie wird gesendet",
+  noMeans: "nur dieses Nein gespeichert, 6 Monate",
+  yesDone: "Erledigt. Diese Seite passt ab jetzt besser zu Ihnen.",
+  deviceDone: "Erledigt. Was Sie ansehen, bleibt auf diesem Gerät.",
+  noDone: "Erledigt. Über Sie wird nichts gespeichert.",
+  change: "Ändern",
+};

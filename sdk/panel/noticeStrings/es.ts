@@ -1,19 +1,21 @@
-export const words = {
-  ask: "May {shop} remember what you look at here, to show you products that suit you better?",
+import type { NoticeStrings } from "../Strings.ts";
+
+export const words: NoticeStrings = {
+  ask: "¿Puede {shop} recordar lo que miras aquí, para mostrarte productos que te vayan mejor?",
   askCounting:
-    "May {shop} remember what you look at here, to show you products that suit you better, and count which of them are of use?",
-  changed: "Our privacy policy has changed, so we ask again.",
-  yes: "Yes, personalise",
-  device: "Only on this device",
-  no: "No thanks",
-  until: "Until you choose, nothing is kept.",
-  means: "What each choice means",
-  all: "All four purposes",
-  yesMeans: "kept by {shop}, 13 months",
-  deviceMeans: "kept here, nothing about you is sent",
-  noMeans: "nothing kept but this no, for 6 months",
-  yesDone: "Done. This page will fit you better from now on.",
-  deviceDone: "Done. What you look at stays on this device.",
-  noDone: "Done. Nothing about you is kept.",
-  change: "Change",
-} as const;
+    "¿Puede {shop} recordar lo que miras aquí, para mostrarte productos que te vayan mejor, y contar cuáles sirven?",
+  changed: "Nuestra política de privacidad ha cambiado, por eso volvemos a preguntar.",
+  yes: "Sí, personalizar",
+  device: "Solo en este dispositivo",
+  no: "No, gracias",
+  until: "Hasta que elijas, no se guarda nada.",
+  means: "Qué significa cada opción",
+  all: "Los cuatro fines",
+  yesMeans: "lo guarda {shop}, 13 meses",
+  deviceMeans: "se guarda aquí, no se envía nada sobre ti",
+  noMeans: "solo se guarda este no, 6 meses",
+  yesDone: "Hecho. A partir de ahora esta página te irá mejor.",
+  deviceDone: "Hecho. Lo que miras se queda en este dispositivo.",
+  noDone: "Hecho. No se guarda nada sobre ti.",
+  change: "Cambiar",
+};

@@ -1,19 +1,21 @@
-export const words = {
-  ask: "May {shop} remember what you look at here, to show you products that suit you better?",
+import type { NoticeStrings } from "../Strings.ts";
+
+export const words: NoticeStrings = {
+  ask: "{shop} peut-il retenir ce que vous regardez ici, pour vous montrer des produits qui vous conviennent mieux ?",
   askCounting:
-    "May {shop} remember what you look at here, to show you products that suit you better, and count which of them are of use?",
-  changed: "Our privacy policy has changed, so we ask again.",
-  yes: "Yes, personalise",
-  device: "Only on this device",
-  no: "No thanks",
-  until: "Until you choose, nothing is kept.",
-  means: "What each choice means",
-  all: "All four purposes",
-  yesMeans: "kept by {shop}, 13 months",
-  deviceMeans: "kept here, nothing about you is sent",
-  noMeans: "nothing kept but this no, for 6 months",
-  yesDone: "Done. This page will fit you better from now on.",
-  deviceDone: "Done. What you look at stays on this device.",
-  noDone: "Done. Nothing about you is kept.",
-  change: "Change",
-} as const;
+    "{shop} peut-il retenir ce que vous regardez ici, pour vous montrer des produits qui vous conviennent mieux, et compter ceux qui servent ?",
+  changed: "Notre politique de confidentialité a changé, nous vous reposons donc la question.",
+  yes: "Oui, personnaliser",
+  device: "Sur cet appareil seulement",
+  no: "Non merci",
+  until: "Tant que vous n’avez pas choisi, rien n’est conservé.",
+  means: "Ce que signifie chaque choix",
+  all: "Les quatre finalités",
+  yesMeans: "conservé par {shop}, 13 mois",
+  deviceMeans: "conservé ici, rien sur vous n’est envoyé",
+  noMeans: "seul ce non est conservé, 6 mois",
+  yesDone: "C’est fait. Cette page vous conviendra mieux désormais.",
+  deviceDone: "C’est fait. Ce que vous regardez reste sur cet appareil.",
+  noDone: "C’est fait. Rien sur vous n’est conservé.",
+  change: "Modifier",
+};

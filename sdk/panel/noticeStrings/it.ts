@@ -1,19 +1,21 @@
-export const words = {
-  ask: "May {shop} remember what you look at here, to show you products that suit you better?",
+import type { NoticeStrings } from "../Strings.ts";
+
+export const words: NoticeStrings = {
+  ask: "{shop} può ricordare che cosa guardi qui, per mostrarti prodotti più adatti a te?",
   askCounting:
-    "May {shop} remember what you look at here, to show you products that suit you better, and count which of them are of use?",
-  changed: "Our privacy policy has changed, so we ask again.",
-  yes: "Yes, personalise",
-  device: "Only on this device",
-  no: "No thanks",
-  until: "Until you choose, nothing is kept.",
-  means: "What each choice means",
-  all: "All four purposes",
-  yesMeans: "kept by {shop}, 13 months",
-  deviceMeans: "kept here, nothing about you is sent",
-  noMeans: "nothing kept but this no, for 6 months",
-  yesDone: "Done. This page will fit you better from now on.",
-  deviceDone: "Done. What you look at stays on this device.",
-  noDone: "Done. Nothing about you is kept.",
-  change: "Change",
-} as const;
+    "{shop} può ricordare che cosa guardi qui, per mostrarti prodotti più adatti a te, e contare quali servono?",
+  changed: "La nostra informativa sulla privacy è cambiata, perciò te lo chiediamo di nuovo.",
+  yes: "Sì, personalizza",
+  device: "Solo su questo dispositivo",
+  no: "No, grazie",
+  until: "Finché non scegli, non si conserva nulla.",
+  means: "Che cosa significa ogni scelta",
+  all: "Tutte e quattro le finalità",
+  yesMeans: "conservato da {shop}, 13 mesi",
+  deviceMeans: "conservato qui, nulla su di te viene inviato",
+  noMeans: "si conserva solo questo no, 6 mesi",
+  yesDone: "Fatto. D’ora in poi questa pagina sarà più adatta a te.",
+  deviceDone: "Fatto. Quello che guardi resta su questo dispositivo.",
+  noDone: "Fatto. Su di te non si conserva nulla.",
+  change: "Cambia",
+};

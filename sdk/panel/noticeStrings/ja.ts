@@ -1,19 +1,21 @@
-export const words = {
-  ask: "May {shop} remember what you look at here, to show you products that suit you better?",
+import type { NoticeStrings } from "../Strings.ts";
+
+export const words: NoticeStrings = {
+  ask: "より合う商品をお見せするために、ここでご覧になったものを{shop}が記憶してもよろしいですか？",
   askCounting:
-    "May {shop} remember what you look at here, to show you products that suit you better, and count which of them are of use?",
-  changed: "Our privacy policy has changed, so we ask again.",
-  yes: "Yes, personalise",
-  device: "Only on this device",
-  no: "No thanks",
-  until: "Until you choose, nothing is kept.",
-  means: "What each choice means",
-  all: "All four purposes",
-  yesMeans: "kept by {shop}, 13 months",
-  deviceMeans: "kept here, nothing about you is sent",
-  noMeans: "nothing kept but this no, for 6 months",
-  yesDone: "Done. This page will fit you better from now on.",
-  deviceDone: "Done. What you look at stays on this device.",
-  noDone: "Done. Nothing about you is kept.",
-  change: "Change",
-} as const;
+    "より合う商品をお見せし、どれが役立つかを数えるために、ここでご覧になったものを{shop}が記憶してもよろしいですか？",
+  changed: "プライバシーポリシーが変わったため、もう一度お尋ねします。",
+  yes: "はい",
+  device: "この端末のみ",
+  no: "いいえ",
+  until: "お選びになるまで、何も保存しません。",
+  means: "それぞれの意味",
+  all: "4つの目的すべて",
+  yesMeans: "{shop}が13か月保存します",
+  deviceMeans: "この端末に保存し、お客様の情報は送りません",
+  noMeans: "この「いいえ」だけを6か月保存します",
+  yesDone: "完了しました。これからこのページはお客様により合うものになります。",
+  deviceDone: "完了しました。ご覧になったものはこの端末に残ります。",
+  noDone: "完了しました。お客様の情報は何も保存しません。",
+  change: "変更",
+};

@@ -1,19 +1,21 @@
-export const words = {
-  ask: "May {shop} remember what you look at here, to show you products that suit you better?",
+import type { NoticeStrings } from "../Strings.ts";
+
+export const words: NoticeStrings = {
+  ask: "Mag {shop} onthouden wat je hier bekijkt, om je producten te tonen die beter bij je passen?",
   askCounting:
-    "May {shop} remember what you look at here, to show you products that suit you better, and count which of them are of use?",
-  changed: "Our privacy policy has changed, so we ask again.",
-  yes: "Yes, personalise",
-  device: "Only on this device",
-  no: "No thanks",
-  until: "Until you choose, nothing is kept.",
-  means: "What each choice means",
-  all: "All four purposes",
-  yesMeans: "kept by {shop}, 13 months",
-  deviceMeans: "kept here, nothing about you is sent",
-  noMeans: "nothing kept but this no, for 6 months",
-  yesDone: "Done. This page will fit you better from now on.",
-  deviceDone: "Done. What you look at stays on this device.",
-  noDone: "Done. Nothing about you is kept.",
-  change: "Change",
-} as const;
+    "Mag {shop} onthouden wat je hier bekijkt, om je producten te tonen die beter bij je passen, en tellen welke van nut zijn?",
+  changed: "Ons privacybeleid is veranderd, daarom vragen we het opnieuw.",
+  yes: "Ja, graag",
+  device: "Alleen op dit apparaat",
+  no: "Nee, bedankt",
+  until: "Tot je kiest, wordt niets bewaard.",
+  means: "Wat elke keuze betekent",
+  all: "Alle vier doelen",
+  yesMeans: "bewaard door {shop}, 13 maanden",
+  deviceMeans: "hier bewaard, er wordt niets over jou verstuurd",
+  noMeans: "alleen dit nee bewaard, 6 maanden",
+  yesDone: "Klaar. Deze pagina past voortaan beter bij je.",
+  deviceDone: "Klaar. Wat je bekijkt, blijft op dit apparaat.",
+  noDone: "Klaar. Er wordt niets over jou bewaard.",
+  change: "Wijzigen",
+};

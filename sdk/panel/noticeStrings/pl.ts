@@ -1,19 +1,21 @@
-export const words = {
-  ask: "May {shop} remember what you look at here, to show you products that suit you better?",
+import type { NoticeStrings } from "../Strings.ts";
+
+export const words: NoticeStrings = {
+  ask: "Czy {shop} może zapamiętać, co tu oglądasz, by pokazywać Ci lepiej dobrane produkty?",
   askCounting:
-    "May {shop} remember what you look at here, to show you products that suit you better, and count which of them are of use?",
-  changed: "Our privacy policy has changed, so we ask again.",
-  yes: "Yes, personalise",
-  device: "Only on this device",
-  no: "No thanks",
-  until: "Until you choose, nothing is kept.",
-  means: "What each choice means",
-  all: "All four purposes",
-  yesMeans: "kept by {shop}, 13 months",
-  deviceMeans: "kept here, nothing about you is sent",
-  noMeans: "nothing kept but this no, for 6 months",
-  yesDone: "Done. This page will fit you better from now on.",
-  deviceDone: "Done. What you look at stays on this device.",
-  noDone: "Done. Nothing about you is kept.",
-  change: "Change",
-} as const;
+    "Czy {shop} może zapamiętać, co tu oglądasz, by pokazywać Ci lepiej dobrane produkty, i liczyć, które się przydają?",
+  changed: "Nasza polityka prywatności się zmieniła, dlatego pytamy ponownie.",
+  yes: "Tak, dopasuj",
+  device: "Tylko na tym urządzeniu",
+  no: "Nie, dziękuję",
+  until: "Dopóki nie wybierzesz, nic nie zapisujemy.",
+  means: "Co oznacza każdy wybór",
+  all: "Wszystkie cztery cele",
+  yesMeans: "zapisuje {shop}, na 13 miesięcy",
+  deviceMeans: "zapis tutaj, nic o Tobie nie jest wysyłane",
+  noMeans: "zapisujemy tylko tę odmowę, na 6 miesięcy",
+  yesDone: "Gotowe. Odtąd ta strona będzie lepiej dobrana do Ciebie.",
+  deviceDone: "Gotowe. To, co oglądasz, zostaje na tym urządzeniu.",
+  noDone: "Gotowe. Nic o Tobie nie jest zapisywane.",
+  change: "Zmień",
+};

@@ -20,14 +20,16 @@ export function drawChoices(view: PanelView): Child {
     const sent = consent.set(wanted, { via: "panel" });
     view.act(done, async () => {
       view.redraw();
-      if (!(await sent)) {
+      const held = !(await sent);
+      await view.load();
+      if (held) {
         view.note({
           kind: "warn",
           text: say("held"),
           action: [say("retry"), () => set(wanted, done)],
         });
       }
-      await view.load();
+      return held;
     });
   };
   const all = (choice: Choice, done: string): void => {

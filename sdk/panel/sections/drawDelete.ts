@@ -21,7 +21,7 @@ export function drawDelete(view: PanelView): Child {
       ? h(
           "div.box",
           h("h4", { tabindex: -1, "data-key": "ask" }, say("deleteAsk")),
-          h("ul.plain", h("li", gone(view)), h("li", say("stays"))),
+          h("ul.plain", gone(view), h("li", say("stays"))),
           h("p.meta", say("final")),
           pair(
             yes,
@@ -43,7 +43,7 @@ function gone({ say, me }: PanelView): Child {
   ]);
   if (me.habits.visits) things.push(say("hoursPrices"));
   if (me.access.length) things.push(say("lookers"));
-  return things.length > 0 && say("gone", { things: say.list(things) });
+  return things.length > 0 && h("li", say("gone", { things: say.list(things) }));
 }
 
 function erase(view: PanelView): void {

@@ -35,3 +35,33 @@ export function gatherExamples(
   }
   return { count, candidates, counts, features, contexts, isSeen, targets };
 }
+
+/** Examples of several folds as one. */
+export function joinExamples(folds: readonly RerankExamples[]): RerankExamples {
+  const candidates = folds[0]?.candidates ?? 0;
+  const count = folds.reduce((sum, fold) => sum + fold.count, 0);
+  const joined: RerankExamples = {
+    count,
+    candidates,
+    counts: new Uint16Array(count),
+    features: new Float32Array(count * candidates * CANDIDATE_COUNT),
+    contexts: new Float32Array(count * CONTEXT_COUNT),
+    isSeen: new Uint8Array(count * candidates),
+    targets: new Uint16Array(count),
+  };
+  let at = 0;
+  for (const fold of folds) {
+    if (fold.candidates !== candidates) throw new TypeError("candour: folds differ in candidates");
+    const size = fold.count * candidates;
+    joined.counts.set(fold.counts.subarray(0, fold.count), at);
+    joined.targets.set(fold.targets.subarray(0, fold.count), at);
+    joined.isSeen.set(fold.isSeen.subarray(0, size), at * candidates);
+    joined.features.set(
+      fold.features.subarray(0, size * CANDIDATE_COUNT),
+      at * candidates * CANDIDATE_COUNT,
+    );
+    joined.contexts.set(fold.contexts.subarray(0, fold.count * CONTEXT_COUNT), at * CONTEXT_COUNT);
+    at += fold.count;
+  }
+  return joined;
+}

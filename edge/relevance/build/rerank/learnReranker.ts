@@ -14,6 +14,8 @@ import { scaleOf } from "./scaleOf.ts";
 export interface LearnOptions {
   /** Hidden units for items that the session does not hold, and for those that it holds. */
   readonly units: { readonly fresh: number; readonly seen: number };
+  /** How many of the first tier's best are ranked anew. */
+  readonly candidates: number;
   /** Times that every example is gone through. */
   readonly epochs: number;
   /** Questions between two steps. */
@@ -25,8 +27,9 @@ export interface LearnOptions {
 }
 
 export const LEARN_OPTIONS: LearnOptions = {
-  units: { fresh: 16, seen: 8 },
-  epochs: 6,
+  units: { fresh: 12, seen: 8 },
+  candidates: 50,
+  epochs: 5,
   batch: 64,
   rate: 0.01,
   seed: 12_345,

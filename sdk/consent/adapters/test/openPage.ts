@@ -21,14 +21,14 @@ interface Options {
   readonly adapters: readonly string[];
   readonly tcfVendor?: number;
   readonly policy?: string;
+  /** Time is the real one. */
+  readonly isReal?: boolean;
   readonly onSet?: (choices: Partial<Choices>) => void;
 }
 
-/** A page with the real consent store and the real adapters; only the network is cut. Needs fake timers. */
-export async function openPage({ onSet, ...options }: Options): Promise<Page> {
+/** A page with the real consent store and the real adapters; only the network is cut. Needs fake timers, unless real. */
+export async function openPage({ onSet, isReal = false, ...options }: Options): Promise<Page> {
   vi.stubGlobal("fetch", () => Promise.reject(new TypeError("cut")));
-  listenUntilClosed(globalThis);
-  listenUntilClosed(document);
   const settings = settingsOf({ site: "demo", endpoint: "https://edge.example", ...options });
   const core = createCore(settings, { script: null, chunks });
   const sets: Page["sets"] = [];
@@ -38,11 +38,22 @@ export async function openPage({ onSet, ...options }: Options): Promise<Page> {
     sets.push({ choices, via: how.via });
     return core.consent.set(choices, how);
   };
-  const wait = async (ms = 0): Promise<void> => void (await vi.advanceTimersByTimeAsync(ms));
+  const wait = async (ms = 0): Promise<void> => {
+    if (isReal) await new Promise((resolve) => setTimeout(resolve, ms));
+    else await vi.advanceTimersByTimeAsync(ms);
+  };
   startAdapters({
     ...core,
     consent: { ...core.consent, set },
     emit: (name, detail) => name === "error" && errors.push(detail),
+    guard(job) {
+      try {
+        return job();
+      } catch (error) {
+        errors.push(error);
+        return undefined;
+      }
+    },
   });
   // Chunks load by real import: the microtasks of it are not timers.
   await vi.dynamicImportSettled();
@@ -59,12 +70,14 @@ export async function openPage({ onSet, ...options }: Options): Promise<Page> {
 
 let life = new AbortController();
 
-/** What a page has listened to ends with it, as in a browser; here all pages share one window. */
+/** What a page listens to ends with it, as in a browser: here all pages share one window. */
 function listenUntilClosed(target: EventTarget): void {
-  const native = EventTarget.prototype.addEventListener;
+  const native = target.addEventListener.bind(target);
   target.addEventListener = (type: string, listener: EventListenerOrEventListenerObject | null) =>
-    native.call(target, type, listener, { signal: life.signal });
+    native(type, listener, { signal: life.signal });
 }
+listenUntilClosed(globalThis);
+listenUntilClosed(document);
 
 const GLOBALS = ["__tcfapi", "__gpp", "Shopify", "dataLayer"];
 
@@ -74,6 +87,6 @@ export function closePage({ keepStorage = false } = {}): void {
   life.abort();
   life = new AbortController();
   for (const name of GLOBALS) Reflect.deleteProperty(globalThis, name);
-  vi.clearAllTimers();
+  if (vi.isFakeTimers()) vi.clearAllTimers();
   if (!keepStorage) localStorage.clear();
 }

@@ -1,0 +1,104 @@
+import { Agent, request } from "node:http";
+import { cpuOf } from "./cpuOf.ts";
+
+export interface Shot {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The only status that counts as an answer. */
+  readonly status: number;
+}
+
+export interface Figures {
+  /** Requests a second with 16 connections. */
+  readonly rps: number;
+  /** Milliseconds with one connection: at saturation the tail tells of the runtime's garbage collector. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Microseconds of the runtime's CPU a request. */
+  readonly cpu_us: number;
+}
+
+const CONNECTIONS = 16;
+
+/** Sends what `next` gives for a while with many connections, then with one. */
+export async function measure(
+  server: { url: string; pids: readonly number[] },
+  next: () => Shot,
+  durationMs: number,
+): Promise<Figures> {
+  await shoot(server.url, next, { connections: CONNECTIONS, durationMs: durationMs / 4 });
+  const cpuBefore = cpuOf(server.pids);
+  const startedAt = performance.now();
+  const busy = await shoot(server.url, next, { connections: CONNECTIONS, durationMs });
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const cpu = cpuOf(server.pids) - cpuBefore;
+  const calm = await shoot(server.url, next, { connections: 1, durationMs: durationMs / 2 });
+  calm.sort((a, b) => a - b);
+  const at = (share: number): number => calm[Math.floor(calm.length * share)] ?? Number.NaN;
+  return {
+    rps: Math.round(busy.length / seconds),
+    p50: round(at(0.5)),
+    p99: round(at(0.99)),
+    cpu_us: Math.round(cpu / busy.length),
+  };
+}
+
+const round = (ms: number): number => Math.round(ms * 100) / 100;
+
+async function shoot(
+  url: string,
+  next: () => Shot,
+  how: { connections: number; durationMs: number },
+): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: how.connections });
+  const until = performance.now() + how.durationMs;
+  const times: number[] = [];
+  const one = async (): Promise<void> => {
+    while (performance.now() < until) {
+      const sentAt = performance.now();
+      await send(url, next(), agent);
+      times.push(performance.now() - sentAt);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: how.connections }, one));
+  } finally {
+    agent.destroy();
+  }
+  return times;
+}
+
+function send(url: string, shot: Shot, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const headers = shot.body
+      ? {
+          "Content-Type": "text/plain",
+          "Content-Length": Buffer.byteLength(shot.body),
+          ...shot.headers,
+        }
+      : shot.headers;
+    const asked = request(
+      url + shot.path,
+      { method: shot.method, agent, headers: headers ?? {} },
+      (answer) => {
+        let text = "";
+        answer.setEncoding("utf8");
+        answer.on("data", (chunk: string) => {
+          if (answer.statusCode !== shot.status) text += chunk;
+        });
+        answer.on("end", () => {
+          if (answer.statusCode === shot.status) resolve();
+          else
+            reject(
+              new Error(`${shot.method} ${shot.path}: ${answer.statusCode} ${text.slice(0, 300)}`),
+            );
+        });
+        answer.on("error", reject);
+      },
+    );
+    asked.on("error", reject);
+    asked.end(shot.body);
+  });
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { ITEMS } from "./loadShop.ts";
+import type { Shot } from "./measure.ts";
+
+const PAGE = { url: "https://shop.example/", type: "home" };
+const GRANTED = {
+  personalisation: "granted",
+  assistance: "denied",
+  measurement: "denied",
+  retargeting: "denied",
+};
+
+const post = (path: string, body: object, status = 200): Shot => ({
+  method: "POST",
+  path,
+  body: JSON.stringify({ site: "bench", ...body }),
+  status,
+});
+
+const view = (n: number): object => ({
+  id: randomUUID(),
+  name: "view_item",
+  at: Date.now(),
+  page: { url: "https://shop.example/p", type: "product" },
+  items: [{ item_id: ITEMS[n % ITEMS.length] ?? "" }],
+});
+
+/** A shopper who granted personalisation and looked at ten products. */
+export async function makeShopper(url: string, seed: number): Promise<string> {
+  const send = async (shot: Shot): Promise<unknown> => {
+    const answer = await fetch(url + shot.path, { method: shot.method, body: shot.body ?? null });
+    if (answer.status !== shot.status) throw new Error(`${shot.path}: ${await answer.text()}`);
+    return answer.json();
+  };
+  const said = await send(post("/v1/consent", { choices: GRANTED, policy: "1", via: "api" }));
+  const { shopper } = said as { shopper: string };
+  const events = Array.from({ length: 10 }, (_, n) => view(seed * 7 + n));
+  await send(post("/v1/events", { shopper, sent_at: Date.now(), events }, 202));
+  return shopper;
+}
+
+/** Each route that is measured, by name; shoppers take turns. */
+export function shotsOf(shoppers: readonly string[]): Readonly<Record<string, () => Shot>> {
+  let turn = 0;
+  const shopper = (): string => shoppers[turn++ % shoppers.length] ?? "";
+  const get = (path: string): Shot => ({ method: "GET", path, status: 200 });
+  const slots = [{ id: "hero" }];
+  const events = (count: number) => (): Shot => {
+    const batch = Array.from({ length: count }, (_, n) => view(turn + n));
+    return post("/v1/events", { shopper: shopper(), sent_at: Date.now(), events: batch }, 202);
+  };
+  return {
+    null: () => get("/null"),
+    one_read: () => get("/read"),
+    one_insert: () => get("/insert"),
+    one_limit: () => get("/limit"),
+    healthz: () => get("/healthz"),
+    slots_cold: () => post("/v1/slots", { page: PAGE, slots }),
+    slots_history: () => post("/v1/slots", { page: PAGE, slots, shopper: shopper() }),
+    events_1: events(1),
+    events_20: events(20),
+    me: () => ({ ...get("/v1/me"), headers: { Authorization: `Bearer ${shopper()}` } }),
+    neighbours: () => get(`/v1/items/bench/${ITEMS[turn++ % ITEMS.length]}/neighbours`),
+  };
+}

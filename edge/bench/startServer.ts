@@ -1,0 +1,97 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export interface BenchServer {
+  readonly url: string;
+  /** Process ids of the runtime that this server started. */
+  readonly pids: readonly number[];
+  close(): Promise<void>;
+}
+
+/** The bundled Worker in workerd by Miniflare's API: the dev server's proxies would cost twenty times a null route. */
+export async function startServer(): Promise<BenchServer> {
+  const contents = bundle();
+  const before = new Set(workerdPids());
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: "127.0.0.1",
+      port: 0,
+      modules: [{ type: "ESModule", path: "worker.js", contents }],
+      compatibilityDate: "2026-08-01",
+      compatibilityFlags: ["nodejs_compat"],
+      bindings: { ENVIRONMENT: "local" },
+      durableObjects: Object.fromEntries(
+        ["Shopper", "ItemShard", "Publisher", "Yardstick"].map((className) => [
+          className.replace(/(?<=[a-z])(?=[A-Z])/, "_").toUpperCase(),
+          { className, useSQLite: true },
+        ]),
+      ),
+      d1Databases: ["DB"],
+      kvNamespaces: ["PUBLISHED"],
+      r2Buckets: ["SNAPSHOTS"],
+      queueProducers: { CONTRIBUTIONS: "contributions" },
+      queueConsumers: { contributions: { maxBatchSize: 100, maxBatchTimeout: 1 } },
+      ratelimits: {
+        RATE: { namespace_id: "1", simple: { limit: 1e9, period: 60 } },
+        RATE_KEYS: { namespace_id: "2", simple: { limit: 1e9, period: 60 } },
+      },
+    }),
+  );
+  const url = (await miniflare.ready).origin;
+  const db = await miniflare.getD1Database("DB");
+  const folder = at("../migrations/");
+  for (const file of readdirSync(folder).sort()) {
+    const sql = readFileSync(`${folder}${file}`, "utf8").replace(/--.*$/gm, "");
+    for (const statement of sql.split(";")) {
+      if (statement.trim() !== "") await db.prepare(statement).run();
+    }
+  }
+  const pids = workerdPids().filter((pid) => !before.has(pid));
+  return { url, pids, close: () => miniflare.dispose() };
+}
+
+/** The Worker as it is deployed, in one module. */
+function bundle(): string {
+  const folder = mkdtempSync(join(tmpdir(), "candour-bench-"));
+  try {
+    execFileSync(
+      at("../../node_modules/.bin/wrangler"),
+      ["deploy", at("./worker.ts"), "--dry-run", "--minify", "--outdir", folder],
+      {
+        cwd: at("../.."),
+        stdio: ["ignore", "ignore", "inherit"],
+        env: {
+          ...process.env,
+          WRANGLER_SEND_METRICS: "false",
+          WRANGLER_SEND_ERROR_REPORTS: "false",
+          CLOUDFLARE_CF_FETCH_ENABLED: "false",
+          // Node 24 runs wrangler; the machine's own may be older.
+          PATH: `${at("../../node_modules/.bin")}:${process.env["PATH"] ?? ""}`,
+        },
+      },
+    );
+    return readFileSync(join(folder, "worker.js"), "utf8");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Children of this process that run workerd (Linux; empty elsewhere, and CPU is then not told). */
+function workerdPids(): number[] {
+  try {
+    const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "utf8");
+    return children
+      .split(/\s+/)
+      .filter(Boolean)
+      .map(Number)
+      .filter((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("workerd"));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,177 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, it, vi } from "vitest";
+import { readCurrentFile, readSnapshot } from "../test/readSnapshot.ts";
+import { runCli } from "../test/runCli.ts";
+import { PRODUCTS, sampleEvents, sampleFeed, sampleOrders } from "../test/sampleShop.ts";
+import { workFolder } from "../test/workFolder.ts";
+
+// Each run is a process of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const lastJson = (out: string) => JSON.parse(out.trim().split("\n").at(-1) ?? "");
+
+it("writes a snapshot that the edge's own reader takes: ids, cards, lists of all three relations, popular items", async () => {
+  const work = workFolder();
+  const events = work.write("events.ndjson", sampleEvents());
+  const orders = work.write("orders.ndjson", sampleOrders());
+  const feed = work.write("feed.tsv", sampleFeed());
+  const out = work.at("out");
+  const files = ["--events", events, "--orders", orders, "--catalogue", feed];
+  const run = await runCli(["build", ...files, "--out", out, "--site", "demo"]);
+  expect(run).toMatchObject({ code: 0 });
+  expect(lastJson(run.out)).toMatchObject({ version: 1, items: 6, visits: 30, baskets: 30 });
+
+  const { manifest, ids, reading } = await readSnapshot(out);
+  expect(manifest).toMatchObject({ format: 1, site: "demo", version: 1, item_count: 6 });
+  expect([...ids].sort()).toEqual([...PRODUCTS].sort());
+  const handles = await reading.resolve(PRODUCTS);
+  const mug = handles.get("mug") ?? -1;
+  const cup = handles.get("cup") ?? -1;
+  for (const relation of ["viewed_together", "bought_together", "similar"] as const) {
+    await reading.loadLists(relation, [mug]);
+    const neighbours = Array.from(reading.lists(relation).list(mug)?.ids ?? []);
+    expect(neighbours).toContain(cup);
+    if (relation !== "similar") expect(neighbours).toEqual([cup]);
+    expect(manifest.list_counts[relation]).toBe(6);
+    expect(manifest.list_scales[relation]).toBeGreaterThan(0);
+  }
+  await reading.loadCards([mug]);
+  expect(reading.card(mug)).toMatchObject({ item_id: "mug", title: "A fine mug", price: 2.5 });
+  expect(reading.popular.items).toHaveLength(6);
+});
+
+it("publishes no pair that fewer than k shoppers stand behind, one shopper counting once", async () => {
+  const work = workFolder();
+  const busy = sampleEvents().map((line) => line.replace(/shopper-\d+/, "one-busy-shopper"));
+  const events = work.write("events.ndjson", [...busy, ...sampleEvents().slice(0, 8)]);
+  const run = await runCli(["build", "--events", events, "--out", work.at("out"), "--k", "3"]);
+  expect(run.code).toBe(0);
+  const { manifest, reading } = await readSnapshot(work.at("out"));
+  // shoppers 0 and 3 of the eight lines looked at mug and cup: with the busy one that makes three.
+  expect(manifest.list_counts.viewed_together).toBe(2);
+  const handles = await reading.resolve(["mug", "lamp"]);
+  await reading.loadLists("viewed_together", [...handles.values()]);
+  const lists = reading.lists("viewed_together");
+  expect(lists.list(handles.get("mug") ?? -1)?.ids.length).toBe(1);
+  expect(lists.list(handles.get("lamp") ?? -1)).toBeUndefined();
+});
+
+it("tells rows that it can't use with line and reason, skips them and uses the others", async () => {
+  const work = workFolder();
+  const [first = "", ...others] = sampleEvents();
+  const bad = [
+    "{",
+    "[1]",
+    '{"at":1,"name":"view_item","items":["a"]}',
+    '{"shopper":"s","at":"noon","name":"view_item"}',
+  ];
+  const noItem = '{"shopper":"s","at":1,"name":"view_item","items":[{"id":"a"}]}';
+  const events = work.write("events.ndjson", [first, ...bad, noItem, "", ...others]);
+  const orders = work.write("orders.ndjson", [
+    '{"order":"a","at":1,"items":[]}',
+    ...sampleOrders(),
+  ]);
+  const out = work.at("out");
+  const run = await runCli(["build", "--events", events, "--orders", orders, "--out", out]);
+  expect(run.code).toBe(0);
+  expect(run.err).toContain("events.ndjson line 2: is not a JSON object; skipped");
+  expect(run.err).toContain("events.ndjson line 3: is not a JSON object; skipped");
+  expect(run.err).toContain(
+    "events.ndjson line 4: shopper or session must be 1 to 128 characters; skipped",
+  );
+  expect(run.err).toContain(
+    "events.ndjson line 5: at must be milliseconds since the epoch or an ISO 8601 time; skipped",
+  );
+  expect(run.err).toContain(
+    "events.ndjson line 6: items[0] must be an item id or have item_id; skipped",
+  );
+  expect(run.err).toContain(
+    "orders.ndjson line 1: items must be a list of 1 to 2000 items; skipped",
+  );
+  expect(lastJson(run.out)).toMatchObject({ events: 60, orders: 30, skipped_rows: 6, visits: 30 });
+});
+
+it("gives the same bytes for the same input, packed or not, from a file or from standard input", async () => {
+  const work = workFolder();
+  const lines = `${sampleEvents().join("\n")}\n`;
+  const plain = work.write("events.ndjson", lines);
+  const packed = work.write("events.gz", gzipSync(lines));
+  const builds = [
+    runCli(["build", "--events", plain, "--out", work.at("a")]),
+    runCli(["build", "--events", packed, "--out", work.at("b")]),
+    runCli(["build", "--events", "-", "--out", work.at("c")], { stdin: gzipSync(lines) }),
+  ];
+  for (const run of await Promise.all(builds)) expect(run.code).toBe(0);
+  const read = (out: string): Map<string, string> => {
+    const names = readdirSync(out, { recursive: true, encoding: "utf8" });
+    const files = names.filter((name) => statSync(join(out, name)).isFile()).sort();
+    return new Map(files.map((name) => [name, readFileSync(join(out, name), "hex")]));
+  };
+  const bytes = read(work.at("a"));
+  expect(bytes.size).toBeGreaterThan(4);
+  expect(read(work.at("b"))).toEqual(bytes);
+  expect(read(work.at("c"))).toEqual(bytes);
+});
+
+it("refuses a gzip that is cut or damaged and leaves the last snapshot as it was", async () => {
+  const work = workFolder();
+  const whole = gzipSync(`${sampleEvents().join("\n")}\n`);
+  const out = work.at("out");
+  expect((await runCli(["build", "--events", work.write("a.gz", whole), "--out", out])).code).toBe(
+    0,
+  );
+  const before = readFileSync(join(out, "current.json"), "utf8");
+  const damaged = Uint8Array.from(whole);
+  damaged.fill(0xff, 40, 60);
+  for (const [name, bytes, why] of [
+    ["cut.gz", whole.subarray(0, whole.length - 30), "the gzip is cut short"],
+    ["damaged.gz", damaged, "the gzip is damaged"],
+  ] as const) {
+    const run = await runCli(["build", "--events", work.write(name, bytes), "--out", out]);
+    expect(run).toMatchObject({ code: 1, out: "" });
+    expect(run.err).toContain(`${name}: ${why}`);
+  }
+  expect(readFileSync(join(out, "current.json"), "utf8")).toBe(before);
+  await readSnapshot(out);
+});
+
+it("counts versions up, keeps three before the current one, all whole, and removes older ones", async () => {
+  const work = workFolder();
+  const out = work.at("out");
+  for (let version = 1; version <= 6; version++) {
+    const events = work.write("events.ndjson", sampleEvents().slice(version));
+    const run = await runCli(["build", "--events", events, "--out", out]);
+    expect(lastJson(run.out)).toMatchObject({ version });
+  }
+  const current = readCurrentFile(out);
+  expect(current.before.map(({ version }) => version)).toEqual([5, 4, 3]);
+  for (const one of [current, ...current.before]) await readSnapshot(out, one);
+  const folders = [current, ...current.before].map(({ folder }) => folder);
+  expect(readdirSync(out).sort()).toEqual(["current.json", ...folders].sort());
+});
+
+it("touches no folder that holds something else, another site, or that another build is writing to", async () => {
+  const work = workFolder();
+  const events = work.write("events.ndjson", sampleEvents());
+  mkdirSync(work.at("mine"));
+  writeFileSync(join(work.at("mine"), "letter.txt"), "dear");
+  const into = (out: string, ...more: string[]) =>
+    runCli(["build", "--events", events, "--out", work.at(out), ...more]);
+  const strange = await into("mine");
+  expect(strange.code).toBe(1);
+  expect(strange.err).toContain("is not empty and holds no snapshot");
+  expect(readdirSync(work.at("mine"))).toEqual(["letter.txt"]);
+
+  expect((await into("out", "--site", "one")).code).toBe(0);
+  expect((await into("out", "--site", "two")).err).toContain(
+    "holds snapshots of site one, not two",
+  );
+  mkdirSync(join(work.at("out"), ".building"));
+  writeFileSync(join(work.at("out"), ".building", "pid"), String(process.pid));
+  const second = await into("out", "--site", "one");
+  expect(second.code).toBe(1);
+  expect(second.err).toContain(`another build (process ${process.pid}) is writing`);
+  expect(existsSync(join(work.at("out"), ".building"))).toBe(true);
+});

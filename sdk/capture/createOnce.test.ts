@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import type { CandourEvent } from "../wire/index.ts";
+import { createOnce } from "./createOnce.ts";
+
+const event = (more: Partial<CandourEvent>): CandourEvent => ({
+  id: "event-000001",
+  name: "view_item",
+  at: 1_000,
+  page: { url: "https://shop.example/p/1" },
+  items: [{ item_id: "1" }],
+  ...more,
+});
+
+it("takes a view told by three sources for one", () => {
+  const isFirst = createOnce();
+  expect(isFirst(event({}), "layer")).toBe(true);
+  expect(isFirst(event({ at: 1_100 }), "gtag")).toBe(false);
+  expect(isFirst(event({ at: 1_300 }), "markup")).toBe(false);
+});
+
+it("takes markup for no second view where the page has told one under another id", () => {
+  const isFirst = createOnce();
+  isFirst(event({ items: [{ item_id: "variant" }] }), "layer");
+  expect(isFirst(event({ at: 9_000 }), "markup")).toBe(false);
+});
+
+it("counts a view again on another page", () => {
+  const isFirst = createOnce();
+  isFirst(event({}), "call");
+  expect(isFirst(event({ page: { url: "https://shop.example/p/2" } }), "call")).toBe(true);
+});
+
+it("lets a shopper add the same product twice", () => {
+  const isFirst = createOnce();
+  const name = "add_to_cart";
+  expect(isFirst(event({ name }), "layer")).toBe(true);
+  expect(isFirst(event({ name, at: 1_500 }), "layer")).toBe(true);
+  expect(isFirst(event({ name, at: 1_600 }), "call")).toBe(false);
+  expect(isFirst(event({ name, at: 9_000 }), "call")).toBe(true);
+});
+
+it("counts a purchase once by its transaction", () => {
+  const isFirst = createOnce();
+  const more = { name: "purchase", transaction_id: "T1" } as const;
+  expect(isFirst(event(more), "layer")).toBe(true);
+  expect(isFirst(event({ ...more, at: 99_000 }), "layer")).toBe(false);
+});

@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { afterEach, expect, it } from "vitest";
+import { pageProduct } from "./pageProduct.ts";
+
+afterEach(() => {
+  document.head.innerHTML = "";
+  document.body.innerHTML = "";
+});
+const page = (html: string): void => {
+  document.body.innerHTML = html;
+};
+const ld = (data: unknown): string =>
+  `<script type="application/ld+json">${typeof data === "string" ? data : JSON.stringify(data)}</script>`;
+const product = {
+  "@context": "https://schema.org",
+  "@type": "Product",
+  sku: "22423",
+  name: "Regency cakestand",
+  brand: { "@type": "Brand", name: "Regency" },
+  category: "Tea > Cakestands",
+  offers: { "@type": "Offer", price: "12.75", priceCurrency: "GBP" },
+};
+const view = {
+  currency: "GBP",
+  value: 12.75,
+  items: [
+    {
+      item_id: "22423",
+      item_name: "Regency cakestand",
+      item_brand: "Regency",
+      item_category: "Cakestands",
+      price: 12.75,
+      quantity: 1,
+    },
+  ],
+};
+
+it.each([
+  ["a product", product],
+  ["a list with a product", [{ "@type": "WebSite" }, product]],
+  ["a graph", { "@graph": [{ "@type": "BreadcrumbList" }, product] }],
+  ["the main entity of a page", { "@type": "ItemPage", mainEntity: product }],
+  [
+    "a type that is a list and an address",
+    { ...product, "@type": ["https://schema.org/Product", "Car"] },
+  ],
+  ["a list of offers", { ...product, offers: [product.offers, { price: 99 }] }],
+  [
+    "an aggregate offer",
+    {
+      ...product,
+      offers: { "@type": "AggregateOffer", lowPrice: 12.75, highPrice: 20, priceCurrency: "GBP" },
+    },
+  ],
+  [
+    "a price specification",
+    { ...product, offers: { priceSpecification: { price: "12.75", priceCurrency: "GBP" } } },
+  ],
+])("reads %s from JSON-LD", (_, data) => {
+  page(ld(data));
+  expect(pageProduct()).toEqual(view);
+});
+
+it("reads JSON-LD in CDATA, in a comment, with raw line breaks and a comma too many", () => {
+  const text = JSON.stringify(product);
+  for (const broken of [
+    `//<![CDATA[\n${text}\n//]]>`,
+    `/*<![CDATA[*/${text}/*]]>*/`,
+    `<!--${text}-->`,
+    text.replace("cakestand", "cakestand").replace(/}$/, ",}"),
+    text.replace('"Regency cakestand"', '"Regency\ncakestand"'),
+  ]) {
+    page(ld(broken));
+    expect(pageProduct()).toEqual(view);
+  }
+});
+
+it("passes over a broken script and reads the next", () => {
+  page(ld("{{{") + ld(product));
+  expect(pageProduct()).toEqual(view);
+});
+
+it("takes the same product told twice for one", () => {
+  page(ld(product) + ld({ ...product, name: "The same" }));
+  expect(pageProduct()).toEqual(view);
+});
+
+it("gives nothing on a page of several products, or of listed ones", () => {
+  page(ld([product, { ...product, sku: "other" }]));
+  expect(pageProduct()).toBeNull();
+  page(ld({ "@type": "ItemList", itemListElement: [{ "@type": "ListItem", item: product }] }));
+  expect(pageProduct()).toBeNull();
+});
+
+it("does not take what a product is similar to for the page's", () => {
+  page(ld({ ...product, isRelatedTo: [{ ...product, sku: "other" }] }));
+  expect(pageProduct()).toEqual(view);
+});
+
+it("reads a group by its variants' price", () => {
+  page(
+    ld({
+      "@type": "ProductGroup",
+      productGroupID: "G1",
+      name: "Mug",
+      hasVariant: [{ "@type": "Product", sku: "V1", offers: { price: 3, priceCurrency: "EUR" } }],
+    }),
+  );
+  expect(pageProduct()).toMatchObject({ currency: "EUR", value: 3, items: [{ item_id: "G1" }] });
+});
+
+it("reads microdata, not what is nested in it", () => {
+  page(`<div itemscope itemtype="https://schema.org/Product">
+    <div itemprop="review" itemscope itemtype="https://schema.org/Review"><span itemprop="name">Lovely</span></div>
+    <h1 itemprop="name">Regency cakestand</h1><meta itemprop="sku" content="22423">
+    <span itemprop="brand" itemscope itemtype="https://schema.org/Brand"><meta itemprop="name" content="Regency"></span>
+    <meta itemprop="category" content="Tea > Cakestands">
+    <div itemprop="offers" itemscope itemtype="https://schema.org/Offer"><span itemprop="price" content="12.75">£12.75</span><meta itemprop="priceCurrency" content="GBP"></div>
+  </div>`);
+  expect(pageProduct()).toEqual(view);
+});
+
+it("reads RDFa Lite", () => {
+  page(`<div vocab="https://schema.org/" typeof="Product"><h1 property="name">Regency cakestand</h1>
+    <span property="sku">22423</span><span property="brand">Regency</span><span property="category">Cakestands</span>
+    <div property="offers" typeof="Offer"><span property="price">12,75</span><span property="priceCurrency" content="GBP">£</span></div></div>`);
+  expect(pageProduct()).toEqual(view);
+});
+
+it("reads Open Graph, also in the form seen in the wild, and mixes no currencies", () => {
+  document.head.innerHTML = `<meta property="product:retailer_item_id" content="22423"><meta property="og:title" content="Cakestand">
+    <meta property="og:price:amount" content="12,75"><meta property="og:price:currency" content="GBP"><meta property="product:price:currency" content="USD">`;
+  expect(pageProduct()).toMatchObject({
+    currency: "GBP",
+    value: 12.75,
+    items: [{ item_id: "22423" }],
+  });
+});
+
+it("prefers JSON-LD to microdata to Open Graph", () => {
+  document.head.innerHTML = `<meta property="product:retailer_item_id" content="og">`;
+  page(
+    `${ld(product)}<div itemscope itemtype="http://schema.org/Product"><meta itemprop="sku" content="micro"></div>`,
+  );
+  expect(pageProduct()?.items[0]?.item_id).toBe("22423");
+});
+
+it("gives nothing on a page without a product", () => {
+  page("<h1>About us</h1>");
+  expect(pageProduct()).toBeNull();
+});
+
+it("never throws, whatever the HTML and whatever the JSON", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      "itemscope ",
+      'itemtype="https://schema.org/Product" ',
+      'itemprop="sku" ',
+      "<div ",
+      ">",
+      "</div>",
+      '<meta property="product:retailer_item_id" content="',
+      '"',
+      '<script type="application/ld+json">',
+      "</script>",
+      '{"@type":"Product",',
+      "[",
+      "]",
+      "{",
+      "}",
+    ),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), fc.json(), (pieces, json) => {
+      page(pieces.join("") + ld(json));
+      pageProduct();
+    }),
+    { numRuns: 300 },
+  );
+});
