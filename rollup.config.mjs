@@ -18,7 +18,8 @@ const CHUNKS = {
   events: "sdk/capture/startEvents.ts",
   vitals: "sdk/capture/vitals.ts",
   account: "sdk/account/createAccount.ts",
-  rank: "sdk/account/rankOnDevice.ts",
+  device: "sdk/device/rankOnDevice.ts",
+  rank: "sdk/device/ranker.ts",
   notice: "sdk/panel/notice.ts",
   panel: "sdk/panel/panel.ts",
 };
@@ -114,7 +115,8 @@ async function publishTypes() {
     ]);
   } catch (error) {
     // `npm run check` says what is wrong with types; the scripts are good without them.
-    if (!existsSync(at("dist/npm/types/index.d.ts"))) console.warn(`types: ${error.stdout ?? error}`);
+    if (!existsSync(at("dist/npm/types/index.d.ts")))
+      console.warn(`types: ${error.stdout ?? error}`);
   }
   for (const name of await readdir(at("dist/npm"), { recursive: true })) {
     if (!name.endsWith(".d.ts")) continue;
@@ -182,6 +184,13 @@ export default async () => {
       treeshake,
       plugins: [addresses(), ...typescript, small()],
       output: { file: at("dist/assets/candour.js"), format: "iife" },
+    },
+    {
+      // The command line: plain Node and one file, so that npx has nothing else to fetch.
+      input: { cli: at("edge/cli/main.ts") },
+      plugins: [resolve({ extensions: [".ts", ".js"] }), types(), remember("dist/npm")],
+      external: /^node:/,
+      output: { dir: at("dist/npm"), format: "es", entryFileNames: "[name].mjs" },
     },
     {
       // Not minified: the site's own bundler does that, and what it warns of can be read.

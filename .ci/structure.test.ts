@@ -6,7 +6,7 @@ import { readSources, type SourceFile } from "./imports.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const sources = readSources(ROOT);
-const isTest = (path: string): boolean => /\.(test|e2e)\.tsx?$/.test(path) || path.includes("/test/");
+const isTest = (path: string): boolean => /\.(test|e2e)\.tsx?$|\/(test|e2e)\//.test(path);
 const product = sources.filter((source) => !isTest(source.path));
 const within = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
 

@@ -1,9 +1,10 @@
 import type { CreateAccount } from "./account/createAccount.ts";
-import type { RankOnDevice } from "./account/rankOnDevice.ts";
 import type { StartEvents } from "./capture/startEvents.ts";
 import type { StartVitals } from "./capture/vitals.ts";
 import type { StartAdapters } from "./consent/adapters/startAdapters.ts";
 import type { TellEdge } from "./consent/tellEdge.ts";
+import type { RankerModule } from "./device/RankerModule.ts";
+import type { RankOnDevice } from "./device/rankOnDevice.ts";
 import type { OpenNotice, OpenPanel } from "./panelContext.ts";
 import type { StartDrawing } from "./slots/startDrawing.ts";
 
@@ -15,7 +16,8 @@ export interface ChunkLoaders {
   events(): Promise<{ startEvents: StartEvents }>;
   vitals(): Promise<{ startVitals: StartVitals }>;
   account(): Promise<{ createAccount: CreateAccount }>;
-  rank(): Promise<{ rankOnDevice: RankOnDevice }>;
+  device(): Promise<{ rankOnDevice: RankOnDevice }>;
+  rank(): Promise<RankerModule>;
   notice(): Promise<{ openNotice: OpenNotice }>;
   panel(): Promise<{ openPanel: OpenPanel }>;
 }

@@ -8,7 +8,8 @@ export const chunks: ChunkLoaders = {
   events: () => import("./capture/startEvents.ts"),
   vitals: () => import("./capture/vitals.ts"),
   account: () => import("./account/createAccount.ts"),
-  rank: () => import("./account/rankOnDevice.ts"),
+  device: () => import("./device/rankOnDevice.ts"),
+  rank: () => import("./device/ranker.ts"),
   notice: () => import("./panel/notice.ts"),
   panel: () => import("./panel/panel.ts"),
 };

@@ -27,8 +27,12 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
       openPanel,
       async rank(decisions) {
         if (!consent.isOnDevice()) return decisions;
-        const [{ rankOnDevice }, events] = await Promise.all([chunks.rank(), recorder.handle()]);
-        return events ? rankOnDevice({ core, decisions, device: events.device }) : decisions;
+        const [{ rankOnDevice }, rank, events] = await Promise.all([
+          chunks.device(),
+          chunks.rank(),
+          recorder.handle(),
+        ]);
+        return events ? rankOnDevice({ core, decisions, rank, device: events.device }) : decisions;
       },
     });
   });

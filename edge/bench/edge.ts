@@ -24,7 +24,7 @@ try {
   for (const [name, next] of Object.entries(shotsOf(shoppers))) {
     const one = await measure(server, next, ROUTE_MS);
     figures[name] = one;
-    const ratio = one.cpu_us / (figures["null"]?.cpu_us ?? Number.NaN);
+    const ratio = one.cpu_us / (figures.null?.cpu_us ?? Number.NaN);
     const cells = [one.rps, one.p50, one.p99, one.cpu_us, ratio.toFixed(2)];
     console.log(name.padEnd(14) + cells.map((cell) => String(cell).padStart(8)).join("  "));
   }

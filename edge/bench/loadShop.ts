@@ -7,7 +7,10 @@ interface Slice {
 }
 
 const slice: Slice = JSON.parse(
-  readFileSync(fileURLToPath(new URL("../test/data/basketSlice.json", import.meta.url)), "utf8"),
+  readFileSync(
+    fileURLToPath(new URL("../test/data/basketSlice.json", import.meta.url).href),
+    "utf8",
+  ),
 );
 
 /** Ids of the loaded products. */

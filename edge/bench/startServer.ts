@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url).href);
 
 export interface BenchServer {
   readonly url: string;
@@ -72,7 +72,7 @@ function bundle(): string {
           WRANGLER_SEND_ERROR_REPORTS: "false",
           CLOUDFLARE_CF_FETCH_ENABLED: "false",
           // Node 24 runs wrangler; the machine's own may be older.
-          PATH: `${at("../../node_modules/.bin")}:${process.env["PATH"] ?? ""}`,
+          PATH: `${at("../../node_modules/.bin")}:${process.env.PATH ?? ""}`,
         },
       },
     );

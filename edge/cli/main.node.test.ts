@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { runCli } from "./test/runCli.ts";
 import { sampleEvents } from "./test/sampleShop.ts";
@@ -67,4 +70,16 @@ it("says in one line, without a stack, that a log has nothing to learn from", as
   expect(run).toMatchObject({ code: 1, out: "" });
   expect(run.err).toContain("no view, cart or purchase of an item in it");
   expect(run.err).not.toContain("    at ");
+});
+
+it("is published as one file that runs wherever Node does, without the repository", () => {
+  const built = join(import.meta.dirname, "../../dist/npm/cli.mjs");
+  expect(existsSync(built), "npm run build makes it").toBe(true);
+  const alone = workFolder().at("cli.mjs");
+  copyFileSync(built, alone);
+  expect(readFileSync(alone, "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
+  const help = execFileSync(process.execPath, [alone, "build", "--help"], { encoding: "utf8" });
+  expect(help).toContain("usage: candour build --out DIR [options]");
+  const { bin } = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8"));
+  expect(bin).toEqual({ candour: "dist/npm/cli.mjs" });
 });

@@ -21,6 +21,8 @@ import { readJsonPart, writePart } from "./snapshot/parts.ts";
 
 /** Old snapshots that a reader may fall back to. */
 const KEPT_BEFORE = 3;
+/** Dropped snapshots remembered until they can be deleted. */
+const UNSWEPT_MAX = 100;
 /** Live changes wait this long for more before lists are rebuilt. */
 const WAKE_MS = 10_000;
 /** Building may take at most this part of the time. */
@@ -141,10 +143,13 @@ export class Publisher extends DurableObject<Env> {
     const kept = before(pointer.items, pointer.items_before);
     const shown = await this.#point(site, { items: { ...part, version }, items_before: kept });
     // Only after readers were told: whoever still holds a snapshot this old has had many rechecks to let go of it.
-    await sweepParts(this.env.SNAPSHOTS, {
-      dropped: pointer.items_before.filter((old) => !kept.some(({ key }) => key === old.key)),
-      kept: [{ ...part }, ...kept],
+    const dropped = pointer.items_before.filter((old) => !kept.some(({ key }) => key === old.key));
+    const unswept = [...this.#state().unswept, ...dropped].slice(-UNSWEPT_MAX);
+    const isSwept = await sweepParts(this.env.SNAPSHOTS, {
+      dropped: unswept,
+      kept: [part, ...kept],
     });
+    this.#save({ unswept: isSwept ? [] : unswept });
     const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
     return { pointer: shown, version, items: manifest.item_count, lists, ms };
   }

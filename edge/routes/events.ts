@@ -18,7 +18,7 @@ import type { Outcome } from "../shopper/ingest.ts";
 import { shopperOf } from "../shopper/shopperOf.ts";
 import { termsOf } from "../shopper/termsOf.ts";
 import { unknownShopper } from "../shopper/unknownShopper.ts";
-import { withCategories } from "../shopper/withCategories.ts";
+import { withCatalogue } from "../shopper/withCatalogue.ts";
 import { eventsDescription } from "./shopperDescriptions.ts";
 
 export const eventRoutes = new Hono<AppEnv>();
@@ -33,10 +33,11 @@ eventRoutes.post("/v1/events", rateLimit("events"), describeRoute(eventsDescript
   requireOrigin(c, site);
   const shopper = await shopperOf(c.env, batch.shopper ?? bearerOf(c), site.id);
   if (!shopper) throw unknownShopper();
-  const events = batch.events.flatMap((one) => ("event" in one ? [one.event] : []));
+  const good = batch.events.flatMap((one) => ("event" in one ? [one.event] : []));
+  const { events, catalogued } = await withCatalogue(c.env, site.id, good);
   const terms = termsOf(site, c.req.raw, batch);
   // Answered only after the object's own write: what is acknowledged is on disk.
-  const outcomes = await shopper.stub.ingest(terms, await withCategories(c.env, site.id, events));
+  const outcomes = await shopper.stub.ingest(terms, events, catalogued);
   if (!outcomes) throw unknownShopper();
   c.header("Cache-Control", "private, no-store");
   return c.json(answerOf(batch.events, outcomes), 202);

@@ -43,6 +43,7 @@ export const itemsRoutes = new Hono<AppEnv>().get(
     const relations = packed.map(({ relation, list, ids }) => ({
       relation,
       scale: list.scale,
+      unit: reading.scaleOf(relation),
       neighbours: ids.flatMap((handle, at) => {
         const card = reading.card(handle);
         return card ? [{ item_id: card.item_id, weight: list.weights[at] ?? 0 }] : [];

@@ -56,9 +56,14 @@ export class Shopper extends DurableObject<Env> {
     return allowsAnything(consentOf(this.#sql, terms));
   }
 
-  /** Takes events; one outcome for each, in order. */
-  ingest(terms: Terms, events: readonly CandourEvent[]): Outcome[] | null {
-    return this.#write(terms, () => ingest(this.#sql, events, terms));
+  /** Takes events; one outcome for each, in order. `catalogued`: the items that the shop's catalogue knows. */
+  ingest(
+    terms: Terms,
+    events: readonly CandourEvent[],
+    catalogued: readonly string[] = [],
+  ): Outcome[] | null {
+    const known = new Set(catalogued);
+    return this.#write(terms, () => ingest(this.#sql, events, { terms, catalogued: known }));
   }
 
   /** What a decision may know. */

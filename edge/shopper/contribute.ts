@@ -14,14 +14,22 @@ const PURCHASE_STRENGTH = 3;
  * Puts into the outbox what an event adds to the shared statistics. Call it before the event is folded, and only for
  * shoppers who granted personalisation. Who contributes is not written down: see {@link drainOutbox}.
  */
-export function contribute(sql: SqlStorage, event: CandourEvent, terms: Terms): void {
-  const body = contributionOf(sql, event);
+export function contribute(
+  sql: SqlStorage,
+  event: CandourEvent,
+  { terms, catalogued }: { terms: Terms; catalogued: ReadonlySet<string> },
+): void {
+  const ids = event.items?.map((item) => item.item_id).filter((id) => catalogued.has(id));
+  const body = contributionOf(sql, event, [...new Set(ids)]);
   if (body && !terms.isAutomated) insertOutbox(sql, randomId(), JSON.stringify(body));
 }
 
-function contributionOf(sql: SqlStorage, event: CandourEvent): OutboxBody | null {
+function contributionOf(
+  sql: SqlStorage,
+  event: CandourEvent,
+  ids: readonly string[],
+): OutboxBody | null {
   const { at } = event;
-  const ids = [...new Set(event.items?.map((item) => item.item_id))];
   const [first] = ids;
   if (first === undefined) return null;
   if (event.name === "view_item") {

@@ -15,10 +15,20 @@ import {
 } from "./queries.ts";
 import type { Terms } from "./Terms.ts";
 
+interface Ingesting {
+  readonly terms: Terms;
+  /** Items that the shop's catalogue knows: only they leave for the statistics. */
+  readonly catalogued: ReadonlySet<string>;
+}
+
 export type Outcome = "accepted" | "duplicate" | "no_consent";
 
 /** Takes events one by one, each once, for the purposes that are granted and need it; one outcome an event, in order. */
-export function ingest(sql: SqlStorage, events: readonly CandourEvent[], terms: Terms): Outcome[] {
+export function ingest(
+  sql: SqlStorage,
+  events: readonly CandourEvent[],
+  { terms, catalogued }: Ingesting,
+): Outcome[] {
   const allowed = allowedPurposes(consentOf(sql, terms));
   const consent = lastConsent(sql)?.seq ?? 0;
   const withdrawnAt = new Map(
@@ -38,7 +48,7 @@ export function ingest(sql: SqlStorage, events: readonly CandourEvent[], terms: 
     );
     if (purposes.length === 0) return "no_consent";
     const seq = insertEvent(sql, event, { consent, purposes: purposeBits(purposes) });
-    if (purposes.includes("personalisation")) contribute(sql, event, terms);
+    if (purposes.includes("personalisation")) contribute(sql, event, { terms, catalogued });
     fold(sql, event, { seq, purposes, terms });
     return "accepted";
   });

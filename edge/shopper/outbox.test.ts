@@ -1,4 +1,5 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CandourEvent } from "../../sdk/wire/index.ts";
 import { siteSettings } from "../platform/siteSettings.ts";
@@ -8,7 +9,7 @@ import { ingest } from "./ingest.ts";
 import type { Terms } from "./Terms.ts";
 import { termsOf } from "./termsOf.ts";
 import { objectOf } from "./test/objectOf.ts";
-import { consent, event, granting, known, openSites, SITE, send } from "./test/shop.ts";
+import { consent, event, granting, known, me, openSites, SITE, send } from "./test/shop.ts";
 
 beforeAll(openSites);
 
@@ -21,8 +22,12 @@ async function take(
   events: readonly CandourEvent[],
   terms: Terms = TERMS,
 ): Promise<void> {
+  const ids = events.flatMap((one) => one.items?.map((item) => item.item_id) ?? []);
+  const catalogued = new Set(ids.filter((id) => !id.startsWith("unknown")));
   await runInDurableObject(await objectOf(token), (_, { storage }) => {
-    const outcomes = storage.transactionSync(() => ingest(storage.sql, events, terms));
+    const outcomes = storage.transactionSync(() =>
+      ingest(storage.sql, events, { terms, catalogued }),
+    );
     expect(outcomes).toEqual(events.map(() => "accepted"));
   });
 }
@@ -95,6 +100,19 @@ describe("what a shopper adds to the statistics", () => {
       pairs: [{ relation: "bought_together", from: "A", to: "B" }],
       items: [{ action: "purchase" }, { action: "purchase" }],
     });
+  });
+
+  it("is nothing about an item that the catalogue does not know", async () => {
+    const shopper = await known("personalisation");
+    await take(shopper, views("A", "unknown text of a page", "B"));
+    await take(shopper, [event("purchase", ["A", "unknown", "B"], { transaction_id: "T1" })]);
+    const bodies = await waiting(shopper);
+    expect(JSON.stringify(bodies)).not.toContain("unknown");
+    expect(bodies.map((body) => body.pairs.map((p) => [p.from, p.to, p.distance]))).toEqual([
+      [],
+      [["A", "B", 1]],
+      [["A", "B", 1]],
+    ]);
   });
 
   it("is nothing without a yes to personalisation, and goes when that is withdrawn", async () => {
@@ -178,7 +196,14 @@ describe("what a shopper adds to the statistics", () => {
 
   it("is sent by the alarm, by itself", async () => {
     const shopper = await known("personalisation");
+    await env.DB.prepare(
+      `INSERT INTO products (site, item_id, title, url, image, price, currency, availability, category, hash, added_at, changed_at)
+        VALUES ('demo', 'A', 'A tin', 'https://shop.example/a', '', 1, 'GBP', 'in_stock', 'TIN', '', 0, 0)`,
+    ).run();
     await send(shopper, views("A", "B"));
+    // The catalogue's word goes before the page's.
+    expect((await me(shopper)).recent[1]).toMatchObject({ item_id: "A", title: "A tin" });
+    expect((await me(shopper)).interests.map((one) => one.category)).toEqual(["BAG", "TIN"]);
     const stub = await objectOf(shopper);
     const due = await runInDurableObject(stub, (_, { storage }) => storage.getAlarm());
     // Null where the machine is slow and it has rung already.

@@ -76,6 +76,8 @@ async function decide(slot: SlotDefinition, request: DecideOne): Promise<Decisio
   return {
     ...about,
     strategy,
+    // A browser that ranks on its own has to know what the slot is meant for.
+    ...(strategy !== slot.strategy && { wanted: slot.strategy }),
     variant: "treatment",
     personalised: picks.some((pick) => pick.isPersonal),
     items: picks.flatMap((pick) => itemOf(pick, request)),

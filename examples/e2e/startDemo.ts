@@ -19,8 +19,14 @@ export interface Demo {
   kill(): Promise<void>;
 }
 
-export async function startDemo(stateDir: string): Promise<Demo> {
-  const [edgePort, shopPort, newsPort] = await freePorts(3);
+/** `again`: a demo that has ended, whose addresses the new one takes over. The catalogue names them. */
+export async function startDemo(
+  stateDir: string,
+  again?: Pick<Demo, "edge" | "shop" | "news">,
+): Promise<Demo> {
+  const [edgePort, shopPort, newsPort] = again
+    ? [again.edge, again.shop, again.news].map((address) => Number(new URL(address).port))
+    : await freePorts(3);
   const child = spawn(process.execPath, [START], {
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],

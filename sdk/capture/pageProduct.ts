@@ -1,16 +1,9 @@
-import type { EventItem } from "../wire/index.ts";
 import { jsonLdNodes } from "./jsonLdNodes.ts";
 import { mainProduct } from "./mainProduct.ts";
+import type { ProductView } from "./ProductView.ts";
 import { productOf } from "./productOf.ts";
 import { readMicrodata } from "./readMicrodata.ts";
 import { readOpenGraph } from "./readOpenGraph.ts";
-
-/** Parameters of a `view_item` as markup tells them. */
-export interface ProductView {
-  readonly currency?: string;
-  readonly value?: number;
-  readonly items: readonly EventItem[];
-}
 
 /** The product that the page is about, by JSON-LD, else microdata, else Open Graph; null where it is about none or many. */
 export function pageProduct(): ProductView | null {

@@ -1,5 +1,5 @@
 import { itemIdOf } from "./itemIdOf.ts";
-import type { ProductView } from "./pageProduct.ts";
+import type { ProductView } from "./ProductView.ts";
 import { parsePrice } from "./parsePrice.ts";
 
 type Field = (name: string) => unknown;

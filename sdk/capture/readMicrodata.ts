@@ -1,4 +1,4 @@
-import type { ProductView } from "./pageProduct.ts";
+import type { ProductView } from "./ProductView.ts";
 import { productOf } from "./productOf.ts";
 
 /** Microdata, and RDFa Lite, which says the same in other attributes. */

@@ -1,4 +1,4 @@
-import type { ProductView } from "./pageProduct.ts";
+import type { ProductView } from "./ProductView.ts";
 import { parsePrice } from "./parsePrice.ts";
 
 /** The product of Open Graph tags, also in the forms seen in the wild; null where the page is no product's. */

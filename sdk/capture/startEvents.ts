@@ -4,7 +4,7 @@ import { createHistory, type History } from "../delivery/createHistory.ts";
 import { createStore } from "../delivery/createStore.ts";
 import { databaseName } from "../delivery/databaseName.ts";
 import type { EventDraft } from "../EventDraft.ts";
-import { EVENT_PURPOSES } from "../wire/index.ts";
+import { EVENT_PURPOSES } from "../wire/events.ts";
 import { cleanEvent } from "./cleanEvent.ts";
 import { createOnce } from "./createOnce.ts";
 import type { Source } from "./Source.ts";

@@ -46,7 +46,9 @@ export function createPanel(
   const tell = (text: string): void => {
     // The same words twice are only spoken twice if the region was empty between.
     status.textContent = "";
-    setTimeout(() => status.append(text), 60);
+    setTimeout(() => {
+      status.textContent = text;
+    }, 60);
   };
   const fail = (text: string, again: () => void): void => {
     view.noted = { kind: "bad", text, action: [say("retry"), again] };
@@ -85,10 +87,13 @@ export function createPanel(
         draw();
       }, PATIENCE_MS);
       try {
-        const asked = context.where() === "nowhere" ? null : context.me();
-        const { details } = await import("./sections/details.ts");
-        view.sections = { choices: drawChoices, ...details };
-        const me = await asked;
+        const sections = import("./sections/details.ts").then(({ details }) => {
+          view.sections = { choices: drawChoices, ...details };
+        });
+        const [me] = await Promise.all([
+          context.where() === "nowhere" ? null : context.me(),
+          sections,
+        ]);
         if (mine === loads) view.me = me;
         view.loading = "no";
       } catch {
@@ -120,6 +125,8 @@ export function createPanel(
     void view.load();
   };
   const draw = (focusKey?: string): void => {
+    // What was under way when it was closed has nothing to draw on.
+    if (!host.isConnected) return;
     const restore = keepFocus(root, sheet);
     morph(sheet, drawSheet(view));
     restore(focusKey);

@@ -56,6 +56,8 @@ small{display:block;font-size:.87em;font-weight:400}
 .button .icon,.more .icon{margin:0;color:inherit}
 .danger{border-color:var(--_danger);color:var(--_danger)}
 .strip{margin-top:12px}
+.good,.warn,.bad{position:sticky;inset-block-start:0;z-index:1}
+.lit{box-shadow:-8px 0 var(--_wash),8px 0 var(--_wash)}
 .warn{background:var(--_warn-wash)}
 .warn .icon{color:var(--_warn)}
 .bad{background:var(--_danger-wash)}

@@ -8,36 +8,35 @@ export interface PickRules {
   readonly accept?: ((item: number) => boolean) | undefined;
 }
 
-/** Rounds the tally's sums in place and returns the places of the best ones: by score, then by id in code units. */
-export function pickTop(
-  tally: Pick<Tally, "items" | "sums" | "count">,
-  rules: PickRules,
-): Int32Array {
+/**
+ * Rounds the sums in place and answers the places of the best ones: by score, then by id in code units. Looks at all
+ * places, or at the given ones only.
+ */
+export function pickTop(tally: Tally, rules: PickRules, among?: readonly number[]): number[] {
   const { items, sums } = tally;
-  const { idOf, accept } = rules;
-  const end = tally.count();
-  const limit = Math.min(rules.limit, end);
-  const best = new Int32Array(limit);
-  let count = 0;
+  const { limit, idOf, accept } = rules;
+  const best: number[] = [];
   let lowest = Number.NEGATIVE_INFINITY;
-  for (let place = 0; place < end; place++) {
+  const end = among ? among.length : tally.count;
+  for (let n = 0; n < end; n++) {
+    const place = among ? (among[n] ?? 0) : n;
     const sum = rounded(sums[place] ?? 0);
     sums[place] = sum;
     // Once the answer is full most items end here.
-    if (sum < lowest || limit === 0) continue;
+    if (sum < lowest || limit < 1) continue;
     const item = items[place] ?? 0;
-    let at = count;
+    let at = best.length;
     while (at > 0) {
       const other = best[at - 1] ?? 0;
       const otherSum = sums[other] ?? 0;
       if (otherSum > sum || (otherSum === sum && idOf(items[other] ?? 0) <= idOf(item))) break;
       at--;
     }
-    if (at === limit || (accept !== undefined && !accept(item))) continue;
-    if (count < limit) count++;
-    for (let n = count - 1; n > at; n--) best[n] = best[n - 1] ?? 0;
+    if (at >= limit || (accept !== undefined && !accept(item))) continue;
+    if (best.length < limit) best.push(place);
+    for (let later = best.length - 1; later > at; later--) best[later] = best[later - 1] ?? 0;
     best[at] = place;
-    if (count === limit) lowest = sums[best[limit - 1] ?? 0] ?? 0;
+    if (best.length >= limit) lowest = sums[best[best.length - 1] ?? 0] ?? 0;
   }
-  return best.subarray(0, count);
+  return best;
 }

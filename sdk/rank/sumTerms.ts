@@ -2,7 +2,7 @@ import type { PackedList } from "./Lists.ts";
 import type { RankedItem, Term } from "./Ranked.ts";
 import { rounded } from "./rounded.ts";
 import type { SessionQuery } from "./SessionQuery.ts";
-import { createTally, type Tally } from "./Tally.ts";
+import { addTo, createTally, type Tally } from "./Tally.ts";
 
 /** A list in use: what it belongs to, how old that is, and the factor on each `byte * byte` of the list. */
 export interface Source {
@@ -13,16 +13,14 @@ export interface Source {
   readonly factor: number;
 }
 
-/** Every candidate's sum, and its addends in the order in which they were added. */
+/** Every candidate's sum; the tally's addends are those of all sources, then repeats, then given terms. */
 export interface TermSums {
   readonly tally: Tally;
   readonly sources: readonly Source[];
   /** The session's distinct items, newest first. */
   readonly newest: readonly number[];
-  /** The place of each addend's item in the tally: of all sources, then of repeats, then of given terms. */
-  readonly places: Int32Array;
   /** The terms of the given places of the tally, in the order of the places. */
-  termsOf(places: Int32Array): RankedItem[];
+  termsOf(places: readonly number[]): RankedItem[];
 }
 
 /** Adds up the terms of all candidates of a query. */
@@ -35,65 +33,59 @@ export function sumTerms(query: SessionQuery): TermSums {
   for (const source of sources) reads += source.list.ids.length;
 
   const tally = createTally(reads);
-  const { items, sums } = tally;
-  // The place and value of every addend in turn, so that terms need no second search.
-  const places = new Int32Array(reads);
-  const values = new Float64Array(reads);
-  let read = 0;
-  const add = (item: number, value: number): void => {
-    const place = tally.place(item);
-    places[read] = place;
-    values[read++] = value;
-    sums[place] = (sums[place] ?? 0) + value;
-  };
   for (const { list, factor } of sources) {
     const { ids, weights } = list;
     for (let n = 0; n < ids.length; n++) {
       const byte = weights[n] ?? 0;
-      add(ids[n] ?? 0, factor * (byte * byte));
+      addTo(tally, ids[n] ?? 0, factor * (byte * byte));
     }
   }
+  const repeatValue = (age: number): number => query.repeatWeight * (ageWeights[age] ?? 0);
   repeats.forEach((item, age) => {
-    add(item, query.repeatWeight * (ageWeights[age] ?? 0));
+    addTo(tally, item, repeatValue(age));
   });
-  for (const term of given) add(term.item, term.value);
+  for (const term of given) addTo(tally, term.item, term.value);
 
-  const factors = boost && new Float64Array(tally.count());
+  const factors = boost && new Float64Array(tally.count);
   if (boost && factors) {
     for (let place = 0; place < factors.length; place++) {
-      const factor = boost(items[place] ?? 0);
+      const factor = boost(tally.items[place] ?? 0);
       factors[place] = factor;
-      sums[place] = (sums[place] ?? 0) * factor;
+      tally.sums[place] = (tally.sums[place] ?? 0) * factor;
     }
   }
 
-  function termsOf(best: Int32Array): RankedItem[] {
-    const terms = Array.from(best, (): Term[] => []);
-    const rankOf = new Int32Array(tally.count());
-    best.forEach((place, rank) => {
-      rankOf[place] = rank + 1;
-    });
-    let at = 0;
-    const note = (relation: string, source: number | string): void => {
-      const place = places[at] ?? 0;
-      const rank = (rankOf[place] ?? 0) - 1;
-      const value = values[at++] ?? 0;
-      if (rank < 0) return;
-      terms[rank]?.push({ relation, source, value: rounded(value * (factors?.[place] ?? 1)) });
+  function termsOf(best: readonly number[]): RankedItem[] {
+    const ranked: { item: number; score: number; terms: Term[] }[] = [];
+    const { addends, marks } = tally;
+    marks.fill(0);
+    for (let rank = 0; rank < best.length; rank++) {
+      const place = best[rank] ?? 0;
+      marks[place] = rank + 1;
+      ranked.push({ item: tally.items[place] ?? 0, score: tally.sums[place] ?? 0, terms: [] });
+    }
+    const note = (at: number, term: Term): void => {
+      const place = addends[at] ?? 0;
+      const value = rounded(term.value * (factors?.[place] ?? 1));
+      ranked[(marks[place] ?? 0) - 1]?.terms.push({ ...term, value });
     };
-    for (const { relation, item, list } of sources) {
-      for (let n = 0; n < list.ids.length; n++) note(relation, item);
+    let at = 0;
+    for (const { relation, item, list, factor } of sources) {
+      const { weights } = list;
+      for (let n = 0; n < list.ids.length; n++, at++) {
+        if (marks[addends[at] ?? 0] === 0) continue;
+        const byte = weights[n] ?? 0;
+        note(at, { relation, source: item, value: factor * (byte * byte) });
+      }
     }
-    for (const item of repeats) note("repeat", item);
-    for (const term of given) note(term.relation, term.source);
-    return Array.from(best, (place, rank) => ({
-      item: items[place] ?? 0,
-      score: sums[place] ?? 0,
-      terms: terms[rank] ?? [],
-    }));
+    repeats.forEach((item, age) => {
+      note(at++, { relation: "repeat", source: item, value: repeatValue(age) });
+    });
+    for (const { relation, source, value } of given) note(at++, { relation, source, value });
+    return ranked;
   }
 
-  return { tally, sources, newest, places, termsOf };
+  return { tally, sources, newest, termsOf };
 }
 
 /** The lists of every relation's sources, with the factors that turn a squared byte into a score. */

@@ -102,6 +102,8 @@ export interface Decision {
   decision: string;
   title: string;
   strategy: string;
+  /** The slot's own strategy, where it had nothing to say and another stands in. */
+  wanted?: string;
   variant: "treatment" | "holdout";
   personalised: boolean;
   items: DecisionItem[];
@@ -120,6 +122,8 @@ export interface NeighboursAnswer {
   relations: {
     relation: Relation;
     scale: number;
+    /** What a weight of this relation typically is: by it relations are made comparable. */
+    unit?: number;
     neighbours: { item_id: string; weight: number }[];
   }[];
   /** What it takes to show the item and its neighbours. */

@@ -34,8 +34,10 @@ function readDecision(value: unknown): Decision | undefined {
   const slot = text(value, "slot");
   const items = own(value, "items");
   if (!slot || !Array.isArray(items)) return undefined;
+  const wanted = text(value, "wanted");
   return {
     slot,
+    ...(wanted && { wanted }),
     decision: text(value, "decision"),
     title: text(value, "title"),
     strategy: text(value, "strategy"),

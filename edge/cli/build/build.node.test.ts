@@ -67,8 +67,9 @@ it("tells rows that it can't use with line and reason, skips them and uses the o
     '{"at":1,"name":"view_item","items":["a"]}',
     '{"shopper":"s","at":"noon","name":"view_item"}',
   ];
+  const microseconds = first.replace(/"at":\d+/, (at) => `${at}000`);
   const noItem = '{"shopper":"s","at":1,"name":"view_item","items":[{"id":"a"}]}';
-  const events = work.write("events.ndjson", [first, ...bad, noItem, "", ...others]);
+  const events = work.write("events.ndjson", [first, ...bad, noItem, "", ...others, microseconds]);
   const orders = work.write("orders.ndjson", [
     '{"order":"a","at":1,"items":[]}',
     ...sampleOrders(),
@@ -87,10 +88,11 @@ it("tells rows that it can't use with line and reason, skips them and uses the o
   expect(run.err).toContain(
     "events.ndjson line 6: items[0] must be an item id or have item_id; skipped",
   );
+  expect(run.err).toContain("events.ndjson line 67: at lies in the future");
   expect(run.err).toContain(
     "orders.ndjson line 1: items must be a list of 1 to 2000 items; skipped",
   );
-  expect(lastJson(run.out)).toMatchObject({ events: 60, orders: 30, skipped_rows: 6, visits: 30 });
+  expect(lastJson(run.out)).toMatchObject({ events: 60, orders: 30, skipped_rows: 7, visits: 30 });
 });
 
 it("gives the same bytes for the same input, packed or not, from a file or from standard input", async () => {

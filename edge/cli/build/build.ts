@@ -9,6 +9,7 @@ import { readConstants } from "../constants/readConstants.ts";
 import type { Option } from "../input/Option.ts";
 import { basketSessions } from "../log/basketSessions.ts";
 import { demandOf } from "../log/demandOf.ts";
+import { NO_DEMAND } from "../log/noDemand.ts";
 import { readLog } from "../log/readLog.ts";
 import { sessionise } from "../log/sessionise.ts";
 import { UsageError } from "../UsageError.ts";
@@ -110,8 +111,6 @@ export const build: Command = {
     );
   },
 };
-
-const NO_DEMAND = { longTerm: 0, now: 0, week: 0, before: 0, shoppers: 0 };
 
 /** When an item was added is not in a feed: nothing counts as new. */
 function rowOf(item_id: string, product: Product | undefined): ProductRow {

@@ -6,6 +6,7 @@ import { readParsed } from "../input/readParsed.ts";
 import type { Log } from "./Log.ts";
 import { createLogWriter, type LogWriter } from "./LogWriter.ts";
 import { parseLogEvent } from "./parseLogEvent.ts";
+import { refuseFuture } from "./refuseFuture.ts";
 
 export interface LogFiles {
   readonly events?: string | undefined;
@@ -33,7 +34,7 @@ export async function readLog(files: LogFiles, progress: Progress): Promise<Log>
 async function readEvents(file: string, writer: LogWriter, progress: Progress): Promise<number> {
   const rejections = createRejections(file, progress.say);
   let read = 0;
-  for await (const event of readParsed(file, parseLogEvent, rejections)) {
+  for await (const event of readParsed(file, refuseFuture(parseLogEvent, Date.now()), rejections)) {
     writer.addEvent(event);
     read += 1;
     progress.tick(() => `${read} events read`);
@@ -44,7 +45,7 @@ async function readEvents(file: string, writer: LogWriter, progress: Progress): 
 async function readOrders(file: string, writer: LogWriter, progress: Progress): Promise<number> {
   const rejections = createRejections(file, progress.say);
   let read = 0;
-  for await (const order of readParsed(file, parseOrder, rejections)) {
+  for await (const order of readParsed(file, refuseFuture(parseOrder, Date.now()), rejections)) {
     writer.addOrder(order);
     read += 1;
     progress.tick(() => `${read} orders read`);

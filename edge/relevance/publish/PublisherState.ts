@@ -1,3 +1,4 @@
+import type { Part } from "../snapshot/Part.ts";
 import type { Pointer } from "../snapshot/Pointer.ts";
 
 /** What a publisher must not forget. */
@@ -14,6 +15,8 @@ export interface PublisherState {
   readonly is_catalogue_fresh: boolean;
   /** When items were last put in the order of their popularity. */
   readonly full_build_at: number;
+  /** Manifests that nobody reads any more and whose parts are not deleted yet; at most a hundred. */
+  readonly unswept: readonly Part[];
   /** How long the last build took. */
   readonly build_ms: number;
 }

@@ -8,6 +8,7 @@ export const NO_STATE: PublisherState = {
   built_chunks: 0,
   is_catalogue_fresh: false,
   full_build_at: 0,
+  unswept: [],
   build_ms: 0,
 };
 

@@ -7,17 +7,17 @@ const DELETE_MAX = 1_000;
 
 /**
  * Deletes what only the dropped manifests name. Parts are shared between snapshots, so that those still in use are asked
- * first; where one of them can't be read, nothing is deleted.
+ * first; where one of them can't be read, nothing is deleted and the answer is false.
  */
 export async function sweepParts(
   bucket: R2Bucket,
   { dropped, kept }: { dropped: readonly Part[]; kept: readonly Part[] },
-): Promise<number> {
-  if (dropped.length === 0) return 0;
+): Promise<boolean> {
+  if (dropped.length === 0) return true;
   const inUse = new Set(kept.map(({ key }) => key));
   for (const part of kept) {
     const manifest = await readJsonPart<Manifest>(bucket, part);
-    if (!manifest) return 0;
+    if (!manifest) return false;
     for (const key of partsOf(manifest)) inUse.add(key);
   }
   const waste = new Set<string>();
@@ -31,7 +31,7 @@ export async function sweepParts(
   for (let at = 0; at < keys.length; at += DELETE_MAX) {
     await bucket.delete(keys.slice(at, at + DELETE_MAX));
   }
-  return keys.length;
+  return true;
 }
 
 function partsOf({ cards, directory, lists, popular }: Manifest): string[] {

@@ -122,30 +122,6 @@ describe("publication", () => {
   });
 });
 
-describe("what nobody reads any more", () => {
-  it("is deleted, and what a kept snapshot names is not", async () => {
-    const keys = async () =>
-      (await env.SNAPSHOTS.list({ prefix: "demo/manifests/" })).objects.length;
-    for (let price = 1; price <= 6; price++) {
-      await admin(
-        "PUT",
-        "/v1/admin/catalogue?site=demo",
-        JSON.stringify({ ...PRODUCTS[0], price }),
-      );
-    }
-    expect(await keys()).toBeLessThanOrEqual(4);
-    const { pointer } = await now();
-    for (const part of [pointer.items, ...pointer.items_before]) {
-      const manifest = part && (await readJsonPart<Manifest>(env.SNAPSHOTS, part));
-      if (!manifest) throw new Error("a kept manifest is gone");
-      for (const { key } of [...manifest.cards, ...manifest.directory, manifest.popular]) {
-        expect(await env.SNAPSHOTS.head(key), key).not.toBeNull();
-      }
-    }
-    expect((await decideOne("together", beside)).items).toHaveLength(4);
-  });
-});
-
 describe("the memory of an isolate", () => {
   it("stays within its bound, and keeps what was used last", () => {
     const cache = createPartCache(100);

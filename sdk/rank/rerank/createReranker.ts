@@ -25,17 +25,12 @@ export function createReranker(weights: RerankWeights): Reranker {
     const { sums, places, features, context, isSeen } = described;
     const scoreFresh = fresh(context);
     const scoreSeen = seen(context);
-    const count = places.length;
-    const items = new Int32Array(count);
-    const scores = new Float64Array(count);
-    for (let n = 0; n < count; n++) {
-      items[n] = sums.tally.items[places[n] ?? 0] ?? 0;
+    for (let n = 0; n < places.length; n++) {
       const at = n * CANDIDATE_COUNT;
-      scores[n] = isSeen[n] === 1 ? scoreSeen(features, at) : scoreFresh(features, at);
+      const score = isSeen[n] === 1 ? scoreSeen(features, at) : scoreFresh(features, at);
+      sums.tally.sums[places[n] ?? 0] = score;
     }
     const { limit, idOf } = query;
-    const best = pickTop({ items, sums: scores, count: () => count }, { limit, idOf });
-    const ranked = sums.termsOf(best.map((n) => places[n] ?? 0));
-    return ranked.map(({ item, terms }, n) => ({ item, score: scores[best[n] ?? 0] ?? 0, terms }));
+    return sums.termsOf(pickTop(sums.tally, { limit, idOf }, places));
   };
 }

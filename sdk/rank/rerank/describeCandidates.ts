@@ -1,17 +1,17 @@
 import { pickTop } from "../pickTop.ts";
 import type { SessionQuery } from "../SessionQuery.ts";
 import { sumTerms, type TermSums } from "../sumTerms.ts";
-import { CANDIDATE_COUNT, CONTEXT_COUNT, PAIR_COUNT, SEEN_COUNT } from "./Features.ts";
+import { CANDIDATE_COUNT, PAIR_COUNT, SEEN_COUNT } from "./Features.ts";
 import type { ItemTraits } from "./ItemTraits.ts";
 
 /** The first tier's best items, described for the second. */
 export interface Described {
   readonly sums: TermSums;
   /** Places in the tally, best first. */
-  readonly places: Int32Array;
+  readonly places: readonly number[];
   /** {@link CANDIDATE_COUNT} numbers for each place. */
   readonly features: Float64Array;
-  readonly context: Float64Array;
+  readonly context: readonly number[];
   /** 1 for the candidates that the session holds. */
   readonly isSeen: Uint8Array;
 }
@@ -33,17 +33,15 @@ export function describeCandidates(
   const isSeen = new Uint8Array(count);
   const session = query.session.slice(0, MAX_LENGTH);
 
-  const rankOf = new Int32Array(tally.count());
-  places.forEach((place, rank) => {
-    rankOf[place] = rank + 1;
-  });
+  const { addends, marks } = tally;
+  for (let rank = 0; rank < count; rank++) marks[places[rank] ?? 0] = rank + 1;
   let read = 0;
   for (const { age, list, factor } of sources) {
     const { ids, weights, support } = list;
     const isNewest = age === 0;
     const ageWeight = (ageWeights[age] ?? 0) / 15;
     for (let n = 0; n < ids.length; n++) {
-      const rank = rankOf[sums.places[read++] ?? 0] ?? 0;
+      const rank = marks[addends[read++] ?? 0] ?? 0;
       if (rank === 0) continue;
       const at = (rank - 1) * CANDIDATE_COUNT;
       const byte = weights[n] ?? 0;
@@ -78,33 +76,35 @@ export function describeCandidates(
     const age = newest.indexOf(item);
     if (age >= 0) {
       isSeen[rank] = 1;
-      describeSeen(features.subarray(at + PAIR_COUNT, at + CANDIDATE_COUNT), {
-        item,
-        age,
-        session,
-      });
+      describeSeen(features, { at: at + PAIR_COUNT, item, age, session });
     }
   }
 
-  const context = new Float64Array(CONTEXT_COUNT);
   const length = session.length || 1;
   const newestItem = session[0] ?? -1;
-  context[0] = 1 / length;
-  context[1] = 1 / distinct;
-  context[2] = distinct / length;
-  context[3] = fourthRoot(top);
-  context[4] = session[1] === newestItem ? 1 : 0;
-  context[5] = newestItem < 0 ? 0 : (about.traits.traits(newestItem) & 255) / 64;
-  context[6] = Math.min(length, 20) / 10;
+  const context = [
+    1 / length,
+    1 / distinct,
+    distinct / length,
+    fourthRoot(top),
+    session[1] === newestItem ? 1 : 0,
+    newestItem < 0 ? 0 : (about.traits.traits(newestItem) & 255) / 64,
+    Math.min(length, 20) / 10,
+  ];
   return { sums, places, features, context, isSeen };
 }
 
 /** Fills in the features of an item of the session. */
 function describeSeen(
   into: Float64Array,
-  seen: { readonly item: number; readonly age: number; readonly session: readonly number[] },
+  seen: {
+    readonly at: number;
+    readonly item: number;
+    readonly age: number;
+    readonly session: readonly number[];
+  },
 ): void {
-  const { item, age, session } = seen;
+  const { at, item, age, session } = seen;
   let times = 0;
   let followed = 0;
   let preceded = 0;
@@ -115,10 +115,10 @@ function describeSeen(
     if (n + 1 < session.length && session[n + 1] === session[0]) followed++;
     if (n > 0 && session[n - 1] === session[0]) preceded++;
   }
-  into[0] = Math.sqrt(Math.max(0, times - 1));
-  into[1 + Math.min(age, 5)] = 1;
-  into[SEEN_COUNT - 2] = Math.sqrt(followed);
-  into[SEEN_COUNT - 1] = Math.sqrt(preceded);
+  into[at] = Math.sqrt(Math.max(0, times - 1));
+  into[at + 1 + Math.min(age, 5)] = 1;
+  into[at + SEEN_COUNT - 2] = Math.sqrt(followed);
+  into[at + SEEN_COUNT - 1] = Math.sqrt(preceded);
 }
 
 function add(to: Float64Array, at: number, value: number): void {

@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "../../examples/browser.ts";
+import { launchBrowser } from "./browser.ts";
 
-const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const at = (name: string): string => fileURLToPath(new URL(`../sdk/rank/${name}`, import.meta.url));
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,0 +1,43 @@
+import type { Muted } from "../delivery/createHistory.ts";
+import type { CandourEvent } from "../wire/events.ts";
+
+/** What a history says, as ranking needs it. */
+export interface DeviceFacts {
+  /** Items looked at with the time of the last look, the latest first. */
+  readonly recent: ReadonlyMap<string, number>;
+  /** What is in the cart, the latest first. */
+  readonly cart: readonly string[];
+  readonly purchased: ReadonlySet<string>;
+  readonly muted: ReadonlySet<string>;
+  readonly mutedCategories: ReadonlySet<string>;
+}
+
+const CART: ReadonlySet<string> = new Set(["add_to_cart", "remove_from_cart", "purchase"]);
+
+/** Facts of a history, the oldest event first. */
+export function deviceFacts(events: readonly CandourEvent[], muted: Muted): DeviceFacts {
+  const looks = new Map<string, number>();
+  const cart = new Set<string>();
+  const purchased = new Set<string>();
+  for (const { name, items = [], at } of events) {
+    for (const { item_id } of items) {
+      // Deleted first: what comes again goes to the end.
+      if (name === "view_item") {
+        looks.delete(item_id);
+        looks.set(item_id, at);
+      } else if (CART.has(name)) {
+        cart.delete(item_id);
+        if (name === "add_to_cart") cart.add(item_id);
+      }
+      if (name === "purchase") purchased.add(item_id);
+    }
+  }
+  const mutedItems = new Set(Object.keys(muted.items));
+  return {
+    recent: new Map([...looks].reverse().filter(([id]) => !mutedItems.has(id))),
+    cart: [...cart].reverse(),
+    purchased,
+    muted: mutedItems,
+    mutedCategories: new Set(Object.keys(muted.categories)),
+  };
+}

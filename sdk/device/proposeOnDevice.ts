@@ -1,0 +1,116 @@
+import type { DecisionItem, NeighboursAnswer, Relation, SlotsPage } from "../wire/messages.ts";
+import type { DeviceFacts } from "./deviceFacts.ts";
+import { deviceReason } from "./deviceReason.ts";
+import type { RankerModule } from "./RankerModule.ts";
+
+export interface DeviceScene {
+  readonly rank: RankerModule;
+  readonly page: SlotsPage;
+  readonly facts: DeviceFacts;
+  readonly answers: readonly NeighboursAnswer[];
+  readonly cards: ReadonlyMap<string, DecisionItem>;
+  /** Shown in slots before this one. */
+  readonly taken: ReadonlySet<string>;
+}
+
+interface Source {
+  readonly relation: Relation;
+  readonly share: number;
+  readonly from: readonly string[];
+}
+
+const DAY_MS = 86_400_000;
+
+/** Items for a slot's strategy by what this device knows; none where the edge's choice is as good. */
+export function proposeOnDevice(
+  strategy: string,
+  scene: DeviceScene,
+  limit: number,
+): DecisionItem[] {
+  const { page, facts } = scene;
+  const recent = [...facts.recent.keys()];
+  if (strategy === "recently_viewed") return looked(scene, limit);
+  if (strategy === "for_you") {
+    const from = page.item_id ? [page.item_id, ...recent] : recent;
+    // The edge's own shares (docs/ranking.md): the same history gives the same order.
+    return related(scene, limit, [
+      { relation: "viewed_together", share: 1, from },
+      { relation: "bought_together", share: 0.8, from },
+      { relation: "bought_together", share: 0.4, from: facts.cart },
+      { relation: "similar", share: 0.05, from },
+    ]);
+  }
+  const relation = RELATED.find((one) => one === strategy);
+  // Beside a product or a cart the page says all there is to say, and the edge has heard that.
+  if (!relation || page.item_id || page.cart?.length) return [];
+  return related(scene, limit, [{ relation, share: 1, from: recent }]);
+}
+
+const RELATED = ["viewed_together", "bought_together", "similar"] as const;
+
+function looked({ facts, cards, taken }: DeviceScene, limit: number): DecisionItem[] {
+  const items: DecisionItem[] = [];
+  const today = Math.floor(Date.now() / DAY_MS);
+  for (const [id, at] of facts.recent) {
+    const card = cards.get(id);
+    if (!card || taken.has(id) || items.length >= limit) continue;
+    const inCart = facts.cart.includes(id);
+    const text = deviceReason(inCart ? "left_in_cart" : "recently_viewed", {
+      daysAgo: today - Math.floor(at / DAY_MS),
+    });
+    items.push({ ...card, reason: { code: inCart ? "left_in_cart" : "recently_viewed", text } });
+  }
+  return items;
+}
+
+function related(scene: DeviceScene, limit: number, sources: readonly Source[]): DecisionItem[] {
+  const { facts, answers, cards, taken, page } = scene;
+  const { AGE_WEIGHTS, listsFromNeighbours, rankSession, strongestTerm } = scene.rank;
+  const index = listsFromNeighbours(answers);
+  const unitOf = (relation: Relation): number => {
+    for (const answer of answers) {
+      const unit = answer.relations.find((one) => one.relation === relation)?.unit;
+      if (unit) return unit;
+    }
+    return 1;
+  };
+  const ranked = rankSession({
+    session: [],
+    relations: sources
+      .filter(({ from }) => from.length)
+      .map(({ relation, share, from }) => ({
+        relation,
+        lists: index.lists(relation),
+        weight: share / unitOf(relation),
+        session: from.map(index.itemOf),
+      })),
+    ageWeights: AGE_WEIGHTS,
+    repeatWeight: 0,
+    idOf: index.idOf,
+    limit,
+    accept(item) {
+      const id = index.idOf(item);
+      const card = cards.get(id);
+      return (
+        card?.availability === "in_stock" &&
+        !facts.muted.has(id) &&
+        !facts.mutedCategories.has(card.category ?? "") &&
+        !facts.purchased.has(id) &&
+        !facts.recent.has(id) &&
+        !facts.cart.includes(id) &&
+        !taken.has(id) &&
+        id !== page.item_id
+      );
+    },
+  });
+  return ranked.flatMap((entry) => {
+    const term = strongestTerm(entry);
+    const card = cards.get(index.idOf(entry.item));
+    const code = RELATED.find((one) => one === term?.relation);
+    if (!card || !code || typeof term?.source !== "number") return [];
+    const because = index.idOf(term.source);
+    const name = cards.get(because)?.title ?? "";
+    const isInCart = facts.cart.includes(because);
+    return [{ ...card, reason: { code, because, text: deviceReason(code, { name, isInCart }) } }];
+  });
+}

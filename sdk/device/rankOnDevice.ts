@@ -1,0 +1,79 @@
+import type { Core } from "../Core.ts";
+import type { History } from "../delivery/createHistory.ts";
+import type { Decision, DecisionItem, NeighboursAnswer } from "../wire/messages.ts";
+import { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
+import { deviceFacts } from "./deviceFacts.ts";
+import { fetchNeighbours } from "./fetchNeighbours.ts";
+import { proposeOnDevice } from "./proposeOnDevice.ts";
+import type { RankerModule } from "./RankerModule.ts";
+
+interface Parts {
+  readonly rank: RankerModule;
+  readonly core: Core;
+  readonly decisions: Decision[];
+  readonly device: History;
+}
+
+export type RankOnDevice = (parts: Parts) => Promise<Decision[]>;
+
+/** Sources whose lists are used, as at the edge. */
+const SOURCES_MAX = 10;
+
+/** Puts into this shopper's order what the edge chose for everyone. The history stays where it is. */
+export const rankOnDevice: RankOnDevice = async ({ rank, core, decisions, device }) => {
+  const page = core.page();
+  const facts = deviceFacts(await device.list(), await device.muted());
+  const recent = [...facts.recent.keys()];
+  const sources = new Set([...recent.slice(0, SOURCES_MAX), ...facts.cart.slice(0, SOURCES_MAX)]);
+  if (page.item_id) sources.add(page.item_id);
+  const answers: NeighboursAnswer[] = [];
+  for (const found of await Promise.all(
+    [...sources].map((id) => fetchNeighbours(core, device, id)),
+  )) {
+    if (found) answers.push(found);
+  }
+  const cards = cardsOf(answers);
+  const taken = new Set<string>();
+  return decisions.map((decision) => {
+    const limit = decision.items.length || 8;
+    const wanted = decision.wanted ?? decision.strategy;
+    const scene = { rank, page, facts, answers, cards, taken };
+    const proposed = proposeOnDevice(wanted, scene, limit);
+    if (!proposed.length) return decision;
+    for (const { item_id } of proposed) taken.add(item_id);
+    // What was looked at makes a short row; any other is filled up with what the edge chose for everyone.
+    const rest = decision.items.filter(
+      ({ item_id, category = "" }) =>
+        wanted !== "recently_viewed" &&
+        !taken.has(item_id) &&
+        !facts.muted.has(item_id) &&
+        !facts.mutedCategories.has(category) &&
+        !facts.purchased.has(item_id),
+    );
+    const items = [...proposed, ...rest].slice(0, limit);
+    for (const { item_id } of items) taken.add(item_id);
+    return { ...decision, strategy: wanted, personalised: true, items };
+  });
+};
+
+/** Cards by id, read as those of a slot's answer are. */
+function cardsOf(answers: readonly NeighboursAnswer[]): Map<string, DecisionItem> {
+  const cards = new Map<string, DecisionItem>();
+  for (const { cards: items = [] } of answers) {
+    // The edge sends a cover of up to fifty neighbours: as many as one slot may have.
+    const parsed = parseSlotsAnswer({
+      decisions: split(items).map((items) => ({ slot: "s", items })),
+    });
+    if (!parsed.ok) continue;
+    for (const { items: read } of parsed.value.decisions) {
+      for (const item of read) cards.set(item.item_id, item);
+    }
+  }
+  return cards;
+}
+
+function split(items: readonly unknown[]): unknown[][] {
+  const parts: unknown[][] = [];
+  for (let at = 0; at < items.length; at += 50) parts.push(items.slice(at, at + 50));
+  return parts;
+}

@@ -1,0 +1,5 @@
+/** Of the ranker, what a browser uses: a chunk of its own, as pure as the whole. */
+export { AGE_WEIGHTS } from "../rank/ageWeights.ts";
+export { listsFromNeighbours } from "../rank/listsFromNeighbours.ts";
+export { rankSession } from "../rank/rankSession.ts";
+export { strongestTerm } from "../rank/strongestTerm.ts";
