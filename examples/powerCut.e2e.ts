@@ -46,7 +46,7 @@ it("still has every acknowledged event after the power is cut while it takes mor
   await demo.kill();
   await Promise.all(writers);
 
-  demo = await startDemo(stateDir);
+  demo = await startDemo(stateDir, demo);
   expect(demo.output()).not.toContain("Importing the catalogue");
   const kept = await (await call("GET", "/v1/me/export", undefined, shopper)).text();
   expect(acknowledged.filter((id) => !kept.includes(id))).toEqual([]);

@@ -4,7 +4,9 @@ import { readBytes } from "./readBytes.ts";
 
 /** How deep a body may nest. Single events are held to less, one by one, so that a bad one sinks no neighbour. */
 const MAX_DEPTH = 100;
-const JSON_TYPES = /^(text\/plain|application\/json|application\/[\w.+-]+\+json)\s*(;|$)/i;
+/** The third is what curl says of a body unless it is told otherwise; the origin, not the type, keeps foreign pages out. */
+const JSON_TYPES =
+  /^(text\/plain|application\/([\w.+-]+\+)?json|application\/x-www-form-urlencoded)\s*(;|$)/i;
 
 /**
  * Reads a JSON body sent as `text/plain` (a page, to spare the preflight) or `application/json`. Refuses what is too

@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { ItemContribution, PairContribution } from "./Contribution.ts";
+import type { Changes } from "./learn/Changes.ts";
 import type { ItemDay } from "./learn/ItemDay.ts";
 import type { PairDay } from "./learn/PairDay.ts";
 import {
@@ -13,6 +14,8 @@ import {
   selectPairs,
 } from "./learn/shardQueries.ts";
 
+const KINDS = ["viewed_together", "bought_together", "items"] as const;
+
 /** The statistics of those of a site's items that fall into one shard. */
 export class ItemShard extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
@@ -24,16 +27,16 @@ export class ItemShard extends DurableObject<Env> {
   apply(pairs: readonly PairContribution[], items: readonly ItemContribution[]): number {
     const { storage } = this.ctx;
     return storage.transactionSync(() => {
-      let changes = 0;
-      for (const pair of pairs) changes += addPair(storage.sql, pair);
-      for (const item of items) changes += addItem(storage.sql, item);
-      if (changes > 0) countChanges(storage.sql, changes);
-      return changes;
+      const added = { viewed_together: 0, bought_together: 0, items: 0 };
+      for (const pair of pairs) added[pair.relation] += addPair(storage.sql, pair);
+      for (const item of items) added.items += addItem(storage.sql, item);
+      for (const kind of KINDS) countChanges(storage.sql, kind, added[kind]);
+      return KINDS.reduce((sum, kind) => sum + added[kind], 0);
     });
   }
 
-  /** Grows with every change: a builder that has seen this number has seen all. */
-  changes(): number {
+  /** Grows with every change: a builder that has seen these numbers has seen all. */
+  changes(): Changes {
     return selectChanges(this.ctx.storage.sql);
   }
 

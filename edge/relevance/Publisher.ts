@@ -1,7 +1,10 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Relation } from "../../sdk/wire/index.ts";
+import { Problem } from "../platform/problem.ts";
 import { loadSite } from "../platform/sites.ts";
+import { DAY_MS } from "../platform/time.ts";
 import type { SlotDefinition } from "../slots/SlotDefinition.ts";
+import { type Changes, sumChanges } from "./learn/Changes.ts";
 import { allShards } from "./learn/shards.ts";
 import type { Order } from "./orders/Order.ts";
 import { appendOrders } from "./publish/appendOrders.ts";
@@ -19,14 +22,17 @@ import type { Manifest } from "./snapshot/Manifest.ts";
 import { type Pointer, type PublishedPart, pointerKey } from "./snapshot/Pointer.ts";
 import { readJsonPart, writePart } from "./snapshot/parts.ts";
 
+/** Live statistics older than this weigh a thousandth and are dropped. */
+const STATISTICS_DAYS = 300;
 /** Old snapshots that a reader may fall back to. */
 const KEPT_BEFORE = 3;
 /** Dropped snapshots remembered until they can be deleted. */
 const UNSWEPT_MAX = 100;
 /** Live changes wait this long for more before lists are rebuilt. */
-const WAKE_MS = 10_000;
-/** Building may take at most this part of the time. */
-const REST_FACTOR = 10;
+const WAKE_MS = 5_000;
+/** Building takes at most a quarter of the time, but what is new waits no longer than half a minute. */
+const REST_FACTOR = 3;
+const REST_MAX_MS = 30_000;
 
 export interface BuildAnswer {
   readonly pointer: Pointer;
@@ -89,13 +95,21 @@ export class Publisher extends DurableObject<Env> {
   async wake(site: string): Promise<void> {
     this.ctx.storage.kv.put("site", site);
     if ((await this.ctx.storage.getAlarm()) !== null) return;
-    const restMs = Math.max(WAKE_MS, this.#state().build_ms * REST_FACTOR);
+    const restMs = Math.min(REST_MAX_MS, Math.max(WAKE_MS, this.#state().build_ms * REST_FACTOR));
     await this.ctx.storage.setAlarm(Date.now() + restMs);
   }
 
   override async alarm(): Promise<void> {
     const site = this.ctx.storage.kv.get<string>("site");
-    if (site) await this.refresh(site);
+    if (!site) return;
+    try {
+      await this.refresh(site);
+    } catch (error) {
+      const kind = error instanceof Error ? error.name : "unknown";
+      console.error(JSON.stringify({ at: "publisher alarm", site, kind }));
+      // Left to the platform it would be tried six times and then forgotten. A site that is gone is not tried again.
+      if (!(error instanceof Problem)) await this.wake(site);
+    }
   }
 
   /** Rebuilds what has grown stale; nothing where nothing is new. */
@@ -121,6 +135,7 @@ export class Publisher extends DurableObject<Env> {
     const chunks = selectOrderChunks(this.ctx.storage.sql);
     const changes = await this.#changes(site);
     const version = (pointer.items?.version ?? 0) + 1;
+    if (relations === null) await this.#prune(site, startedAt);
     const manifest = await buildSnapshot(this.env, {
       site,
       version,
@@ -135,9 +150,7 @@ export class Publisher extends DurableObject<Env> {
     this.#save({
       build_ms: ms,
       ...(relations === null && { full_build_at: startedAt, built_chunks: chunks.length }),
-      ...((relations === null || relations.includes("viewed_together")) && {
-        built_changes: changes,
-      }),
+      built_changes: builtChanges(this.#state().built_changes, changes, relations),
       ...((relations === null || relations.includes("similar")) && { is_catalogue_fresh: false }),
     });
     const kept = before(pointer.items, pointer.items_before);
@@ -169,9 +182,13 @@ export class Publisher extends DurableObject<Env> {
     this.#save({ told_revision: pointer.revision });
   }
 
-  async #changes(site: string): Promise<number> {
-    const counts = await Promise.all(allShards(this.env, site).map((shard) => shard.changes()));
-    return counts.reduce((sum, count) => sum + count, 0);
+  async #changes(site: string): Promise<Changes> {
+    return sumChanges(await Promise.all(allShards(this.env, site).map((shard) => shard.changes())));
+  }
+
+  async #prune(site: string, now: number): Promise<void> {
+    const day = Math.floor(now / DAY_MS) - STATISTICS_DAYS;
+    await Promise.all(allShards(this.env, site).map((shard) => shard.prune(day)));
   }
 
   #state(): PublisherState {
@@ -188,6 +205,21 @@ export class Publisher extends DurableObject<Env> {
     this.#last = mine.catch(() => undefined);
     return mine;
   }
+}
+
+/** What this build has seen is seen; lists that it left alone still have their changes to come. */
+function builtChanges(
+  before: Changes,
+  now: Changes,
+  relations: readonly Relation[] | null,
+): Changes {
+  const take = (relation: "viewed_together" | "bought_together"): number =>
+    relations === null || relations.includes(relation) ? now[relation] : before[relation];
+  return {
+    viewed_together: take("viewed_together"),
+    bought_together: take("bought_together"),
+    items: now.items,
+  };
 }
 
 function before(part: PublishedPart | null, parts: readonly PublishedPart[]): PublishedPart[] {

@@ -72,8 +72,8 @@ it("gives everything on the device as a file", async () => {
   await vi.waitFor(async () => expect((await account.me())?.recent).toHaveLength(1));
   const { name, blob } = await account.exportFile("json");
   expect(name).toBe("demo-my-data.json");
-  expect(JSON.parse(await blob.text())).toMatchObject({ events: [{ name: "view_item" }] });
-  expect(await (await account.exportFile("csv")).blob.text()).toContain("events.0.name,view_item");
+  expect(JSON.parse(await blob.text())).toMatchObject({ events: [{ name: "page_view" }, { name: "view_item" }] });
+  expect(await (await account.exportFile("csv")).blob.text()).toContain("events.1.name,view_item");
 });
 
 it("rejects where the edge can't be reached, and asks the shopper again where it knows nobody", async () => {

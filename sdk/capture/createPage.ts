@@ -17,21 +17,20 @@ const FRESH_MS = 300;
 const TERM_CHARS = 300;
 
 /**
- * Tells what page this is, now: by `data-page-type`, `data-item-id`, `data-category`, `data-search-term` and `data-cart`
- * (ids parted by spaces) on the script tag, the body or the element that has the page type, else by markup and path.
+ * Tells what page this is, now: by `data-page-type` on the script tag, the body or another element, with `data-item-id`,
+ * `data-category`, `data-search-term` and `data-cart` (ids parted by spaces) beside it, else by markup and path.
  */
 export function createPage(settings: Settings, script: HTMLElement | null): () => SlotsPage {
-  const said = (name: string): string | undefined => {
-    const selector = `[data-${name}]`;
-    const element = script?.matches(selector)
-      ? script
-      : document.querySelector(`body${selector},[data-page-type]${selector}`);
-    return element?.getAttribute(selector.slice(1, -1))?.trim().slice(0, TERM_CHARS) || undefined;
-  };
-
   function read(): SlotsPage {
+    const holder = script?.dataset.pageType
+      ? script
+      : (document.querySelector("body[data-page-type]") ??
+        document.querySelector("[data-page-type]"));
+    const said = (name: string): string | undefined =>
+      holder?.getAttribute(`data-${name}`)?.trim().slice(0, TERM_CHARS) || undefined;
     const saidType = said("page-type");
-    const item = said("item-id") || itemOfPage();
+    // A page that says its type says its product too: markup is looked for only where that can matter.
+    const item = said("item-id") ?? (!saidType || saidType === "product" ? itemOfPage() : "");
     const type =
       PAGE_TYPES.find((one) => one === saidType) ??
       settings.pageType ??

@@ -102,7 +102,7 @@ it("ranks by the lists of what was looked at, says because of what, and fills up
     text: "Because you looked at Title a",
   });
   await did("view_item", "b");
-  expect((await ranked("for_you"))?.items.map(({ item_id }) => item_id)).toEqual(["y", "x", "z"]);
+  expect((await ranked("for_you"))?.items.map(({ item_id }) => item_id)).toEqual(["y", "x", "c1"]);
 });
 
 it("leaves out what is bought, in the cart, muted, or of a muted category", async () => {

@@ -95,7 +95,7 @@ input:focus-visible{outline:0}
 .chart{display:block;max-width:100%;margin:12px 0 8px;direction:ltr}
 text{fill:var(--_ink-2);font-size:11px}
 .h0{fill:var(--_line)}.h1,.h2,.h3{fill:var(--_accent)}.h1{opacity:.3}.h0,.h2{opacity:.6}
-.legend{gap:8px}
+.legend{gap:8px;direction:ltr}
 .more{width:100%;padding:10px 0;border:0;background:none;text-align:start}
 [aria-expanded=true] .icon{transform:rotate(180deg)}
 .tag{padding:2px 8px;border-radius:99px}

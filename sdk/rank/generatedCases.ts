@@ -1,6 +1,8 @@
 import { AGE_WEIGHTS, REPEAT_WEIGHT } from "./ageWeights.ts";
 import { answerCase, type RankQuestion } from "./cases.ts";
 import type { Neighbours } from "./listsFromNeighbours.ts";
+import { createReranker } from "./rerank/createReranker.ts";
+import { DEFAULT_RERANK_WEIGHTS } from "./rerank/defaultWeights.ts";
 
 /**
  * Answers `count` made-up cases and folds every answer into one number (FNV-1a, 32 bits). Equal numbers in two runtimes
@@ -8,14 +10,44 @@ import type { Neighbours } from "./listsFromNeighbours.ts";
  */
 export function digestGenerated(count: number): number {
   const draw = createDraw(20_101_201);
-  let digest = 0x811c9dc5;
+  return digest(count, () => JSON.stringify(answerCase(generateCase(draw))));
+}
+
+/** The same of the second tier with its default weights. */
+export function digestReranked(count: number): number {
+  const draw = createDraw(20_111_209);
+  const rerank = createReranker(DEFAULT_RERANK_WEIGHTS);
+  const traits = { traits: (item: number) => Math.imul(item + 1, 0x01f3a75d) >>> 0 };
+  return digest(count, () => {
+    const lists = Array.from({ length: 30 }, () => {
+      const length = draw(51);
+      const some = (bound: number): number[] => Array.from({ length }, () => draw(bound));
+      const scale = (1 + draw(1 << 24)) / (1 << 24);
+      return { scale, ids: some(90), weights: some(256), support: some(16) };
+    });
+    const query = {
+      session: Array.from({ length: draw(14) }, () => draw(30)),
+      relations: [
+        { relation: "viewed_together", weight: 1, lists: { list: (item: number) => lists[item] } },
+      ],
+      ageWeights: AGE_WEIGHTS,
+      repeatWeight: REPEAT_WEIGHT,
+      idOf: String,
+      limit: 1 + draw(20),
+    };
+    return JSON.stringify(rerank(query, traits));
+  });
+}
+
+function digest(count: number, answer: () => string): number {
+  let sum = 0x811c9dc5;
   for (let n = 0; n < count; n++) {
-    const text = JSON.stringify(answerCase(generateCase(draw)));
+    const text = answer();
     for (let at = 0; at < text.length; at++) {
-      digest = Math.imul(digest ^ text.charCodeAt(at), 0x01000193) >>> 0;
+      sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193) >>> 0;
     }
   }
-  return digest;
+  return sum;
 }
 
 /** Whole numbers from 0 to below a bound; xorshift32. */

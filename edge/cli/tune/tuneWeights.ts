@@ -37,13 +37,17 @@ export function tuneWeights(
   print("");
   for (const line of tableOf([["checked by later visits", "P@20", "MRR@20"], ...rows])) print(line);
   print("");
-  const isBest = [...tiers].every(([name, hits]) => {
+  const rival = [...tiers].find(([name, hits]) => {
     const { mean, error } = gainOf(own, hits);
-    return name === OWN || mean > 2 * error;
+    return name !== OWN && mean <= 2 * error;
   });
-  if (isBest) {
+  if (rival)
+    print(
+      `Own weights are not better than ${rival[0]} by more than chance; ${file} is not written.`,
+    );
+  else {
     writeFileSync(file, `${JSON.stringify(weights)}\n`);
-    print(`The site's own weights are best; ${file} holds them.`);
-  } else print(`The site's own weights gain nothing beyond chance; ${file} is not written.`);
+    print(`Own weights are best; ${file} holds them.`);
+  }
   return Object.fromEntries([...tiers].map(([name, hits]) => [name, sharesOf(hits)]));
 }

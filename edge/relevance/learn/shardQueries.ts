@@ -1,4 +1,5 @@
 import type { ItemContribution, PairContribution } from "../Contribution.ts";
+import { type Changes, NO_CHANGES } from "./Changes.ts";
 import type { ItemDay } from "./ItemDay.ts";
 import type { PairDay } from "./PairDay.ts";
 
@@ -19,8 +20,7 @@ export function createTables(sql: SqlStorage): void {
       item_id TEXT NOT NULL, action TEXT NOT NULL, day INTEGER NOT NULL, contributor TEXT NOT NULL,
       PRIMARY KEY (item_id, action, day, contributor)
     ) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS changes (id INTEGER PRIMARY KEY CHECK (id = 1), count INTEGER NOT NULL);
-    INSERT OR IGNORE INTO changes VALUES (1, 0);
+    CREATE TABLE IF NOT EXISTS change_counts (kind TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
   `);
 }
 
@@ -49,12 +49,20 @@ export function addItem(sql: SqlStorage, item: ItemContribution): number {
   ).rowsWritten;
 }
 
-export function countChanges(sql: SqlStorage, changes: number): void {
-  sql.exec("UPDATE changes SET count = count + ?", changes);
+export function countChanges(sql: SqlStorage, kind: keyof Changes, count: number): void {
+  if (count === 0) return;
+  sql.exec(
+    "INSERT INTO change_counts VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+    kind,
+    count,
+  );
 }
 
-export function selectChanges(sql: SqlStorage): number {
-  return sql.exec<{ count: number }>("SELECT count FROM changes").one().count;
+export function selectChanges(sql: SqlStorage): Changes {
+  const rows = sql
+    .exec<{ kind: string; count: number }>("SELECT kind, count FROM change_counts")
+    .toArray();
+  return { ...NO_CHANGES, ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) };
 }
 
 export function selectPairs(

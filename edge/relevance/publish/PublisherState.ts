@@ -1,3 +1,4 @@
+import type { Changes } from "../learn/Changes.ts";
 import type { Part } from "../snapshot/Part.ts";
 import type { Pointer } from "../snapshot/Pointer.ts";
 
@@ -7,8 +8,8 @@ export interface PublisherState {
   readonly pointer: Pointer;
   /** The revision that KV was last told. */
   readonly told_revision: number;
-  /** Sum of the shards' change counts that the last build had seen. */
-  readonly built_changes: number;
+  /** Sums of the shards' change counts that builds had seen. */
+  readonly built_changes: Changes;
   /** Order chunks that the last build had seen. */
   readonly built_chunks: number;
   /** Whether the catalogue changed since lists of similar items were built. */

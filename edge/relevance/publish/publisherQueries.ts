@@ -1,10 +1,11 @@
+import { NO_CHANGES } from "../learn/Changes.ts";
 import { NO_POINTER } from "../snapshot/Pointer.ts";
 import type { PublisherState } from "./PublisherState.ts";
 
 export const NO_STATE: PublisherState = {
   pointer: NO_POINTER,
   told_revision: 0,
-  built_changes: -1,
+  built_changes: NO_CHANGES,
   built_chunks: 0,
   is_catalogue_fresh: false,
   full_build_at: 0,

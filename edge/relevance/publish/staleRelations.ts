@@ -1,22 +1,25 @@
 import type { Relation } from "../../../sdk/wire/index.ts";
+import type { Changes } from "../learn/Changes.ts";
 import type { PublisherState } from "./PublisherState.ts";
 
 const DAY_MS = 86_400_000;
 
 /**
- * What a refresh has to rebuild: `none`, the named lists, or everything (null). New orders and the turn of a day rebuild
- * everything, in a new order of popularity; live views rebuild what is looked at together, and what is popular with it.
+ * What a refresh has to rebuild: `none`, the named lists (popular ones go with any build), or everything (null). New
+ * orders and the turn of a day rebuild everything, in a new order of popularity; the rest costs what changed.
  */
 export function staleRelations(
   state: PublisherState,
-  seen: { now: number; changes: number; chunks: number },
+  seen: { now: number; changes: Changes; chunks: number },
 ): readonly Relation[] | null | "none" {
   const { changes, chunks, now } = seen;
-  const isNew = changes !== state.built_changes;
+  const built = state.built_changes;
+  const stale: Relation[] = [];
+  if (changes.viewed_together !== built.viewed_together) stale.push("viewed_together");
+  if (changes.bought_together !== built.bought_together) stale.push("bought_together");
+  const isNew = stale.length > 0 || changes.items !== built.items;
   if (chunks !== state.built_chunks || state.full_build_at === 0) return null;
   if (isNew && now - state.full_build_at > DAY_MS) return null;
-  const stale: Relation[] = [];
-  if (isNew) stale.push("viewed_together", "bought_together");
   if (state.is_catalogue_fresh) stale.push("similar");
-  return stale.length > 0 ? stale : "none";
+  return isNew || stale.length > 0 ? stale : "none";
 }

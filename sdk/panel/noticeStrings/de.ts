@@ -8,7 +8,7 @@ export const words: NoticeStrings = {
   yes: "Ja, gern",
   device: "Nur auf diesem Gerät",
   no: "Nein, danke",
-  until: "Bis Sie wählen, wird nichts gespeichert.",
+  until: "Bis dahin wird nichts gespeichert.",
   means: "Was jede Wahl bedeutet",
   all: "Alle vier Zwecke",
   yesMeans: "bei {shop} gespeichert, 13 Monate",

@@ -27,13 +27,13 @@ export function drawHours(view: PanelView, { hours }: MeHabits): Child {
   const legend = h(
     "p.meta.legend",
     { "aria-hidden": "true" },
-    say("less"),
+    say("scaleLow"),
     svg(
       "svg",
       { width: 70, height: 16 },
       [0, 1, 2, 3].map((step) => bar(step, step * 18, 0, 16, 14)),
     ),
-    say("more"),
+    say("scaleHigh"),
   );
   return drawHabit(view, { what: "hours", sentence, height: 150, legend }, [
     hours.map((row, day) => [

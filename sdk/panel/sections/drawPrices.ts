@@ -4,7 +4,6 @@ import type { PanelView } from "../PanelView.ts";
 import { bar, drawHabit, tick } from "./drawHabit.ts";
 
 const PITCH = 35;
-const FLOOR = 60;
 
 /** What the products looked at cost, the usual range dark. */
 export function drawPrices(view: PanelView, { prices }: MeHabits): Child {
@@ -15,6 +14,7 @@ export function drawPrices(view: PanelView, { prices }: MeHabits): Child {
     say.number(amount, {
       style: "currency",
       currency,
+      currencyDisplay: "narrowSymbol",
       ...(digits !== undefined && { maximumFractionDigits: digits }),
     });
   const sentence = say("pricesMostly", { low: money(low), high: money(high) });
@@ -22,15 +22,16 @@ export function drawPrices(view: PanelView, { prices }: MeHabits): Child {
   const width = bars?.width ?? Math.max(1, Math.ceil(high / 8));
   const counts = bars?.counts ?? [];
   const most = Math.max(...counts);
+  const floor = bars ? 60 : 30;
   const at = (price: number): number => (price / width) * PITCH;
-  return drawHabit(view, { what: "prices", sentence, height: 84 }, [
+  return drawHabit(view, { what: "prices", sentence, height: floor + 24 }, [
     bars
       ? counts.map((n, i) => {
           const height = Math.max(1.5, (n / most) * 56);
           const usual = n && at(low) < (i + 1) * PITCH && at(high) >= i * PITCH;
-          return bar(usual ? 3 : 1, i * PITCH, FLOOR - height, 31, height);
+          return bar(usual ? 3 : 1, i * PITCH, floor - height, 31, height);
         })
-      : [bar(0, 0, 36, 456, 24), bar(3, at(low), 36, Math.max(4, at(high) - at(low)), 24)],
-    [0, 5, 10].map((i) => tick(i * PITCH, 79, money(i * width, 0))),
+      : [bar(0, 0, 0, 456, floor), bar(3, at(low), 0, Math.max(4, at(high) - at(low)), floor)],
+    [0, 5, 10].map((i) => tick(i * PITCH, floor + 19, money(i * width, 0))),
   ]);
 }

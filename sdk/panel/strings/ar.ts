@@ -144,6 +144,8 @@ export const words: Strings = {
   mute: "كتم",
   mutedOn: "كتمته أنت {when}: لن ترى منه شيئًا",
   unmute: "إلغاء الكتم",
+  scaleLow: "أقل",
+  scaleHigh: "أكثر",
   hours: "متى تزورنا",
   hoursMostly: "غالبًا {days}، من {from} إلى {to}.",
   hoursUse: "يُستعمل لتوقيت التذكيرات لا غير.",

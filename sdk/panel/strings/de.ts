@@ -96,6 +96,8 @@ export const words: Strings = {
   mute: "Stumm",
   mutedOn: "Von Ihnen stummgeschaltet {when}: Sie sehen nichts davon",
   unmute: "Wieder zeigen",
+  scaleLow: "Weniger",
+  scaleHigh: "Mehr",
   hours: "Wann Sie da sind",
   hoursMostly: "Meist {days}, {from} bis {to}.",
   hoursUse: "Nur um Erinnerungen passend zu senden.",

@@ -99,6 +99,8 @@ export const words = {
   mute: "Mute",
   mutedOn: "Muted by you {when}: you will see none",
   unmute: "Unmute",
+  scaleLow: "Fewer",
+  scaleHigh: "More",
   hours: "When you visit",
   hoursMostly: "Mostly on {days}, {from} to {to}.",
   hoursUse: "Used to time reminders, nothing else.",

@@ -95,6 +95,8 @@ export const words: Strings = {
   mute: "Silenciar",
   mutedOn: "Silenciado por ti {when}: no verás nada",
   unmute: "Mostrar otra vez",
+  scaleLow: "Menos",
+  scaleHigh: "Más",
   hours: "Cuándo vienes",
   hoursMostly: "Sobre todo {days}, de {from} a {to}.",
   hoursUse: "Sirve para la hora de los recordatorios, para nada más.",

@@ -100,6 +100,8 @@ export const words: Strings = {
   mute: "Masquer",
   mutedOn: "Masqué par vous {when} : vous n’en verrez plus",
   unmute: "Montrer à nouveau",
+  scaleLow: "Moins",
+  scaleHigh: "Plus",
   hours: "Quand vous venez",
   hoursMostly: "Surtout {days}, de {from} à {to}.",
   hoursUse: "Sert à choisir l’heure des rappels, à rien d’autre.",

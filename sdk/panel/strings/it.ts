@@ -95,6 +95,8 @@ export const words: Strings = {
   mute: "Silenzia",
   mutedOn: "Silenziato da te {when}: non ne vedrai",
   unmute: "Mostra di nuovo",
+  scaleLow: "Meno",
+  scaleHigh: "Più",
   hours: "Quando vieni",
   hoursMostly: "Soprattutto {days}, dalle {from} alle {to}.",
   hoursUse: "Serve per l’ora dei promemoria, per nient’altro.",

@@ -89,6 +89,8 @@ export const words: Strings = {
   mute: "表示しない",
   mutedOn: "{when}に非表示にしました。表示されません",
   unmute: "再び表示する",
+  scaleLow: "少",
+  scaleHigh: "多",
   hours: "訪問の時間帯",
   hoursMostly: "主に{days}、{from}から{to}。",
   hoursUse: "お知らせの時刻を決めるためだけに使います。",

@@ -96,6 +96,8 @@ export const words: Strings = {
   mute: "Dempen",
   mutedOn: "Door jou gedempt {when}: je ziet er niets van",
   unmute: "Weer tonen",
+  scaleLow: "Minder",
+  scaleHigh: "Meer",
   hours: "Wanneer je komt",
   hoursMostly: "Vooral {days}, {from} tot {to}.",
   hoursUse: "Alleen om herinneringen op tijd te sturen.",

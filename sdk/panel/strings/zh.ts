@@ -86,6 +86,8 @@ export const words: Strings = {
   mute: "屏蔽",
   mutedOn: "您于{when}屏蔽：不会再看到",
   unmute: "取消屏蔽",
+  scaleLow: "少",
+  scaleHigh: "多",
   hours: "您何时来访",
   hoursMostly: "多在{days}，{from} 至 {to}。",
   hoursUse: "只用于选择提醒的时间。",

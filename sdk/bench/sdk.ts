@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { measureStart, type Start } from "./measureStart.ts";
+import { type Sizes, sizesOf } from "./sizesOf.ts";
+
+/**
+ * `npm run bench:sdk`: what the SDK weighs and what starting it costs a page. Other scripts given as files are measured
+ * in the same run: `npm run bench:sdk -- other.js`. The last line is one JSON object.
+ */
+const assets = fileURLToPath(new URL("../../dist/assets/", import.meta.url));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { loads: { type: "string", default: "11" }, slow: { type: "string", default: "4" } },
+});
+if (!existsSync(`${assets}candour.js`)) {
+  console.error("dist/assets/candour.js is not there: run `npm run build` first");
+  process.exit(1);
+}
+
+const CHUNKS = [
+  "choice",
+  "draw",
+  "notice",
+  "events",
+  "vitals",
+  "account",
+  "device",
+  "rank",
+  "panel",
+  "adapters",
+];
+const names = readdirSync(`${assets}sdk`);
+const sizes: Record<string, Sizes> = { core: sizesOf(readFileSync(`${assets}candour.js`)) };
+for (const chunk of CHUNKS) {
+  const name = names.find((one) => one.startsWith(`${chunk}.`) && one.endsWith(".js"));
+  if (name) sizes[chunk] = sizesOf(readFileSync(`${assets}sdk/${name}`));
+}
+for (const path of positionals) sizes[basename(path)] = sizesOf(readFileSync(path));
+console.log("bytes                    raw     gzip   brotli");
+for (const [name, { raw, gzip, brotli }] of Object.entries(sizes)) {
+  const row = [raw, gzip, brotli].map((bytes) => String(bytes).padStart(8));
+  console.log(name.padEnd(20) + row.join(" "));
+}
+
+const loads = Number(values.loads);
+const slow = Number(values.slow);
+const starts: Record<string, Start> = {};
+const pages = { plain: 0, cards_5000: 5_000 };
+for (const [page, cards] of Object.entries(pages)) {
+  for (const path of [`${assets}candour.js`, ...positionals]) {
+    const name = positionals.includes(path) ? basename(path) : "core";
+    const start = await measureStart({ path, cards, loads, slow });
+    starts[`${name}_${page}`] = start;
+    console.log(
+      `start of ${name}, ${page}: CPU ${start.cpu_ms.toFixed(2)} ms (median of ${loads} fresh loads), ` +
+        `longest task at ${slow}x ${start.longest_task_ms.toFixed(0)} ms`,
+    );
+  }
+}
+
+const brotli = (...parts: string[]): number =>
+  parts.reduce((sum, part) => sum + (sizes[part]?.brotli ?? 0), 0);
+console.log(
+  JSON.stringify({
+    core_br: brotli("core"),
+    core_notice_br: brotli("core", "notice"),
+    events_br: brotli("events"),
+    vitals_br: brotli("vitals"),
+    rank_br: brotli("rank"),
+    panel_br: brotli("panel"),
+    start_cpu_ms: starts.core_plain?.cpu_ms ?? null,
+    start_cpu_5000_cards_ms: starts.core_cards_5000?.cpu_ms ?? null,
+    longest_task_ms_slowed: starts.core_cards_5000?.longest_task_ms ?? null,
+    sizes,
+    starts,
+  }),
+);
