@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** Generous, because a busy machine is no fault of the code: a test that hangs still ends. */
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Four kinds of place in which tests run; a test's file name says which. */
 export default defineConfig({
   test: {
@@ -13,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          ...PATIENCE,
           root: at("."),
           environment: "node",
           include: ["sdk/wire/**/*.test.ts", "sdk/rank/**/*.test.ts", "examples/**/*.test.ts", ".ci/**/*.test.ts", "edge/**/*.node.test.ts"],
@@ -21,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: "dom",
+          ...PATIENCE,
           root: at("./sdk"),
           environment: "happy-dom",
           include: ["{account,capture,consent,delivery,device,panel,slots}/**/*.test.ts", "*.test.ts"],
@@ -43,6 +48,7 @@ export default defineConfig({
         ],
         test: {
           name: "edge",
+          ...PATIENCE,
           root: at("./edge"),
           include: ["**/*.test.ts"],
           exclude: ["**/*.node.test.ts"],

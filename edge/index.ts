@@ -19,6 +19,7 @@ import { notFoundOrAllowed } from "./routes/notFoundOrAllowed.ts";
 import { ordersRoutes } from "./routes/orders.ts";
 import { previewRoutes } from "./routes/preview.ts";
 import { publishingRoutes } from "./routes/publishing.ts";
+import { rankRoutes } from "./routes/rank.ts";
 import { siteRoutes } from "./routes/site.ts";
 import { slotDraftsRoutes } from "./routes/slotDrafts.ts";
 import { slotsRoutes } from "./routes/slots.ts";
@@ -33,6 +34,7 @@ app.use(requireSafeDeployment);
 app.use("/v1/*", cors);
 for (const routes of [
   slotsRoutes,
+  rankRoutes,
   eventRoutes,
   consentRoutes,
   meRoutes,

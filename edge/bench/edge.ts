@@ -3,8 +3,8 @@ import { type Figures, measure } from "./measure.ts";
 import { makeShopper, shotsOf } from "./shots.ts";
 import { startServer } from "./startServer.ts";
 
-const SHOPPERS = 200;
-const ROUTE_MS = 2_000;
+const SHOPPERS = 100;
+const ROUTE_MS = 1_500;
 
 /**
  * Load on every hot route of the edge, in one workerd, against routes that do next to nothing. Figures of one machine say

@@ -19,6 +19,17 @@ export interface Secrets {
  * anywhere else a missing or local value is a 503 for every request: a deployment refuses to start with them.
  */
 export function secretsOf(env: Env): Secrets {
+  const known = read.get(env);
+  if (known) return known;
+  const secrets = readSecrets(env);
+  read.set(env, secrets);
+  return secrets;
+}
+
+/** Read once for each isolate: every request asks. A refusal is not kept. */
+const read = new WeakMap<Env, Secrets>();
+
+function readSecrets(env: Env): Secrets {
   const local = env.ENVIRONMENT === "local";
   const secret = (name: SecretName, fallback: string): string => {
     const value = env[name] || (local ? fallback : "");

@@ -11,4 +11,4 @@ it("ranks in workerd as everywhere: shared cases", () => {
 it("ranks in workerd as everywhere: 10,000 generated cases", () => {
   expect(digestGenerated(file.generated.count)).toBe(file.generated.digest);
   expect(digestReranked(file.generated.reranked_count)).toBe(file.generated.reranked_digest);
-});
+}, 60_000);

@@ -6,9 +6,9 @@ import { requireOrigin } from "../platform/origins.ts";
 import { Problem } from "../platform/problem.ts";
 import { rateLimit } from "../platform/rateLimit.ts";
 import { readJson } from "../platform/readJson.ts";
-import { verifyToken } from "../platform/shopperToken.ts";
 import { loadSite } from "../platform/sites.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
+import { shopperOf } from "../shopper/shopperOf.ts";
 import { termsOf } from "../shopper/termsOf.ts";
 import { createScene } from "../slots/createScene.ts";
 import { decideSlots } from "../slots/decideSlots.ts";
@@ -35,13 +35,11 @@ export const slotsRoutes = new Hono<AppEnv>().post(
     const site = await loadSite(c.env, request.site);
     requireOrigin(c, site);
     const token = request.shopper ?? bearerOf(c);
-    const name = token ? await verifyToken(c.env, token) : null;
-    const shopper = name?.site === site.id ? name : null;
+    const shopper = await shopperOf(c.env, token, site.id);
     const terms = termsOf(site, c.req.raw, { gpc: request.gpc });
-    const stub = shopper && c.env.SHOPPER.getByName(`${shopper.site}:${shopper.id}`);
     const [published, view] = await Promise.all([
       publishedSite(c.env, site.id),
-      stub ? stub.view(terms) : null,
+      shopper ? shopper.stub.view(terms) : null,
     ]);
     const reading = published.open();
     const scene = await createScene({ site, page: request.page, now: terms.now, reading, view });
@@ -53,8 +51,8 @@ export const slotsRoutes = new Hono<AppEnv>().post(
       shopper: view && shopper ? shopper.id : null,
     });
     if (token && !view) answer.shopper_unknown = true;
-    if (stub && view?.allowed.personalisation && answer.decisions.length > 0) {
-      c.executionCtx.waitUntil(stub.rememberDecisions(terms, answer.decisions));
+    if (shopper && view?.allowed.personalisation && answer.decisions.length > 0) {
+      c.executionCtx.waitUntil(shopper.stub.rememberDecisions(terms, answer.decisions));
     }
     return c.json(answer, 200, { "Cache-Control": "private, no-store" });
   },

@@ -1,11 +1,10 @@
 import type { Decision, DecisionItem, SlotsAnswer } from "../../sdk/wire/index.ts";
 import { randomId } from "../platform/ids.ts";
 import type { Candidate } from "./Candidate.ts";
-import { dayNumber } from "./dayNumber.ts";
 import { fillSlot } from "./fillSlot.ts";
 import { isHeldOut } from "./isHeldOut.ts";
 import { isInAudience } from "./isInAudience.ts";
-import { reasonText } from "./reasonText.ts";
+import { reasonOf } from "./reasonOf.ts";
 import type { Scene } from "./Scene.ts";
 import type { SlotDefinition } from "./SlotDefinition.ts";
 
@@ -85,16 +84,8 @@ async function decide(slot: SlotDefinition, request: DecideOne): Promise<Decisio
 }
 
 function itemOf(pick: Candidate, { scene, language }: DecideOne): DecisionItem[] {
-  const { reading, site } = scene;
-  const card = reading.card(pick.item);
+  const card = scene.reading.card(pick.item);
   if (!card) return [];
-  const { code, because, at } = pick.reason;
-  const cause = typeof because === "number" ? reading.card(because) : undefined;
-  const name = cause?.title ?? (typeof because === "string" ? because : "");
-  const daysAgo =
-    at === undefined ? 0 : dayNumber(scene.now, site.time_zone) - dayNumber(at, site.time_zone);
-  const text = reasonText({ draft: pick.reason, name, siteName: site.name, daysAgo }, language);
-  const source = typeof because === "number" ? cause?.item_id : because;
   const { brand: _, ...shown } = card;
-  return [{ ...shown, reason: { code, text, ...(source !== undefined && { because: source }) } }];
+  return [{ ...shown, reason: reasonOf(pick, scene, language) }];
 }

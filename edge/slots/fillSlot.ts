@@ -30,9 +30,11 @@ export async function fillSlot(request: FillRequest): Promise<FilledSlot> {
   let strategy: StrategyName | null = null;
   for (const name of chainOf(slot)) {
     const before = picks.length;
-    const wanted = limit * 4 + taken.size + 40;
-    const proposed = await STRATEGIES[name].propose({ ...request, wanted });
-    await addBest(picks, proposed, { request, name, taken, perCategory });
+    for (const wanted of helpingsOf(request, taken.size)) {
+      const proposed = await STRATEGIES[name].propose({ ...request, wanted });
+      await addBest(picks, proposed, { request, name, taken, perCategory });
+      if (picks.length >= limit || proposed.length < wanted) break;
+    }
     if (picks.length > before) strategy ??= name;
     if (picks.length >= limit || (strategy === name && !STRATEGIES[name].isToppedUp)) break;
   }
@@ -41,6 +43,13 @@ export async function fillSlot(request: FillRequest): Promise<FilledSlot> {
     picks: picks.slice(0, limit),
     strategy: strategy ?? (pins.length > 0 ? "manual" : slot.strategy),
   };
+}
+
+/** How many candidates to ask for: a few more than are shown, and many where filters left too few or boosts reach deep. */
+function helpingsOf({ slot, limit }: FillRequest, taken: number): number[] {
+  const few = limit * 4 + taken + 40;
+  const many = few * 10;
+  return slot.rules.boost.length > 0 ? [many] : [few, many];
 }
 
 /** The slot's strategy, what is akin to it, the slot's own fallback, and at last what is popular. */

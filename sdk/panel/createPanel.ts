@@ -28,7 +28,11 @@ export function createPanel(
   spoken: Spoken<Strings>,
   onClose: () => void,
 ): OpenedPanel {
-  const { host, root } = createHost("candour-panel", baseStyle + panelStyle, spoken.language);
+  const { host, root } = createHost(
+    "candour-panel",
+    readable(baseStyle + panelStyle),
+    spoken.language,
+  );
   const cameFrom = deepActive();
   const say = createSay(spoken, context.language);
   const status = h("p.vh", { role: "status" });
@@ -161,6 +165,13 @@ export function createPanel(
       if (cameFrom?.isConnected) cameFrom.focus();
     },
   };
+}
+
+/** Browsers before 2024 have no `light-dark()`: they get the light colours. */
+function readable(css: string): string {
+  return CSS.supports("color", "light-dark(red,red)")
+    ? css
+    : css.replace(/light-dark\(([^,]+),[^)]+\)/g, "$1");
 }
 
 /** What has focus, through shadow roots. */

@@ -30,7 +30,9 @@ export const openNotice: OpenNotice = (context) => {
   };
   open = handle;
   void speak(context.language, english, noticeLoaders).then((spoken) => {
-    if (open === handle) shown = show(context, spoken);
+    // Without `light-dark()` (before 2024) it could not be read on every page: not asked, nothing is kept.
+    const isReadable = CSS.supports("color", "light-dark(red,red)");
+    if (open === handle && isReadable) shown = show(context, spoken);
   });
   return handle;
 };

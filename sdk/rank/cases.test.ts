@@ -19,4 +19,4 @@ it("says which case differs and how", () => {
 it("answers 10,000 generated cases with the digest of every other runtime", () => {
   expect(digestGenerated(file.generated.count)).toBe(file.generated.digest);
   expect(digestReranked(file.generated.reranked_count)).toBe(file.generated.reranked_digest);
-});
+}, 60_000);

@@ -179,8 +179,18 @@ export interface MeInterest {
   last_at: number;
   /** Share of the shopper's weight, 0 to 1. */
   weight: number;
+  /** How much the shopper wants it to count in what is shown. */
+  choice?: InterestChoice;
   text: string;
 }
+
+export const INTEREST_CHOICES = ["less", "as_it_is", "more"] as const;
+/** What a shopper says of an interest: decisions obey it from the next one on. */
+export type InterestChoice = (typeof INTEREST_CHOICES)[number];
+
+/** What is learnt from behaviour and can be forgotten alone. */
+export const HABITS = ["hours", "prices"] as const;
+export type Habit = (typeof HABITS)[number];
 
 export interface MeMuted {
   id: string;
@@ -191,7 +201,7 @@ export interface MeMuted {
 export interface MeHabits {
   /** Views by day (0 is Monday) and hour of the site's time zone: 7 rows of 24. */
   hours: number[][];
-  /** What views cost, in the site's currency. */
+  /** What views cost, in the site's currency: the usual range, a tenth of the views below it and a tenth above. */
   prices: {
     low: number;
     median: number;
@@ -209,5 +219,7 @@ export interface MeHabits {
 export interface MePatch {
   mute?: { items?: string[]; categories?: string[] };
   unmute?: { items?: string[]; categories?: string[] };
-  forget?: { items?: string[]; categories?: string[] };
+  forget?: { items?: string[]; categories?: string[]; habits?: Habit[] };
+  /** By category. */
+  weights?: Record<string, InterestChoice>;
 }

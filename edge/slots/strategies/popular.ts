@@ -4,6 +4,7 @@ import type { Strategy } from "../Strategy.ts";
 /** What is asked for most: of the page's category where it has one, else of the whole shop. */
 export const popular: Strategy = async ({ scene, slot, wanted }) => {
   const { popular: lists, itemCount } = scene.reading;
+  const best = lists.items.slice(0, wanted);
   const named = slot.filters.categories.include;
   const categories = named.length > 0 ? named : scene.page.category ? [scene.page.category] : [];
   const inCategory = categories.flatMap((category): Candidate[] =>
@@ -17,8 +18,11 @@ export const popular: Strategy = async ({ scene, slot, wanted }) => {
   inCategory.sort((a, b) => b.score - a.score || a.item - b.item);
   const thisWeek = new Set(lists.this_week);
   // Where nobody bought or looked yet, handles themselves are the best order there is.
-  const rest = Array.from({ length: Math.min(itemCount, wanted * 2) }, (_, item) => item);
-  const overall = [...new Set([...lists.items, ...rest])].map(
+  const rest =
+    best.length < wanted
+      ? Array.from({ length: Math.min(itemCount, wanted) }, (_, item) => item)
+      : [];
+  const overall = [...new Set([...best, ...rest])].map(
     (item, place): Candidate => ({
       item,
       score: 1 / (1 + place),

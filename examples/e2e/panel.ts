@@ -1,0 +1,67 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { readStored, TOKEN } from "./shopper.ts";
+
+/** Opens the panel by the shop's own link, unless it is open. */
+export async function openPanel(page: Page): Promise<void> {
+  const title = page.getByRole("heading", { name: "Your data and choices" });
+  if ((await title.count()) > 0 && (await title.first().isVisible())) return;
+  await page.locator("[data-candour-preferences]").first().click();
+  await title.first().waitFor();
+}
+
+/** The button that turns all four purposes on or off. */
+export function everything(page: Page, to: "on" | "off"): Locator {
+  return page.getByRole("button", { name: `Turn everything ${to}`, exact: true });
+}
+
+const NAMES = {
+  personalisation: "Products that suit you better",
+  assistance: "Help that knows what happened",
+  measurement: "Finding out whether this helps",
+  retargeting: "Your products on other sites",
+} as const;
+
+/** The switch of a purpose. */
+export function switchOf(page: Page, purpose: keyof typeof NAMES): Locator {
+  return page.getByRole("switch", { name: NAMES[purpose] });
+}
+
+/** Opens a page of the shop and grants all four purposes in the panel; answers the token, once the edge knows. */
+export async function acceptAll(page: Page, shop: string): Promise<string> {
+  await page.goto(`${shop}/`);
+  await openPanel(page);
+  await everything(page, "on").click();
+  const token = await tokenOf(page);
+  await page.keyboard.press("Escape");
+  return token;
+}
+
+/** The shopper token that the browser holds; waits for it. */
+export async function tokenOf(page: Page): Promise<string> {
+  let token = "";
+  await expect
+    .poll(
+      async () => {
+        token = TOKEN.exec(await readStored(page))?.[0] ?? "";
+        return token;
+      },
+      { timeout: 10_000 },
+    )
+    .not.toBe("");
+  return token;
+}
+
+/** Answers the notice. */
+export async function answerNotice(
+  page: Page,
+  answer: "Yes, personalise" | "Only on this device" | "No thanks",
+): Promise<void> {
+  await page.getByRole("button", { name: answer }).click();
+}
+
+/** True where the notice stands on the page, once it has had the time to come. */
+export async function isAsked(page: Page): Promise<boolean> {
+  await page.waitForTimeout(1_500);
+  return (await page.getByRole("button", { name: "No thanks" }).count()) > 0;
+}
