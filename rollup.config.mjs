@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import resolve from "@rollup/plugin-node-resolve";
@@ -97,11 +96,11 @@ export const chunks = { ${loaders.join(", ")} };`;
   },
 });
 
-/** Once all is built: types for the package, the pinned script with its hash, headers for static hosting. */
+/** Once all is built: types for the package, headers for static hosting; then what an older build left goes. */
 const finish = () => ({
   name: "finish",
   async closeBundle() {
-    await Promise.all([publishTypes(), pin(), writeHeaders()]);
+    await Promise.all([publishTypes(), writeHeaders()]);
     await sweep();
   },
 });
@@ -131,18 +130,6 @@ async function publishTypes() {
   }
 }
 
-/** A versioned copy never changes, so that a page can pin it by its hash. */
-async function pin() {
-  const { version } = JSON.parse(await readFile(at("package.json"), "utf8"));
-  const code = await readFile(at("dist/assets/candour.js"));
-  const integrity = `sha384-${createHash("sha384").update(code).digest("base64")}`;
-  await cp(at("dist/assets/candour.js"), at(`dist/assets/candour-${version}.js`));
-  await writeFile(
-    at("dist/assets/sdk/integrity.json"),
-    `${JSON.stringify({ version, integrity })}\n`,
-  );
-}
-
 /** Only now: who reads the folder during a build finds the old build whole, or the new one. */
 async function sweep() {
   for (const folder of ["dist/assets/sdk", "dist/npm"]) {
@@ -159,7 +146,7 @@ async function writeHeaders() {
   const lasting = "  Cache-Control: public, max-age=31536000, immutable\n";
   await writeFile(
     at("dist/assets/_headers"),
-    `/candour.js\n${shared}  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n/candour-*.js\n${shared}${lasting}/sdk/*\n${shared}${lasting}`,
+    `/candour.js\n${shared}  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n/sdk/*\n${shared}${lasting}`,
   );
 }
 
@@ -175,8 +162,8 @@ export default async () => {
       output: {
         dir: at("dist/assets/sdk"),
         format: "es",
-        entryFileNames: "[name].[hash].js",
-        chunkFileNames: "[name].[hash].js",
+        entryFileNames: "[name].[hash:6].js",
+        chunkFileNames: "[name].[hash:6].js",
       },
     })),
     {
@@ -201,7 +188,7 @@ export default async () => {
         dir: at("dist/npm"),
         format: "es",
         entryFileNames: "[name].js",
-        chunkFileNames: "[name].[hash].js",
+        chunkFileNames: "[name].[hash:6].js",
       },
     },
   ];

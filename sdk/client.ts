@@ -5,6 +5,7 @@ import { createPanelContext } from "./createPanelContext.ts";
 import { createRecorder } from "./createRecorder.ts";
 import { createVisit } from "./createVisit.ts";
 import { PANEL_SECTIONS, type PanelContext, type PanelFocus } from "./panelContext.ts";
+import { root } from "./root.ts";
 import { createSlots } from "./slots/createSlots.ts";
 import { whenIdle } from "./whenIdle.ts";
 import { whenReady } from "./whenReady.ts";
@@ -32,7 +33,7 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
           chunks.rank(),
           recorder.handle(),
         ]);
-        return events ? rankOnDevice({ core, decisions, rank, device: events.device }) : decisions;
+        return events ? rankOnDevice({ core, decisions, rank, store: events.store }) : decisions;
       },
     });
   });
@@ -41,7 +42,10 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
     const known = PANEL_SECTIONS.find(
       (name) => typeof section === "string" && section && name.startsWith(section),
     );
-    chunks.panel().then((panel) => panel.openPanel(context, known, focus), fail);
+    chunks
+      .panel()
+      .then((panel) => panel.openPanel(context, known, focus))
+      .catch(fail);
   }
   const context: PanelContext = createPanelContext({
     core,
@@ -68,7 +72,12 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
   function measure(): void {
     if (isMeasured || !consent.allows("measurement")) return;
     isMeasured = true;
-    whenIdle(() => chunks.vitals().then(({ startVitals }) => startVitals(record), fail));
+    whenIdle(() =>
+      chunks
+        .vitals()
+        .then(({ startVitals }) => startVitals(record))
+        .catch(fail),
+    );
   }
 
   async function start(): Promise<void> {
@@ -76,16 +85,23 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
     consent.resume();
     slots.start();
     if (settings.adapters.length) {
-      chunks.adapters().then(({ startAdapters }) => startAdapters(core), fail);
+      chunks
+        .adapters()
+        .then(({ startAdapters }) => startAdapters(core))
+        .catch(fail);
     }
     if (consent.allowsAnything("device")) whenIdle(() => recorder.obey().catch(fail));
     measure();
     if (settings.notice && consent.asks()) {
       whenIdle(() => {
-        if (consent.asks()) chunks.notice().then(({ openNotice }) => openNotice(context), fail);
+        if (consent.asks())
+          chunks
+            .notice()
+            .then(({ openNotice }) => openNotice(context))
+            .catch(fail);
       });
     }
-    document.addEventListener("click", (event) => {
+    root.addEventListener("click", (event) => {
       const { target } = event;
       const entry = target instanceof Element && target.closest("[data-candour-preferences]");
       if (!entry) return;

@@ -11,7 +11,11 @@ export function createCore(
 ): Core {
   const transport = createTransport(settings.endpoint);
   const emit: Core["emit"] = (name, detail) => {
-    document.dispatchEvent(new CustomEvent(`candour:${name}`, { detail }));
+    // By the prototype's method: an element of that name would shadow the document's.
+    EventTarget.prototype.dispatchEvent.call(
+      document,
+      new CustomEvent(`candour:${name}`, { detail }),
+    );
     if (name === "error" && settings.debug) console.warn("candour:", detail);
   };
   const guard: Core["guard"] = (job) => {

@@ -1,9 +1,10 @@
-/** By the prototype's own getter: an element named `currentScript` in the page would shadow the property. */
-const getter = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript")?.get;
-const running: unknown = getter ? Reflect.apply(getter, document, []) : null;
+import { documentGet } from "./documentGet.ts";
+import { root } from "./root.ts";
 
-/** The tag that loads us, taken while it runs; afterwards no one can tell. Null where a loader evaluates the text. */
+const running = documentGet("currentScript");
+
+/** The tag that loads us, taken while it runs; afterwards no one can tell. Found by its data where a loader evaluates the text. */
 export const currentScript: HTMLScriptElement | null =
   running instanceof HTMLScriptElement
     ? running
-    : document.querySelector<HTMLScriptElement>('script[data-site][src*="candour"]');
+    : root.querySelector<HTMLScriptElement>('script[data-site][src*="candour"]');

@@ -21,9 +21,6 @@ export interface VisitState {
   readonly gift: boolean;
 }
 
-/** How much an interest counts in what is shown. */
-export type InterestWeight = "less" | "asItIs" | "more";
-
 /** What a decision would have been without the views that moved it most. */
 export interface Counterfactual {
   readonly views: readonly {
@@ -98,13 +95,6 @@ export interface PanelContext {
   unremind(id: string): Promise<void>;
   /** Bytes about the shopper sent to the edge since the last choice: counted where they are sent. */
   bytesSent(): number;
-  /** Where interests can be weighed: reads and sets. The panel offers it only if it is there. */
-  readonly weights?: {
-    get(category: string): InterestWeight;
-    set(category: string, weight: InterestWeight): Promise<void>;
-  };
-  /** Forgets a habit alone; rejects when the edge can't be reached. The panel offers it only if it is there. */
-  forgetHabit?(habit: "hours" | "prices"): Promise<void>;
   /** What a decision would be without some views; null where none moved it. The panel asks only if it is there. */
   counterfactual?(decision: string): Promise<Counterfactual | null>;
   /** Opens the panel; the notice has no other way to it. */

@@ -1,4 +1,5 @@
 import type { CandourOptions } from "./CandourOptions.ts";
+import { root } from "./root.ts";
 
 /** The options with what a site left out. */
 export interface Settings
@@ -10,7 +11,7 @@ export interface Settings
 
 /** The settings of checked options. */
 export function settingsOf(options: CandourOptions): Settings {
-  const name = document.querySelector('meta[property="og:site_name"]')?.getAttribute("content");
+  const name = root.querySelector('meta[property="og:site_name"]')?.getAttribute("content");
   return {
     policy: "1",
     policyUrl: null,
@@ -21,7 +22,7 @@ export function settingsOf(options: CandourOptions): Settings {
     adapters: [],
     debug: false,
     siteName: name || location.hostname,
-    language: document.documentElement.lang || navigator.language,
+    language: root.lang || navigator.language,
     ...options,
     endpoint: options.endpoint.replace(/\/+$/, ""),
   };

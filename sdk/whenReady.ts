@@ -7,7 +7,7 @@ export async function whenReady(): Promise<void> {
   }
   if (document.readyState === "loading") {
     await new Promise((done) => {
-      document.addEventListener("DOMContentLoaded", done, { once: true });
+      addEventListener("DOMContentLoaded", done, { once: true });
     });
   }
 }

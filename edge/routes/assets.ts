@@ -6,7 +6,7 @@ import { describe } from "./describe.ts";
 const EVERGREEN = "public, max-age=3600, stale-while-revalidate=86400";
 const IMMUTABLE = "public, max-age=31536000, immutable";
 /** Rollup writes the content's hash before the ending. */
-const HASHED = /-[A-Za-z0-9_-]{8,}\.(js|css|svg|json|map)$/;
+const HASHED = /^\/sdk\/\w+\.[A-Za-z0-9_-]{6,}\.js$/;
 
 /** The built SDK. Static and the same for everyone, so that any page may load it. */
 export const assetsRoutes = new Hono<AppEnv>()

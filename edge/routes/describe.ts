@@ -11,6 +11,8 @@ export interface RouteWords {
   readonly body?: BaseSchema<unknown, unknown, BaseIssue<unknown>>;
   /** Media type of the body where it is not JSON. */
   readonly media?: string;
+  /** A body as one would send it. */
+  readonly example?: object;
   /** What the answer holds, in words. */
   readonly answer: string;
   readonly status?: 200 | 202 | 204;
@@ -25,7 +27,14 @@ export function describe(words: RouteWords) {
     ...(description && { description }),
     ...(role && { security: [{ [role]: [] }] }),
     ...((body || words.media) && {
-      requestBody: { content: { [media]: body ? { schema: resolver(body) } : {} } },
+      requestBody: {
+        content: {
+          [media]: {
+            ...(body && { schema: resolver(body) }),
+            ...(words.example && { example: words.example }),
+          },
+        },
+      },
     }),
     responses: {
       [words.status ?? 200]: { description: answer },

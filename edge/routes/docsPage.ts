@@ -67,7 +67,7 @@ function article(path: string, method: string, operation: Operation) {
       ${Object.entries(operation.responses ?? {}).map(
         ([status, answer]) =>
           html`<dt>${status}</dt>
-            <dd>${"description" in answer ? answer.description : ""}</dd>`,
+            <dd>${"description" in answer ? answer.description.replaceAll("`", "") : ""}</dd>`,
       )}
     </dl>
   </article>`;

@@ -104,6 +104,7 @@ function viewOf(body: v.InferOutput<typeof schema>, now: number): ShopperView | 
     purchased: purchased.map((item_id) => ({ item_id, at: now })),
     muted,
     interests: [],
+    weights: [],
     shown: [],
   };
 }

@@ -23,6 +23,12 @@ export const slotsRoutes = new Hono<AppEnv>().post(
     description:
       "A shopper's token is optional: without one, or with one that is unknown, slots show what is the same for everyone.",
     media: "text/plain",
+    example: {
+      site: "demo",
+      shopper: "c1.…",
+      page: { url: "https://shop.example/p/22423", type: "product", item_id: "22423" },
+      slots: [{ id: "product-together", limit: 6 }],
+    },
     answer: "A decision for each slot, with a reason for each item.",
   }),
   rateLimit("slots"),

@@ -1,4 +1,10 @@
-import type { CandourEvent, Decision, EventName, Receipt } from "../../sdk/wire/index.ts";
+import type {
+  CandourEvent,
+  Decision,
+  EventName,
+  InterestChoice,
+  Receipt,
+} from "../../sdk/wire/index.ts";
 import type { Interest } from "./interestsOf.ts";
 import type { ItemRow } from "./queries.ts";
 
@@ -13,6 +19,12 @@ export interface Held {
   readonly cart: readonly string[];
   readonly purchased: readonly { readonly item_id: string; readonly at: number }[];
   readonly interests: readonly Interest[];
+  /** What the shopper said of categories. */
+  readonly weights: readonly {
+    readonly category: string;
+    readonly choice: InterestChoice;
+    readonly at: number;
+  }[];
   /** Views by hour of the week, 0 to 167. */
   readonly habits: readonly { readonly hour: number; readonly views: number }[];
   readonly visits: number;

@@ -1,4 +1,4 @@
-import type { Purpose } from "../../sdk/wire/index.ts";
+import type { InterestChoice, Purpose } from "../../sdk/wire/index.ts";
 
 /** What a decision may know about a shopper: read from the Shopper object in one call. */
 export interface ShopperView {
@@ -12,6 +12,8 @@ export interface ShopperView {
   readonly muted: { readonly items: readonly string[]; readonly categories: readonly string[] };
   /** Categories by decayed weight, the heaviest first, weights summing to 1. */
   readonly interests: readonly { category: string; weight: number }[];
+  /** What the shopper said of categories; those left as they are, are not here. */
+  readonly weights: readonly { category: string; choice: InterestChoice }[];
   /** Impressions of items in the last 24 hours. */
   readonly shown: readonly { item_id: string; count: number }[];
 }

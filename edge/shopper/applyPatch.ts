@@ -7,6 +7,7 @@ import {
   itemsOfCategory,
   updateEventBody,
 } from "./queries.ts";
+import { dropWeights, forgetHours, forgetPrices, setWeight } from "./queriesOfInterests.ts";
 import { deleteMute, insertMute } from "./queriesOfShopping.ts";
 import type { Terms } from "./Terms.ts";
 
@@ -17,11 +18,17 @@ export function applyPatch(sql: SqlStorage, patch: MePatch, terms: Terms): void 
   for (const name of patch.mute?.categories ?? []) insertMute(sql, { kind: "category", name, at });
   for (const name of patch.unmute?.items ?? []) deleteMute(sql, "item", name);
   for (const name of patch.unmute?.categories ?? []) deleteMute(sql, "category", name);
+  for (const [category, choice] of Object.entries(patch.weights ?? {})) {
+    setWeight(sql, { category, choice, at });
+  }
+  if (patch.forget?.habits?.includes("hours")) forgetHours(sql);
+  if (patch.forget?.habits?.includes("prices")) forgetPrices(sql);
   const categories = new Set(patch.forget?.categories);
   const items = new Set(patch.forget?.items);
   for (const category of categories) {
     for (const itemId of itemsOfCategory(sql, category)) items.add(itemId);
   }
+  dropWeights(sql, categories);
   if (items.size > 0 || categories.size > 0) forget(sql, items, categories);
 }
 

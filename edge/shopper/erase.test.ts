@@ -1,5 +1,6 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Me } from "../../sdk/wire/index.ts";
 import { objectOf } from "./test/objectOf.ts";
 import { call, event, known, me, openSites, send } from "./test/shop.ts";
 
@@ -161,14 +162,38 @@ describe("changing single things", () => {
     expect(await answer.json()).toMatchObject({ recent: [], interests: [], counts: {} });
   });
 
-  it.each([{ mute: [] }, { mute: { items: "A" } }, { forget: { items: [1] } }, [], "x"])(
-    "refuses %j and says why",
-    async (body) => {
-      const token = await known("personalisation");
-      const answer = await call("PATCH", "/v1/me", { token, body: JSON.stringify(body) });
-      expect(answer.status).toBe(400);
-      expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
-      expect((await answer.json<{ errors: unknown[] }>()).errors).not.toHaveLength(0);
-    },
-  );
+  it("forgets hours alone, and prices alone, and learns them anew", async () => {
+    const shopper = await known("personalisation");
+    await send(shopper, [event("view_item", ["A"]), event("view_item", ["B"])]);
+    const patch = async (habits: string[]): Promise<Me> =>
+      (await call("PATCH", "/v1/me", { token: shopper, body: { forget: { habits } } })).json<Me>();
+    const hours = await patch(["hours"]);
+    expect(hours.habits.hours.flat().every((views) => views === 0)).toBe(true);
+    expect(hours.habits.prices).toMatchObject({ low: 2.5, median: 2.5, high: 2.5 });
+    expect(hours.habits.prices?.bars?.counts.at(-1)).toBe(2);
+    expect(hours.recent).toHaveLength(2);
+    const prices = await patch(["prices"]);
+    expect(prices.habits.prices).toBeNull();
+    const file = await (await call("GET", "/v1/me/export", { token: shopper })).text();
+    expect(file).not.toContain('"price": 2.5');
+    await send(shopper, [event("view_item", ["C"])]);
+    const anew = (await patch([])).habits;
+    expect(anew.prices).toMatchObject({ low: 2.5 });
+    expect(anew.hours.flat()).toContain(1);
+  });
+
+  it.each([
+    { forget: { habits: ["shoes"] } },
+    { mute: [] },
+    { mute: { items: "A" } },
+    { forget: { items: [1] } },
+    [],
+    "x",
+  ])("refuses %j and says why", async (body) => {
+    const token = await known("personalisation");
+    const answer = await call("PATCH", "/v1/me", { token, body: JSON.stringify(body) });
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+    expect((await answer.json<{ errors: unknown[] }>()).errors).not.toHaveLength(0);
+  });
 });

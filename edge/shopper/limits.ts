@@ -7,6 +7,7 @@ export const CAPS = {
   purchases: 1_000,
   cart: 100,
   mutes: 500,
+  weights: 500,
   decisions: 50,
   consents: 500,
   outbox: 2_000,

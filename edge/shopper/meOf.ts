@@ -1,4 +1,11 @@
-import { ALL_UNSET, type Me, type MeHabits, type MeMuted } from "../../sdk/wire/index.ts";
+import {
+  ALL_UNSET,
+  type Me,
+  type MeHabits,
+  type MeInterest,
+  type MeMuted,
+  priceHabit,
+} from "../../sdk/wire/index.ts";
 import type { TitledItem } from "../catalogue/titlesOf.ts";
 import type { Site } from "../platform/Site.ts";
 import type { Held } from "./Held.ts";
@@ -39,7 +46,7 @@ export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledI
       purchased_at: purchasedAt.get(item.item_id) ?? null,
     })),
     searches: [...held.searches],
-    interests: held.interests.map((one) => ({ ...one, text: interestText(one) })),
+    interests: interestsOf(held),
     habits: habitsOf(held, site),
     muted: { items: muted("item"), categories: muted("category") },
     reminders: [],
@@ -50,24 +57,34 @@ export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledI
   };
 }
 
+/** Interests with what the shopper said of them; what was said of others is held too, and shown without evidence. */
+function interestsOf({ interests, weights }: Held): MeInterest[] {
+  const said = new Map(weights.map((one) => [one.category, one]));
+  const known = new Set(interests.map((one) => one.category));
+  const alone = weights
+    .filter((one) => !known.has(one.category))
+    .map(({ category, at }) => ({
+      ...{ category, views: 0, carts: 0, purchases: 0, first_at: at, last_at: at, weight: 0 },
+    }));
+  return [...interests, ...alone].map((one) => ({
+    ...one,
+    choice: said.get(one.category)?.choice ?? "as_it_is",
+    text: interestText(one),
+  }));
+}
+
 function habitsOf(held: Held, site: Site): MeHabits {
   const hours = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
   for (const { hour, views } of held.habits) {
     const day = hours[Math.floor(hour / 24)];
     if (day) day[hour % 24] = views;
   }
-  const sorted = held.items
-    .flatMap((item) => (item.price === null || item.views === 0 ? [] : [item.price]))
-    .sort((a, b) => a - b);
-  const [low] = sorted;
-  const median = sorted[Math.floor(sorted.length / 2)];
-  const high = sorted.at(-1);
-  const prices =
-    low === undefined || median === undefined || high === undefined
-      ? null
-      : { low, median, high, currency: site.currency };
+  const habit = priceHabit(
+    held.items.flatMap(({ price, views }) => (price === null ? [] : [{ price, views }])),
+  );
+  const prices = habit && { ...habit, currency: site.currency };
   const priceText =
-    prices && `They cost from ${money(prices.low, site)} to ${money(prices.high, site)}.`;
+    prices && `Most of them cost ${money(prices.low, site)} to ${money(prices.high, site)}.`;
   return {
     hours,
     prices,

@@ -4,6 +4,7 @@ import type { Held } from "./Held.ts";
 import { interestsOf } from "./interestsOf.ts";
 import { itemsOfEvents } from "./itemsOfEvents.ts";
 import { allItems, allReceipts, countEvents, getMeta, searchesOf } from "./queries.ts";
+import { allWeights } from "./queriesOfInterests.ts";
 import { allDecisions } from "./queriesOfLeaving.ts";
 import { allHabits, allMutes, cartItems, keptPurchases } from "./queriesOfShopping.ts";
 import type { Terms } from "./Terms.ts";
@@ -22,6 +23,7 @@ export function readHeld(sql: SqlStorage, terms: Terms): Held {
     cart: cartItems(sql).map((item) => item.item_id),
     purchased: keptPurchases(sql),
     interests: interestsOf(items, terms.now),
+    weights: allWeights(sql),
     habits: allHabits(sql),
     visits: Number(getMeta(sql, "visits") ?? 0),
     mutes: allMutes(sql),

@@ -3,6 +3,7 @@ import { HOUR_MS } from "../platform/time.ts";
 import { consentOf } from "./consentOf.ts";
 import { interestsOf } from "./interestsOf.ts";
 import { allItems } from "./queries.ts";
+import { allWeights } from "./queriesOfInterests.ts";
 import { allMutes, cartItems, keptPurchases, shownSince } from "./queriesOfShopping.ts";
 import type { ShopperView } from "./ShopperView.ts";
 import type { Terms } from "./Terms.ts";
@@ -36,6 +37,7 @@ export function readView(sql: SqlStorage, terms: Terms): ShopperView {
     interests: interestsOf(items, terms.now)
       .slice(0, MAX_INTERESTS)
       .map(({ category, weight }) => ({ category, weight })),
+    weights: personalisation ? allWeights(sql) : [],
     shown:
       personalisation || measurement ? shownSince(sql, Math.floor(terms.now / HOUR_MS) - 23) : [],
   };

@@ -9,6 +9,7 @@ export type Cause =
   | "week"
   | "ever"
   | "category"
+  | "asked"
   | "new"
   | "shop"
   | "day";

@@ -1,4 +1,4 @@
-import type { SlotsPage } from "../../sdk/wire/index.ts";
+import type { InterestChoice, SlotsPage } from "../../sdk/wire/index.ts";
 import type { Site } from "../platform/Site.ts";
 import type { Reading } from "../relevance/snapshot/Reading.ts";
 import type { ShopperView } from "../shopper/ShopperView.ts";
@@ -26,6 +26,8 @@ export interface Scene {
   readonly purchased: ReadonlySet<number>;
   readonly mutedItems: ReadonlySet<number>;
   readonly mutedCategories: ReadonlySet<string>;
+  /** What the shopper said of categories. */
+  readonly weights: ReadonlyMap<string, InterestChoice>;
   /** Impressions in the last 24 hours. */
   readonly shown: ReadonlyMap<number, number>;
 }

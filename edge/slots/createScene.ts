@@ -48,6 +48,7 @@ export async function createScene(input: SceneInput): Promise<Scene> {
     purchased: new Set(known((view?.purchased ?? []).map(({ item_id }) => item_id))),
     mutedItems: new Set(known(view?.muted.items ?? [])),
     mutedCategories: new Set(view?.muted.categories ?? []),
+    weights: new Map(view?.weights.map(({ category, choice }) => [category, choice])),
     shown: new Map(shown),
   };
 }

@@ -37,6 +37,7 @@ const english: Phrases = ({ draft, name, siteName, daysAgo }) => {
     case "left_in_cart":
       return "Still in your cart";
     case "interest":
+      if (draft.cause === "asked") return `You asked for more ${categoryInText(name)}`;
       return draft.cause === "often"
         ? `Because you often look at ${categoryInText(name)}`
         : `Because you looked at ${categoryInText(name)}`;

@@ -1,3 +1,4 @@
+import { interestFactor } from "../../sdk/rank/index.ts";
 import type { Candidate } from "./Candidate.ts";
 import type { Scene } from "./Scene.ts";
 import { related } from "./strategies/related.ts";
@@ -7,6 +8,10 @@ const INTEREST_SHARE = 0.2;
 const INTERESTS_USED = 3;
 /** Views in a category from which on it is true to say "often". */
 const OFTEN_VIEWS = 3;
+/** What an interest weighs that the shopper asks for and has not looked at yet; all others sum to 1. */
+const ASKED_WEIGHT = 0.25;
+/** Where the shopper wants more of something, it may lie deep in the lists. */
+const DEEPER = 4;
 
 /** What suits this shopper: related to what they looked at and put in the cart, then the best of what interests them. */
 export async function suitsShopper(scene: Scene, wanted: number): Promise<Candidate[]> {
@@ -23,12 +28,27 @@ export async function suitsShopper(scene: Scene, wanted: number): Promise<Candid
       // Titles alone speak where nobody bought or looked yet.
       { relation: "similar", share: 0.05, from: session },
     ],
-    wanted,
+    scene.weights.size > 0 ? wanted * DEEPER : wanted,
   );
   const best = candidates[0]?.score ?? 1;
   const byInterest = await interesting(scene, best * INTEREST_SHARE);
   const have = new Set(candidates.map(({ item }) => item));
-  return [...candidates, ...byInterest.filter(({ item }) => !have.has(item))];
+  const all = [...candidates, ...byInterest.filter(({ item }) => !have.has(item))];
+  return scene.weights.size > 0 ? weighed(scene, all) : all;
+}
+
+/** The same, as the shopper wants more or less of their categories. */
+async function weighed(
+  { reading, weights }: Scene,
+  candidates: readonly Candidate[],
+): Promise<Candidate[]> {
+  await reading.loadCards(candidates.map(({ item }) => item));
+  return candidates
+    .map((one) => ({
+      ...one,
+      score: one.score * interestFactor(reading.card(one.item)?.category, weights),
+    }))
+    .sort((a, b) => b.score - a.score);
 }
 
 async function interesting(scene: Scene, unit: number): Promise<Candidate[]> {
@@ -40,11 +60,13 @@ async function interesting(scene: Scene, unit: number): Promise<Candidate[]> {
     const category = reading.card(item)?.category;
     if (category) views.set(category, (views.get(category) ?? 0) + count);
   }
-  return view.interests.slice(0, INTERESTS_USED).flatMap(({ category, weight }) => {
+  return interestsOf(scene).flatMap(({ category, weight }) => {
     const list = Object.hasOwn(reading.popular.by_category, category)
       ? reading.popular.by_category[category]
       : undefined;
-    const cause = (views.get(category) ?? 0) >= OFTEN_VIEWS ? "often" : "looked";
+    const seen = views.get(category) ?? 0;
+    const isAsked = seen === 0 && scene.weights.get(category) === "more";
+    const cause = isAsked ? "asked" : seen >= OFTEN_VIEWS ? "often" : "looked";
     return (list ?? []).map(
       (item, place): Candidate => ({
         item,
@@ -54,4 +76,17 @@ async function interesting(scene: Scene, unit: number): Promise<Candidate[]> {
       }),
     );
   });
+}
+
+/** What counts most, by what was looked at and what the shopper says of it; what they ask for counts without a look. */
+function interestsOf({ view, weights }: Scene): { category: string; weight: number }[] {
+  const known = view?.interests ?? [];
+  const names = new Set(known.map(({ category }) => category));
+  const asked = [...weights].flatMap(([category, choice]) =>
+    choice === "more" && !names.has(category) ? [{ category, weight: ASKED_WEIGHT }] : [],
+  );
+  const factor = (category: string): number => interestFactor(category, weights);
+  return [...known, ...asked]
+    .sort((a, b) => b.weight * factor(b.category) - a.weight * factor(a.category))
+    .slice(0, INTERESTS_USED);
 }

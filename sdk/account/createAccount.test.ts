@@ -49,7 +49,8 @@ it("tells what is known on the device, and sends nothing for it", async () => {
   expect(me?.interests).toMatchObject([
     { category: "Mugs", views: 2, weight: 1, text: "2 views, in 1 day" },
   ]);
-  expect(me?.habits.prices).toEqual({ low: 5, median: 5, high: 5, currency: "GBP" });
+  expect(me?.habits.prices).toMatchObject({ low: 5, median: 5, high: 5, currency: "GBP" });
+  expect(me?.habits.prices?.bars?.counts.at(-1)).toBe(2);
   expect(edge.seen).toEqual([]);
 });
 
@@ -66,13 +67,28 @@ it("mutes and forgets on the device", async () => {
   expect((await account.me())?.recent).toEqual([]);
 });
 
+it("weighs interests and forgets habits on the device", async () => {
+  const { view, account } = await start("on_device");
+  view("1", "Mugs");
+  await vi.waitFor(async () => expect((await account.me())?.recent).toHaveLength(1));
+  const less = await account.patch({ weights: { Mugs: "less" }, forget: { habits: ["prices"] } });
+  expect(less?.interests).toMatchObject([{ category: "Mugs", choice: "less" }]);
+  expect(less?.habits.prices).toBeNull();
+  expect(less?.habits.hours.flat()).toContain(1);
+  const forgot = await account.patch({ forget: { habits: ["hours"] } });
+  expect(forgot?.habits.hours.flat()).not.toContain(1);
+  expect(forgot?.recent).toHaveLength(1);
+});
+
 it("gives everything on the device as a file", async () => {
   const { view, account } = await start("on_device");
   view("1", "Mugs");
   await vi.waitFor(async () => expect((await account.me())?.recent).toHaveLength(1));
   const { name, blob } = await account.exportFile("json");
   expect(name).toBe("demo-my-data.json");
-  expect(JSON.parse(await blob.text())).toMatchObject({ events: [{ name: "page_view" }, { name: "view_item" }] });
+  expect(JSON.parse(await blob.text())).toMatchObject({
+    events: [{ name: "page_view" }, { name: "view_item" }],
+  });
   expect(await (await account.exportFile("csv")).blob.text()).toContain("events.1.name,view_item");
 });
 

@@ -1,5 +1,6 @@
 import type { Core } from "../Core.ts";
 import type { EventsHandle } from "../capture/startEvents.ts";
+import { createHistory } from "../delivery/createHistory.ts";
 import type { PanelContext } from "../panelContext.ts";
 import type { Me, MePatch } from "../wire/index.ts";
 import { csvOf } from "./csvOf.ts";
@@ -25,7 +26,7 @@ export type CreateAccount = (parts: Parts) => Account;
 
 export const createAccount: CreateAccount = ({ core, where, events }) => {
   const { consent, transport, settings } = core;
-  const device = events?.device ?? null;
+  const device = events ? createHistory(events.store) : null;
 
   async function call(
     method: "GET" | "PATCH" | "DELETE" | "POST",

@@ -1,5 +1,6 @@
 import type { Core } from "../Core.ts";
 import type { History } from "../delivery/createHistory.ts";
+import { parseSaid } from "../delivery/parseSaid.ts";
 import {
   type CandourEvent,
   CONSENT_LIFE_MS,
@@ -13,7 +14,7 @@ import { interestsOf } from "./interestsOf.ts";
 /** What this device knows, in the form in which the edge tells what it knows. */
 export async function deviceMe(device: History, { consent, settings }: Core): Promise<Me> {
   const events = await device.list();
-  const muted = await device.muted();
+  const said = parseSaid(await device.said());
   const recent = recentOf(events);
   const titles = new Map(recent.map(({ item_id, title }) => [item_id, title]));
   const counts: Me["counts"] = {};
@@ -34,9 +35,9 @@ export async function deviceMe(device: History, { consent, settings }: Core): Pr
       ],
     },
     recent,
-    interests: interestsOf(events),
-    habits: habitsOf(events),
-    muted: { items: mutedOf(muted.items), categories: mutedOf(muted.categories) },
+    interests: interestsOf(events, said.weights),
+    habits: habitsOf(events, said.forgot),
+    muted: { items: mutedOf(said.items), categories: mutedOf(said.categories) },
     reminders: [],
     decisions: [],
     access: [],

@@ -1,10 +1,13 @@
-import type { CandourEvent, MeInterest } from "../wire/index.ts";
+import type { CandourEvent, InterestChoice, MeInterest } from "../wire/index.ts";
 
 /** What an action says of an interest, as in the edge's profile. */
 const WORTH: Readonly<Record<string, number>> = { view_item: 1, add_to_cart: 3, purchase: 5 };
 
-/** Categories with their evidence, the strongest first. */
-export function interestsOf(events: readonly CandourEvent[]): MeInterest[] {
+/** Categories with their evidence and what the shopper said of them, the strongest first. */
+export function interestsOf(
+  events: readonly CandourEvent[],
+  said: Readonly<Record<string, InterestChoice>>,
+): MeInterest[] {
   const found = new Map<string, MeInterest>();
   let total = 0;
   for (const { name, items = [], at } of events) {
@@ -26,7 +29,12 @@ export function interestsOf(events: readonly CandourEvent[]): MeInterest[] {
     }
   }
   return [...found.values()]
-    .map((one) => ({ ...one, weight: one.weight / total, text: evidenceOf(one) }))
+    .map((one) => ({
+      ...one,
+      weight: one.weight / total,
+      choice: said[one.category] ?? ("as_it_is" as const),
+      text: evidenceOf(one),
+    }))
     .sort((a, b) => b.weight - a.weight);
 }
 

@@ -1,3 +1,4 @@
+import { root } from "../root.ts";
 import type { Settings } from "../settingsOf.ts";
 import { PAGE_TYPES } from "../wire/events.ts";
 import type { PageType, SlotsPage } from "../wire/index.ts";
@@ -10,7 +11,6 @@ const BY_PATH: readonly [PageType, RegExp][] = [
   ["checkout", /\/checkout/i],
   ["cart", /\/(cart|basket)\b/i],
   ["search", /\/(catalog)?search\b/i],
-  ["category", /\/(collections?|categor(y|ies)|product-category)\b/i],
 ];
 /** Several events of one moment are of one page; a page that changes by itself is read anew. */
 const FRESH_MS = 300;
@@ -24,8 +24,7 @@ export function createPage(settings: Settings, script: HTMLElement | null): () =
   function read(): SlotsPage {
     const holder = script?.dataset.pageType
       ? script
-      : (document.querySelector("body[data-page-type]") ??
-        document.querySelector("[data-page-type]"));
+      : (root.querySelector("body[data-page-type]") ?? root.querySelector("[data-page-type]"));
     const said = (name: string): string | undefined =>
       holder?.getAttribute(`data-${name}`)?.trim().slice(0, TERM_CHARS) || undefined;
     const saidType = said("page-type");
@@ -67,7 +66,7 @@ export function createPage(settings: Settings, script: HTMLElement | null): () =
 function itemOfPage(): string {
   const node = mainProduct(jsonLdNodes());
   if (node) return itemIdOf((name) => node[name]);
-  const scopes = document.querySelectorAll('[itemtype$="schema.org/Product" i]:not([itemprop])');
+  const scopes = root.querySelectorAll('[itemtype$="schema.org/Product" i]:not([itemprop])');
   const [scope] = scopes;
   if (scope && scopes.length === 1) {
     return itemIdOf((name) => {
@@ -75,16 +74,14 @@ function itemOfPage(): string {
       return element?.getAttribute("content") ?? element?.textContent;
     });
   }
-  const tag = document.querySelector('meta[property="product:retailer_item_id"]');
+  const tag = root.querySelector('meta[property="product:retailer_item_id"]');
   return tag?.getAttribute("content")?.trim() ?? "";
 }
 
 /** What was submitted to a search, from the parameters in use for it; never what is being typed. */
 function searchTerm(): string | undefined {
-  const query = new URLSearchParams(location.search);
-  for (const name of ["q", "s", "query", "search", "search_query"]) {
-    const term = query.get(name)?.trim();
-    if (term) return term.slice(0, TERM_CHARS);
+  for (const [name, term] of new URLSearchParams(location.search)) {
+    if (/^(q|s|query|search(_query)?)$/.test(name) && term) return term.slice(0, TERM_CHARS);
   }
   return undefined;
 }

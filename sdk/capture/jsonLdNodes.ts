@@ -1,3 +1,4 @@
+import { root } from "../root.ts";
 /** The fields of one schema.org node. */
 export type LdNode = Readonly<Record<string, unknown>>;
 
@@ -8,7 +9,7 @@ const NODES_MAX = 2_000;
 /** The nodes that a page's JSON-LD is about, in the order of the page; broken scripts are passed over. Never throws. */
 export function jsonLdNodes(): LdNode[] {
   const nodes: LdNode[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+  for (const script of root.querySelectorAll('script[type="application/ld+json" i]')) {
     // A list of our own instead of the call stack: depth can't harm. Worked off from the front, so that order is kept.
     const todo: unknown[] = [parseLoosely(script.textContent ?? "")];
     for (const value of todo) {

@@ -1,3 +1,4 @@
+import { root } from "../root.ts";
 import type { ProductView } from "./ProductView.ts";
 import { productOf } from "./productOf.ts";
 
@@ -11,7 +12,7 @@ const PRODUCT = /(?:^|[/:\s])Product(?:Group|Model)?(?:$|\s)/;
 /** The page's one product in microdata or RDFa Lite; null for none or several. */
 export function readMicrodata(): ProductView | null {
   for (const { scope, type, prop } of FORMS) {
-    const products = [...document.querySelectorAll(`[${type}]:not([${prop}])`)].filter((element) =>
+    const products = [...root.querySelectorAll(`[${type}]:not([${prop}])`)].filter((element) =>
       PRODUCT.test(element.getAttribute(type) ?? ""),
     );
     const [product] = products;

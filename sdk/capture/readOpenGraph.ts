@@ -1,3 +1,4 @@
+import { root } from "../root.ts";
 import type { ProductView } from "./ProductView.ts";
 import { parsePrice } from "./parsePrice.ts";
 
@@ -5,7 +6,7 @@ import { parsePrice } from "./parsePrice.ts";
 export function readOpenGraph(): ProductView | null {
   const meta = (...names: string[]): string => {
     for (const name of names) {
-      const element = document.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`);
+      const element = root.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`);
       const content = element?.getAttribute("content")?.trim();
       if (content) return content;
     }

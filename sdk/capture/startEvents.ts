@@ -1,8 +1,10 @@
 import type { Core } from "../Core.ts";
+import { clearHistory } from "../delivery/clearHistory.ts";
 import { createDelivery } from "../delivery/createDelivery.ts";
-import { createHistory, type History } from "../delivery/createHistory.ts";
-import { createStore } from "../delivery/createStore.ts";
+import { createStore, type Store } from "../delivery/createStore.ts";
 import { databaseName } from "../delivery/databaseName.ts";
+import { eventKey } from "../delivery/eventKey.ts";
+import { HISTORY_KEYS } from "../delivery/historyKeys.ts";
 import type { EventDraft } from "../EventDraft.ts";
 import { EVENT_PURPOSES } from "../wire/events.ts";
 import { cleanEvent } from "./cleanEvent.ts";
@@ -21,7 +23,8 @@ export interface EventsHandle {
   stop(): void;
   /** Ids of the items looked at on this page's visit. */
   visited(): readonly string[];
-  readonly device: History;
+  /** What is kept in this browser. */
+  readonly store: Store;
 }
 
 interface Terms {
@@ -38,7 +41,6 @@ export const startEvents: StartEvents = (core, { isAside, readsHistory }) => {
   const { consent } = core;
   const store = createStore(databaseName(core.settings.site));
   const delivery = createDelivery(core, store);
-  const device = createHistory(store);
   const isFirst = createOnce();
   const visited = new Set<string>();
 
@@ -50,7 +52,8 @@ export const startEvents: StartEvents = (core, { isAside, readsHistory }) => {
       for (const { item_id } of event.items ?? []) visited.add(item_id);
     const purposes = EVENT_PURPOSES[event.name];
     if (purposes.some((purpose) => consent.allows(purpose))) delivery.add(event);
-    else if (purposes.some((purpose) => consent.allows(purpose, "device"))) void device.add(event);
+    else if (purposes.some((purpose) => consent.allows(purpose, "device")))
+      void store.set(eventKey(HISTORY_KEYS.event, event), event);
   }
 
   const tell = (name: string, params: unknown, source: Source): void =>
@@ -63,10 +66,10 @@ export const startEvents: StartEvents = (core, { isAside, readsHistory }) => {
     flush: delivery.flush,
     async obey() {
       await delivery.obey();
-      if (!consent.isOnDevice()) await device.clear();
+      if (!consent.isOnDevice()) await clearHistory(store);
     },
     stop: delivery.stop,
     visited: () => [...visited],
-    device,
+    store,
   };
 };

@@ -21,7 +21,7 @@ export function watchDwell(tell: Tell): { begin(itemId: string): void; end(): vo
     }
     since = 0;
   }
-  document.addEventListener("visibilitychange", () => {
+  addEventListener("visibilitychange", () => {
     if (isVisible()) since = performance.now();
     else pause();
   });

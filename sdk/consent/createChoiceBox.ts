@@ -62,7 +62,7 @@ export function createChoiceBox(site: string): ChoiceBox {
     });
     // A frozen tab or a page restored from the back/forward cache hears of nothing meanwhile.
     addEventListener("pageshow", look);
-    document.addEventListener("visibilitychange", look);
+    addEventListener("visibilitychange", look);
     const open = (): void => {
       try {
         channel ??= new BroadcastChannel(key);

@@ -151,7 +151,7 @@ it("hands over what it holds when the page goes away, once, and forgets it if it
   const one = event();
   delivery.add(one);
   dispatchEvent(new Event("pagehide"));
-  document.dispatchEvent(new Event("visibilitychange"));
+  dispatchEvent(new Event("visibilitychange"));
   expect(sentIds()).toEqual([one.id]);
   await vi.waitFor(async () => expect(await queue.list()).toEqual([]));
 });

@@ -116,7 +116,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
     void send(batch, true);
   }
   addEventListener("pagehide", leave);
-  document.addEventListener("visibilitychange", () => {
+  addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") return leave();
     handedOver.clear();
     wake(GATHER_MS);

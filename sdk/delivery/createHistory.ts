@@ -1,7 +1,9 @@
 import type { CandourEvent } from "../wire/index.ts";
 import type { Store } from "./createStore.ts";
 import { eventKey } from "./eventKey.ts";
+import { HISTORY_KEYS } from "./historyKeys.ts";
 import { isStoredEvent } from "./isStoredEvent.ts";
+import type { Said } from "./Said.ts";
 
 /** What is known of a shopper who keeps it on the device: it never leaves this browser. */
 export interface History {
@@ -10,42 +12,31 @@ export interface History {
   list(): Promise<CandourEvent[]>;
   /** Forgets events of these items or categories. */
   forget(what: { items?: readonly string[]; categories?: readonly string[] }): Promise<void>;
-  muted(): Promise<Muted>;
-  mute(muted: Muted): Promise<void>;
-  clear(): Promise<void>;
+  /** What the shopper has said, as it is kept: `parseSaid` reads it. */
+  said(): Promise<unknown>;
+  say(said: Said): Promise<void>;
   /** A public neighbour list: fetched when its product is looked at, so that using it later tells nobody anything. */
   getList(itemId: string): Promise<unknown>;
   putList(itemId: string, list: unknown): Promise<void>;
 }
 
-/** Muted ids with the time of it, milliseconds since the epoch. */
-export interface Muted {
-  readonly items: Readonly<Record<string, number>>;
-  readonly categories: Readonly<Record<string, number>>;
-}
-
-const PREFIX = "device:";
-const LIST = "list:";
-const MUTED = "muted";
 const EVENTS_MAX = 500;
 
 export function createHistory(store: Store): History {
   async function entries(): Promise<[string, CandourEvent][]> {
     const found: [string, CandourEvent][] = [];
-    for (const [key, value] of await store.entries(PREFIX)) {
+    const all = await store.entries(HISTORY_KEYS.event);
+    for (const [key, value] of all.slice(-EVENTS_MAX)) {
       if (isStoredEvent(value)) found.push([key, value]);
+    }
+    if (all.length > EVENTS_MAX) {
+      await store.delMany(all.slice(0, -EVENTS_MAX).map(([key]) => key));
     }
     return found;
   }
 
   return {
-    async add(event) {
-      await store.set(eventKey(PREFIX, event), event);
-      const all = await entries();
-      if (all.length > EVENTS_MAX) {
-        await store.delMany(all.slice(0, all.length - EVENTS_MAX).map(([key]) => key));
-      }
-    },
+    add: (event) => store.set(eventKey(HISTORY_KEYS.event, event), event),
     list: async () => (await entries()).map(([, event]) => event),
     async forget({ items = [], categories = [] }) {
       const gone = (await entries()).filter(([, event]) =>
@@ -56,23 +47,9 @@ export function createHistory(store: Store): History {
       );
       await store.delMany(gone.map(([key]) => key));
     },
-    async muted() {
-      const kept = await store.get(MUTED);
-      return { items: timesOf(kept, "items"), categories: timesOf(kept, "categories") };
-    },
-    mute: (muted) => store.set(MUTED, muted),
-    async clear() {
-      const keys = [...(await store.entries(PREFIX)), ...(await store.entries(LIST))];
-      await store.delMany([MUTED, ...keys.map(([key]) => key)]);
-    },
-    getList: (itemId) => store.get(LIST + itemId),
-    putList: (itemId, list) => store.set(LIST + itemId, list),
+    said: () => store.get(HISTORY_KEYS.said),
+    say: (said) => store.set(HISTORY_KEYS.said, said),
+    getList: (itemId) => store.get(HISTORY_KEYS.list + itemId),
+    putList: (itemId, list) => store.set(HISTORY_KEYS.list + itemId, list),
   };
-}
-
-function timesOf(kept: unknown, kind: string): Record<string, number> {
-  const given: unknown = typeof kept === "object" && kept !== null ? Reflect.get(kept, kind) : null;
-  const times: Record<string, number> = {};
-  for (const [id, at] of Object.entries(given ?? {})) if (typeof at === "number") times[id] = at;
-  return times;
 }

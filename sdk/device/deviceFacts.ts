@@ -1,5 +1,6 @@
-import type { Muted } from "../delivery/createHistory.ts";
+import type { Said } from "../delivery/Said.ts";
 import type { CandourEvent } from "../wire/events.ts";
+import type { InterestChoice } from "../wire/messages.ts";
 
 /** What a history says, as ranking needs it. */
 export interface DeviceFacts {
@@ -10,12 +11,14 @@ export interface DeviceFacts {
   readonly purchased: ReadonlySet<string>;
   readonly muted: ReadonlySet<string>;
   readonly mutedCategories: ReadonlySet<string>;
+  /** How much categories should count. */
+  readonly weights: ReadonlyMap<string, InterestChoice>;
 }
 
 const CART: ReadonlySet<string> = new Set(["add_to_cart", "remove_from_cart", "purchase"]);
 
 /** Facts of a history, the oldest event first. */
-export function deviceFacts(events: readonly CandourEvent[], muted: Muted): DeviceFacts {
+export function deviceFacts(events: readonly CandourEvent[], said: Said): DeviceFacts {
   const looks = new Map<string, number>();
   const cart = new Set<string>();
   const purchased = new Set<string>();
@@ -32,12 +35,13 @@ export function deviceFacts(events: readonly CandourEvent[], muted: Muted): Devi
       if (name === "purchase") purchased.add(item_id);
     }
   }
-  const mutedItems = new Set(Object.keys(muted.items));
+  const mutedItems = new Set(Object.keys(said.items));
   return {
     recent: new Map([...looks].reverse().filter(([id]) => !mutedItems.has(id))),
     cart: [...cart].reverse(),
     purchased,
     muted: mutedItems,
-    mutedCategories: new Set(Object.keys(muted.categories)),
+    mutedCategories: new Set(Object.keys(said.categories)),
+    weights: new Map(Object.entries(said.weights)),
   };
 }

@@ -33,12 +33,17 @@ export function proposeOnDevice(
   if (strategy === "for_you") {
     const from = page.item_id ? [page.item_id, ...recent] : recent;
     // The edge's own shares (docs/ranking.md): the same history gives the same order.
-    return related(scene, limit, [
-      { relation: "viewed_together", share: 1, from },
-      { relation: "bought_together", share: 0.8, from },
-      { relation: "bought_together", share: 0.4, from: facts.cart },
-      { relation: "similar", share: 0.05, from },
-    ]);
+    return related(
+      scene,
+      limit,
+      [
+        { relation: "viewed_together", share: 1, from },
+        { relation: "bought_together", share: 0.8, from },
+        { relation: "bought_together", share: 0.4, from: facts.cart },
+        { relation: "similar", share: 0.05, from },
+      ],
+      true,
+    );
   }
   const relation = RELATED.find((one) => one === strategy);
   // Beside a product or a cart the page says all there is to say, and the edge has heard that.
@@ -63,9 +68,15 @@ function looked({ facts, cards, taken }: DeviceScene, limit: number): DecisionIt
   return items;
 }
 
-function related(scene: DeviceScene, limit: number, sources: readonly Source[]): DecisionItem[] {
+function related(
+  scene: DeviceScene,
+  limit: number,
+  sources: readonly Source[],
+  isWeighed = false,
+): DecisionItem[] {
   const { facts, answers, cards, taken, page } = scene;
-  const { AGE_WEIGHTS, listsFromNeighbours, rankSession, strongestTerm } = scene.rank;
+  const { AGE_WEIGHTS, interestFactor, listsFromNeighbours, rankSession, strongestTerm } =
+    scene.rank;
   const index = listsFromNeighbours(answers);
   const unitOf = (relation: Relation): number => {
     for (const answer of answers) {
@@ -88,6 +99,9 @@ function related(scene: DeviceScene, limit: number, sources: readonly Source[]):
     repeatWeight: 0,
     idOf: index.idOf,
     limit,
+    ...(isWeighed && {
+      boost: (item) => interestFactor(cards.get(index.idOf(item))?.category, facts.weights),
+    }),
     accept(item) {
       const id = index.idOf(item);
       const card = cards.get(id);

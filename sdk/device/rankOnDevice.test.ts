@@ -71,14 +71,15 @@ async function start() {
     chunks: { choice: () => import("../consent/tellEdge.ts") },
   });
   await core.consent.set({ personalisation: "on_device" }, { via: "notice" });
-  const device = createHistory(createStore("device"));
+  const store = createStore("device");
+  const device = createHistory(store);
   let at = Date.now() - 10_000;
   const did = (name: EventName, id: string): Promise<void> => {
     const event: CandourEvent = { id: `${name}-${id}-1`, name, at: at++, items: [{ item_id: id }] };
     return device.add(event);
   };
   const ranked = async (wanted: string) => {
-    const [decision] = await rankOnDevice({ core, rank, device, decisions: [popular(wanted)] });
+    const [decision] = await rankOnDevice({ core, rank, store, decisions: [popular(wanted)] });
     return decision;
   };
   const ids = async (wanted: string) => (await ranked(wanted))?.items.map(({ item_id }) => item_id);
@@ -109,10 +110,22 @@ it("leaves out what is bought, in the cart, muted, or of a muted category", asyn
   const { did, device, ids } = await start();
   await did("view_item", "a");
   await did("purchase", "x");
-  await device.mute({ items: {}, categories: { Clocks: 1 } });
+  await device.say({ items: {}, categories: { Clocks: 1 }, weights: {}, forgot: {} });
   expect(await ids("for_you")).toEqual(["y", "p1", "p2"]);
   await did("add_to_cart", "y");
   expect(await ids("for_you")).toEqual(["p1", "p2", "p3"]);
+});
+
+it("obeys how much of a category the shopper wants", async () => {
+  const { did, device, ids } = await start();
+  await did("view_item", "a");
+  const nothing = { items: {}, categories: {}, weights: {}, forgot: {} };
+  await device.say({ ...nothing, weights: { Clocks: "more" } });
+  expect(await ids("for_you")).toEqual(["c1", "x", "y"]);
+  await device.say({ ...nothing, weights: { Mugs: "less" } });
+  expect(await ids("for_you")).toEqual(["c1", "x", "y"]);
+  await device.say({ ...nothing, weights: { Clocks: "as_it_is" } });
+  expect(await ids("for_you")).toEqual(["x", "y", "c1"]);
 });
 
 it("shows what was looked at, the latest first, and nothing else in that row", async () => {

@@ -1,5 +1,7 @@
 import type { Core } from "../Core.ts";
-import type { History } from "../delivery/createHistory.ts";
+import { createHistory } from "../delivery/createHistory.ts";
+import type { Store } from "../delivery/createStore.ts";
+import { parseSaid } from "../delivery/parseSaid.ts";
 import type { Decision, DecisionItem, NeighboursAnswer } from "../wire/messages.ts";
 import { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
 import { deviceFacts } from "./deviceFacts.ts";
@@ -11,7 +13,7 @@ interface Parts {
   readonly rank: RankerModule;
   readonly core: Core;
   readonly decisions: Decision[];
-  readonly device: History;
+  readonly store: Store;
 }
 
 export type RankOnDevice = (parts: Parts) => Promise<Decision[]>;
@@ -20,9 +22,10 @@ export type RankOnDevice = (parts: Parts) => Promise<Decision[]>;
 const SOURCES_MAX = 10;
 
 /** Puts into this shopper's order what the edge chose for everyone. The history stays where it is. */
-export const rankOnDevice: RankOnDevice = async ({ rank, core, decisions, device }) => {
+export const rankOnDevice: RankOnDevice = async ({ rank, core, decisions, store }) => {
+  const device = createHistory(store);
   const page = core.page();
-  const facts = deviceFacts(await device.list(), await device.muted());
+  const facts = deviceFacts(await device.list(), parseSaid(await device.said()));
   const recent = [...facts.recent.keys()];
   const sources = new Set([...recent.slice(0, SOURCES_MAX), ...facts.cart.slice(0, SOURCES_MAX)]);
   if (page.item_id) sources.add(page.item_id);

@@ -129,14 +129,14 @@ test("weights are offered only where they can be set", async () => {
   const plain = await opened("known");
   expect(plain.root.querySelector(".segments")).toBeNull();
   close();
-  const set: string[] = [];
-  const { root } = await opened("known", {
-    weights: { get: () => "asItIs", set: async (...args: string[]) => void set.push(...args) },
-  });
-  const more = [...root.querySelectorAll<HTMLInputElement>(".segments input")][2];
-  more?.click();
+  const held = createTestMe();
+  const interests = held.interests.map((one) => ({ ...one, choice: "less" as const }));
+  const { context, root } = await opened("known", { me: async () => ({ ...held, interests }) });
+  const segments = [...root.querySelectorAll<HTMLInputElement>(".segments input")];
+  expect(segments.map((one) => one.checked)).toEqual([true, false, false]);
+  segments[2]?.click();
   await soon();
-  expect(set).toEqual(["Lunch bags", "more"]);
+  expect(context.patches).toEqual([{ weights: { "Lunch bags": "more" } }]);
 });
 
 test("a change that fails is said to have changed nothing, and can be tried again", async () => {

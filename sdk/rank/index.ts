@@ -1,6 +1,7 @@
 /** The ranker, pure: no DOM, no Workers, no clock, no randomness. The same bytes in give the same order everywhere. */
 export { AGE_WEIGHTS, REPEAT_WEIGHT } from "./ageWeights.ts";
 export { type DiversifyRules, diversify } from "./diversify.ts";
+export { INTEREST_FACTORS, interestFactor } from "./interestFactor.ts";
 export type { Lists, PackedList } from "./Lists.ts";
 export {
   listsFromNeighbours,

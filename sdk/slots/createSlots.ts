@@ -1,5 +1,6 @@
 import type { Core } from "../Core.ts";
 import type { ShownDecision } from "../panelContext.ts";
+import { root } from "../root.ts";
 import type { Decision } from "../wire/index.ts";
 import { SLOT_FORM } from "../wire/limits.ts";
 import { askSlots } from "./askSlots.ts";
@@ -44,7 +45,7 @@ export function createSlots(core: Core, load: () => Promise<Drawing>): Slots {
   function find(): Element[] {
     const found: Element[] = [];
     for (const element of asked.keys()) if (!element.isConnected) asked.delete(element);
-    for (const element of document.querySelectorAll("[data-candour-slot],candour-slot[name]")) {
+    for (const element of root.querySelectorAll("[data-candour-slot],candour-slot[name]")) {
       if (!asked.has(element) && SLOT_FORM.test(idOf(element))) found.push(element);
     }
     return found;
@@ -74,7 +75,7 @@ export function createSlots(core: Core, load: () => Promise<Drawing>): Slots {
       new MutationObserver(() => {
         clearTimeout(timer);
         timer = setTimeout(look, SETTLE_MS);
-      }).observe(document.documentElement, { childList: true, subtree: true });
+      }).observe(root, { childList: true, subtree: true });
     },
     refresh(id) {
       const known = [...find(), ...asked.keys()];

@@ -25,9 +25,10 @@ const DRAWINGS: Readonly<Record<ReasonCode, string>> = {
 const SVG = "http://www.w3.org/2000/svg";
 
 /** The drawing of a reason, in the colour of the text; it says nothing to a screen reader, the text does. */
-export function reasonIcon(code: ReasonCode): SVGSVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  const path = document.createElementNS(SVG, "path");
+export function reasonIcon(code: ReasonCode): Element {
+  const { createElementNS } = Document.prototype;
+  const svg = createElementNS.call(document, SVG, "svg");
+  const path = createElementNS.call(document, SVG, "path");
   const attributes = {
     class: "icon candour-icon",
     viewBox: "0 0 16 16",

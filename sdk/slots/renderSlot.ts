@@ -14,8 +14,8 @@ export function renderSlot(state: SlotState, decision: Decision | null, language
   const before = state.nodes.length ? state.nodes : own;
   const shown: Element[] = [];
   for (const item of decision?.items ?? []) {
-    const holder = document.createDocumentFragment();
-    holder.append(template ? document.importNode(template.content, true) : defaultCard());
+    const holder = new DocumentFragment();
+    holder.append(template ? template.content.cloneNode(true) : defaultCard());
     bindItem(holder, item, language);
     if (holder.firstElementChild) shown.push(holder.firstElementChild);
   }
@@ -25,7 +25,7 @@ export function renderSlot(state: SlotState, decision: Decision | null, language
   state.shown = shown;
   state.nodes = nodes;
   if (next !== before) {
-    const marker = document.createComment("");
+    const marker = new Comment();
     // Where a framework has thrown our place away, the end of the list is as good.
     list.insertBefore(marker, before.find((node) => node.parentNode === list) ?? null);
     for (const node of before) if (node.parentNode === list) node.remove();

@@ -1,4 +1,5 @@
 import type { PanelContext } from "../panelContext.ts";
+import { root } from "../root.ts";
 import type { Decision, DecisionItem } from "../wire/index.ts";
 
 /** An item of ours on the page. */
@@ -31,9 +32,9 @@ export function watchClicks({ itemAt, openPanel, onItem }: Clicks): void {
       openPanel("why", { decision: shown.decision.decision, item_id: shown.item.item_id });
     }
   };
-  document.addEventListener("click", listen);
+  root.addEventListener("click", listen);
   // The middle button opens a new tab: that too is an item followed.
-  document.addEventListener("auxclick", (event) => {
+  root.addEventListener("auxclick", (event) => {
     if (event.button === 1) listen(event);
   });
 }

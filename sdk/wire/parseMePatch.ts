@@ -41,10 +41,7 @@ function readNames(
 }
 
 /** A record of choices by category: its keys are the categories' own names. */
-function readWeights(
-  given: unknown,
-  faults: Fault[],
-): Record<string, InterestChoice> | undefined {
+function readWeights(given: unknown, faults: Fault[]): Record<string, InterestChoice> | undefined {
   if (given === undefined) return undefined;
   const entries = isRecord(given) ? Object.entries(given) : null;
   if (!entries) faults.push({ path: "weights", message: "must be an object" });

@@ -12,7 +12,7 @@ interface Habit {
 
 /** A habit as a drawing, as a sentence, with its use and a way to forget it. */
 export function drawHabit(view: PanelView, habit: Habit, drawing: Child): HTMLElement {
-  const { say, context } = view;
+  const { say } = view;
   const { what, sentence, height } = habit;
   const forget = say("forgetIt");
   return block(
@@ -32,16 +32,11 @@ export function drawHabit(view: PanelView, habit: Habit, drawing: Child): HTMLEl
     h(
       "p.meta",
       `${sentence} ${say(`${what}Use`)} `,
-      context.forgetHabit &&
-        quiet(
-          forget,
-          () =>
-            view.act(`${forget}: ${say(what)}`, async () => {
-              await context.forgetHabit?.(what);
-              await view.load();
-            }),
-          say(what),
-        ),
+      quiet(
+        forget,
+        () => view.patch(`${forget}: ${say(what)}`, { forget: { habits: [what] } }),
+        say(what),
+      ),
     ),
   );
 }

@@ -1,11 +1,11 @@
-import type { InterestWeight } from "../../panelContext.ts";
-import type { Me, MeInterest } from "../../wire/messages.ts";
+import type { InterestChoice, Me, MeInterest } from "../../wire/messages.ts";
 import { block, button, named, quiet } from "../controls.ts";
 import { type Child, h } from "../h.ts";
 import type { PanelView } from "../PanelView.ts";
 import { counted } from "./counted.ts";
 
-const WEIGHTS: readonly InterestWeight[] = ["less", "asItIs", "more"];
+const WORDS = { less: "less", as_it_is: "asItIs", more: "more" } as const;
+const WEIGHTS: readonly InterestChoice[] = ["less", "as_it_is", "more"];
 const KINDS = ["categories", "items"] as const;
 const DAY_MS = 86_400_000;
 
@@ -20,7 +20,7 @@ export function drawInterests(view: PanelView, { interests, muted }: Me): Child 
         "li.row.wide",
         { "data-key": name },
         named(name, evidence(view, interest)),
-        drawWeights(view, name),
+        drawWeights(view, interest),
         quiet(mute, () => view.patch(`${mute}: ${name}`, { mute: { categories: [name] } }), name),
       );
     }),
@@ -44,8 +44,11 @@ export function drawInterests(view: PanelView, { interests, muted }: Me): Child 
   return lines.length > 0 && block(say("likes"), null, h("ul", lines));
 }
 
-/** "7 views and 1 in the cart, in 12 days". */
+/** "7 views and 1 in the cart, in 12 days"; where nothing was looked at, when the shopper asked for it. */
 function evidence({ say }: PanelView, interest: MeInterest): string {
+  if (!interest.views && !interest.carts && !interest.purchases) {
+    return say("setOn", { when: say.when(interest.last_at) });
+  }
   const days = Math.ceil((interest.last_at - interest.first_at) / DAY_MS);
   return say("evidence", {
     counts: say.list(
@@ -61,26 +64,25 @@ function evidence({ say }: PanelView, interest: MeInterest): string {
 }
 
 /** Less, As it is, More: only where what is held can be weighed. */
-function drawWeights(view: PanelView, name: string): Child {
-  const { say, context } = view;
-  const { weights } = context;
+function drawWeights({ say, patch }: PanelView, { category, choice }: MeInterest): Child {
   return (
-    weights &&
+    choice &&
     h(
       "div.segments",
-      { role: "radiogroup", "aria-label": name },
-      WEIGHTS.map((weight) =>
-        h(
+      { role: "radiogroup", "aria-label": category },
+      WEIGHTS.map((weight) => {
+        const word = say(WORDS[weight]);
+        return h(
           "label",
           h("input", {
             type: "radio",
-            name,
-            checked: weight === weights.get(name),
-            onchange: () => view.act(`${name}: ${say(weight)}`, () => weights.set(name, weight)),
+            name: category,
+            checked: weight === choice,
+            onchange: () => patch(`${category}: ${word}`, { weights: { [category]: weight } }),
           }),
-          say(weight),
-        ),
-      ),
+          word,
+        );
+      }),
     )
   );
 }

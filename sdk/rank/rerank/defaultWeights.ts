@@ -1,6 +1,6 @@
 import type { RerankWeights } from "./RerankWeights.ts";
 
-/** The re-ranker's default weights, learnt by edge/relevance/bench/learn.ts: docs/ranking.md. A site's own do better. */
+/** The re-ranker's default weights, learnt by edge/relevance/bench/learn.ts: docs/ranking.md. */
 export const DEFAULT_RERANK_WEIGHTS: RerankWeights = {
   version: 1,
   candidates: 50,
