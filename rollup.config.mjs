@@ -17,6 +17,7 @@ const CHUNKS = {
   events: "sdk/capture/startEvents.ts",
   vitals: "sdk/capture/vitals.ts",
   account: "sdk/account/createAccount.ts",
+  context: "sdk/createPanelContext.ts",
   device: "sdk/device/rankOnDevice.ts",
   rank: "sdk/device/ranker.ts",
   notice: "sdk/panel/notice.ts",

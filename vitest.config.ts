@@ -19,7 +19,13 @@ export default defineConfig({
           ...PATIENCE,
           root: at("."),
           environment: "node",
-          include: ["sdk/wire/**/*.test.ts", "sdk/rank/**/*.test.ts", "examples/**/*.test.ts", ".ci/**/*.test.ts", "edge/**/*.node.test.ts"],
+          include: [
+            "sdk/wire/**/*.test.ts",
+            "sdk/rank/**/*.test.ts",
+            "examples/**/*.test.ts",
+            ".ci/**/*.test.ts",
+            "edge/**/*.node.test.ts",
+          ],
         },
       },
       {
@@ -28,7 +34,10 @@ export default defineConfig({
           ...PATIENCE,
           root: at("./sdk"),
           environment: "happy-dom",
-          include: ["{account,capture,consent,delivery,device,panel,slots}/**/*.test.ts", "*.test.ts"],
+          include: [
+            "{account,capture,consent,delivery,device,panel,slots}/**/*.test.ts",
+            "*.test.ts",
+          ],
           restoreMocks: true,
         },
       },

@@ -32,7 +32,9 @@ function readSource(root: string, path: string): SourceFile {
     (match) => match[1] ?? match[2] ?? match[3] ?? "",
   );
   const ours = named.filter((name) => name.startsWith("."));
-  const packages = named.filter((name) => !name.startsWith(".") && !/^(node|cloudflare):/.test(name));
+  const packages = named.filter(
+    (name) => !name.startsWith(".") && !/^(node|cloudflare):/.test(name),
+  );
   return {
     path,
     lines: text.split("\n").length - 1,

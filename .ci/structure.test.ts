@@ -39,7 +39,9 @@ it("lets the edge import sdk/wire and sdk/rank, nothing else of the SDK", () => 
 });
 
 it("keeps the SDK from importing the edge or the examples", () => {
-  const files = product.filter((file) => within(file.path, "sdk") && !within(file.path, "sdk/bench"));
+  const files = product.filter(
+    (file) => within(file.path, "sdk") && !within(file.path, "sdk/bench"),
+  );
   expect(breaches(files, (_, to) => within(to, "sdk"))).toEqual([]);
 });
 

@@ -4,10 +4,17 @@ declare namespace Cloudflare {
     SHOPPER: DurableObjectNamespace<import("./shopper/Shopper.ts").Shopper>;
     ITEM_SHARD: DurableObjectNamespace<import("./relevance/ItemShard.ts").ItemShard>;
     PUBLISHER: DurableObjectNamespace<import("./relevance/Publisher.ts").Publisher>;
+    CUSTOMER: DurableObjectNamespace<import("./customer/Customer.ts").Customer>;
+    ADDRESS_BOOK: DurableObjectNamespace<import("./customer/address/AddressBook.ts").AddressBook>;
+    DESK: DurableObjectNamespace<import("./customer/desk/Desk.ts").Desk>;
     DB: D1Database;
     PUBLISHED: KVNamespace;
     SNAPSHOTS: R2Bucket;
-    CONTRIBUTIONS: Queue<import("./relevance/Contribution.ts").ContributionMessage>;
+    REPORTS: DurableObjectNamespace<import("./reports/Reports.ts").Reports>;
+    CONTRIBUTIONS: Queue<
+      | import("./relevance/Contribution.ts").ContributionMessage
+      | import("./reports/ReportMessage.ts").ReportMessage
+    >;
     ASSETS: Fetcher;
     RATE: RateLimit;
     RATE_KEYS: RateLimit;

@@ -6,6 +6,7 @@ import { requireSafeDeployment } from "./platform/requireSafeDeployment.ts";
 import type { ContributionMessage } from "./relevance/Contribution.ts";
 import { consume } from "./relevance/learn/consume.ts";
 import { refreshSites } from "./relevance/publish/refreshSites.ts";
+import type { ReportMessage } from "./reports/ReportMessage.ts";
 import { assetsRoutes } from "./routes/assets.ts";
 import { buildRoutes } from "./routes/build.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
@@ -13,6 +14,8 @@ import { consentRoutes } from "./routes/consent.ts";
 import { docsRoutes } from "./routes/docs.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { identifyRoutes } from "./routes/identify.ts";
+import { interactionRoutes } from "./routes/interactions.ts";
 import { itemsRoutes } from "./routes/items.ts";
 import { meRoutes } from "./routes/me.ts";
 import { notFoundOrAllowed } from "./routes/notFoundOrAllowed.ts";
@@ -25,8 +28,12 @@ import { slotDraftsRoutes } from "./routes/slotDrafts.ts";
 import { slotsRoutes } from "./routes/slots.ts";
 import { wellKnownRoutes } from "./routes/wellKnown.ts";
 
+export { AddressBook } from "./customer/address/AddressBook.ts";
+export { Customer } from "./customer/Customer.ts";
+export { Desk } from "./customer/desk/Desk.ts";
 export { ItemShard } from "./relevance/ItemShard.ts";
 export { Publisher } from "./relevance/Publisher.ts";
+export { Reports } from "./reports/Reports.ts";
 export { Shopper } from "./shopper/Shopper.ts";
 
 const app = new Hono<AppEnv>();
@@ -38,6 +45,8 @@ for (const routes of [
   eventRoutes,
   consentRoutes,
   meRoutes,
+  identifyRoutes,
+  interactionRoutes,
   itemsRoutes,
   slotDraftsRoutes,
   publishingRoutes,
@@ -60,4 +69,4 @@ export default {
   fetch: app.fetch,
   queue: consume,
   scheduled: (_controller, env) => refreshSites(env),
-} satisfies ExportedHandler<Env, ContributionMessage>;
+} satisfies ExportedHandler<Env, ContributionMessage | ReportMessage>;

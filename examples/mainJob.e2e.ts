@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { isIdentifying, logRequests, readStored, readKept, TOKEN } from "./e2e/shopper.ts";
+import { isIdentifying, logRequests, readKept, readStored, TOKEN } from "./e2e/shopper.ts";
 import { decisionsOf, openHome, openProduct, personalised, viewProduct } from "./e2e/shopVisit.ts";
 
 const shop = inject("shop");
@@ -103,6 +103,7 @@ describe("after a yes", () => {
     const first = (await personalised(page, shop)).items[0]?.item_id ?? "";
     await page.goto(`${shop}/product/${encodeURIComponent(first)}`);
     await page.getByRole("button", { name: "Add to cart" }).first().click();
+    await page.getByText("is in your cart").first().waitFor();
     await page.goto(`${shop}/checkout`);
     await page.getByRole("button", { name: "Place order" }).click();
     await page.getByRole("heading", { level: 1, name: "Thank you" }).waitFor();

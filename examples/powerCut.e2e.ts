@@ -25,7 +25,12 @@ const call = (method: string, path: string, body?: object, token = ""): Promise<
 
 it("still has every acknowledged event after the power is cut while it takes more", async () => {
   const consent = await call("POST", "/v1/consent", {
-    choices: { personalisation: "granted", measurement: "denied", retargeting: "denied", assistance: "denied" },
+    choices: {
+      personalisation: "granted",
+      measurement: "denied",
+      retargeting: "denied",
+      assistance: "denied",
+    },
     policy: "1",
     via: "api",
   });
@@ -37,7 +42,9 @@ it("still has every acknowledged event after the power is cut while it takes mor
       const id = `event-${writer}-${n}`;
       const at = Date.now();
       const events = [{ id, name: "view_item", at, items: [{ item_id: "22423" }] }];
-      const answer = await call("POST", "/v1/events", { shopper, sent_at: at, events }).catch(() => null);
+      const answer = await call("POST", "/v1/events", { shopper, sent_at: at, events }).catch(
+        () => null,
+      );
       if (answer?.status === 202) acknowledged.push(id);
     }
   });

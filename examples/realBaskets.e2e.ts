@@ -34,12 +34,20 @@ function mostTogether(item: string, count: number): Set<string> {
 }
 
 async function post(path: string, body: object): Promise<Response> {
-  return fetch(`${edge}${path}`, { method: "POST", body: JSON.stringify({ site: "demo", ...body }) });
+  return fetch(`${edge}${path}`, {
+    method: "POST",
+    body: JSON.stringify({ site: "demo", ...body }),
+  });
 }
 
 async function shownAfterViewing(item: string): Promise<string[]> {
   const consent = await post("/v1/consent", {
-    choices: { personalisation: "granted", measurement: "denied", retargeting: "denied", assistance: "denied" },
+    choices: {
+      personalisation: "granted",
+      measurement: "denied",
+      retargeting: "denied",
+      assistance: "denied",
+    },
     policy: "1",
     via: "api",
   });
@@ -47,7 +55,9 @@ async function shownAfterViewing(item: string): Promise<string[]> {
   const sent = await post("/v1/events", {
     shopper,
     sent_at: Date.now(),
-    events: [{ id: `view-${item}-1`, name: "view_item", at: Date.now(), items: [{ item_id: item }] }],
+    events: [
+      { id: `view-${item}-1`, name: "view_item", at: Date.now(), items: [{ item_id: item }] },
+    ],
   });
   expect(sent.status).toBe(202);
   const answer = await post("/v1/slots", {
@@ -59,9 +69,12 @@ async function shownAfterViewing(item: string): Promise<string[]> {
   return decisions[0]?.items.map((shown) => shown.item_id) ?? [];
 }
 
-it.each(products.slice(0, 5))("shows after viewing %s what real baskets hold beside it", async (item) => {
-  const shown = await shownAfterViewing(item);
-  const together = mostTogether(item, 60);
-  expect(shown.length).toBe(8);
-  expect(shown.filter((other) => together.has(other)).length).toBeGreaterThanOrEqual(4);
-});
+it.each(products.slice(0, 5))(
+  "shows after viewing %s what real baskets hold beside it",
+  async (item) => {
+    const shown = await shownAfterViewing(item);
+    const together = mostTogether(item, 60);
+    expect(shown.length).toBe(8);
+    expect(shown.filter((other) => together.has(other)).length).toBeGreaterThanOrEqual(4);
+  },
+);

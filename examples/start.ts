@@ -9,8 +9,8 @@ import { buildMark } from "./start/buildMark.ts";
 import { endLeftovers, noteProcesses } from "./start/leftovers.ts";
 import { loadDemo } from "./start/loadDemo.ts";
 import { step } from "./start/progress.ts";
-import { readSettings, type Settings } from "./start/settings.ts";
 import { Stop } from "./start/Stop.ts";
+import { readSettings, type Settings } from "./start/settings.ts";
 import { migrate, startEdge } from "./start/startEdge.ts";
 import { openStateFolder } from "./start/stateFolder.ts";
 import { tickCron } from "./start/tickCron.ts";
@@ -23,19 +23,19 @@ async function main(): Promise<void> {
     for (const close of closing.reverse()) await close();
     process.exit(code);
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end(0));
+  endOnSignal(end);
   try {
     const settings = readSettings(process.env);
     const state = openStateFolder(settings.stateDir);
     await endLeftovers(state);
     await assertPortsFree(settings);
-    if (!buildMark(settings.root).isFresh())
-      await step("Building the SDK", () => build(settings));
+    if (!buildMark(settings.root).isFresh()) await step("Building the SDK", () => build(settings));
     const edge = await step("Starting the edge", async () => {
       await migrate(settings, state);
       return startEdge(settings);
     });
     closing.push(() => edge.close());
+    endOnSignal(end);
     noteProcesses(state);
     const shop = await startShop({ port: settings.shopPort, edge: settings.edgeUrl });
     closing.push(() => shop.close());
@@ -52,6 +52,17 @@ async function main(): Promise<void> {
   } catch (error) {
     console.error(error instanceof Stop ? `\n${error.message}` : error);
     await end(1);
+  }
+}
+
+/**
+ * Ends in order when asked to. What runs the edge listens to the same signals and would end the process at once, as
+ * failed: its listeners are taken away, and the edge is closed with all else.
+ */
+function endOnSignal(end: (code: number) => Promise<never>): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.removeAllListeners(signal);
+    process.once(signal, () => void end(0));
   }
 }
 

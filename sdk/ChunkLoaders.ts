@@ -3,6 +3,7 @@ import type { StartEvents } from "./capture/startEvents.ts";
 import type { StartVitals } from "./capture/vitals.ts";
 import type { StartAdapters } from "./consent/adapters/startAdapters.ts";
 import type { TellEdge } from "./consent/tellEdge.ts";
+import type { CreatePanelContext } from "./createPanelContext.ts";
 import type { RankerModule } from "./device/RankerModule.ts";
 import type { RankOnDevice } from "./device/rankOnDevice.ts";
 import type { OpenNotice, OpenPanel } from "./panelContext.ts";
@@ -16,6 +17,7 @@ export interface ChunkLoaders {
   events(): Promise<{ startEvents: StartEvents }>;
   vitals(): Promise<{ startVitals: StartVitals }>;
   account(): Promise<{ createAccount: CreateAccount }>;
+  context(): Promise<{ createPanelContext: CreatePanelContext }>;
   device(): Promise<{ rankOnDevice: RankOnDevice }>;
   rank(): Promise<RankerModule>;
   notice(): Promise<{ openNotice: OpenNotice }>;

@@ -8,6 +8,7 @@ export const chunks: ChunkLoaders = {
   events: () => import("./capture/startEvents.ts"),
   vitals: () => import("./capture/vitals.ts"),
   account: () => import("./account/createAccount.ts"),
+  context: () => import("./createPanelContext.ts"),
   device: () => import("./device/rankOnDevice.ts"),
   rank: () => import("./device/ranker.ts"),
   notice: () => import("./panel/notice.ts"),

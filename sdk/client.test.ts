@@ -150,6 +150,19 @@ it("asks for a slot that is added later", async () => {
   await vi.waitFor(() => expect(shown()[0]).toContain("Popular 1"), { timeout: 2_000 });
 });
 
+it("asks again for slots that stay when a single-page shop moves on", async () => {
+  document.body.innerHTML = slot;
+  await start();
+  await vi.waitFor(() => expect(shown()[0]).toContain("Popular 1"));
+  history.pushState(null, "", "/p/next");
+  document.querySelector("section")?.append("re-rendered");
+  await vi.waitFor(() => expect(edge.bodies("/v1/slots")).toHaveLength(2), { timeout: 2_000 });
+  expect(edge.bodies("/v1/slots")[1]).toMatchObject({
+    page: { url: `${location.origin}/p/next` },
+  });
+  history.replaceState(null, "", "/");
+});
+
 it("shows hostile product data as text and follows no script address", async () => {
   document.body.innerHTML = slot;
   const item = {

@@ -1,7 +1,6 @@
 import type { CandourClient } from "./CandourClient.ts";
 import type { ChunkLoaders } from "./ChunkLoaders.ts";
 import type { Core } from "./Core.ts";
-import { createPanelContext } from "./createPanelContext.ts";
 import { createRecorder } from "./createRecorder.ts";
 import { createVisit } from "./createVisit.ts";
 import { PANEL_SECTIONS, type PanelContext, type PanelFocus } from "./panelContext.ts";
@@ -42,19 +41,14 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
     const known = PANEL_SECTIONS.find(
       (name) => typeof section === "string" && section && name.startsWith(section),
     );
-    chunks
-      .panel()
-      .then((panel) => panel.openPanel(context, known, focus))
+    Promise.all([chunks.panel(), context()])
+      .then(([panel, opened]) => panel.openPanel(opened, known, focus))
       .catch(fail);
   }
-  const context: PanelContext = createPanelContext({
-    core,
-    chunks,
-    recorder,
-    slots,
-    visit,
-    openPanel,
-  });
+  async function context(): Promise<PanelContext> {
+    const { createPanelContext } = await chunks.context();
+    return createPanelContext({ core, chunks, recorder, slots, visit, openPanel });
+  }
 
   /** Brings the page into line with the choices as they stand. */
   async function obey(): Promise<void> {
@@ -95,9 +89,8 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
     if (settings.notice && consent.asks()) {
       whenIdle(() => {
         if (consent.asks())
-          chunks
-            .notice()
-            .then(({ openNotice }) => openNotice(context))
+          Promise.all([chunks.notice(), context()])
+            .then(([{ openNotice }, opened]) => openNotice(opened))
             .catch(fail);
       });
     }

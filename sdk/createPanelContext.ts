@@ -15,8 +15,10 @@ interface Parts {
   readonly openPanel: PanelContext["openPanel"];
 }
 
+export type CreatePanelContext = (parts: Parts) => PanelContext;
+
 /** What notice and panel may reach. */
-export function createPanelContext(parts: Parts): PanelContext {
+export const createPanelContext: CreatePanelContext = (parts) => {
   const { core, chunks, recorder, slots, visit, openPanel } = parts;
   const { settings, consent } = core;
   const where: PanelContext["where"] = () => {
@@ -25,7 +27,7 @@ export function createPanelContext(parts: Parts): PanelContext {
   };
   const account = async () => {
     const [{ createAccount }, events] = await Promise.all([chunks.account(), recorder.handle()]);
-    return createAccount({ core, where, events });
+    return createAccount({ core, chunks, where, events });
   };
   return {
     ...settings,
@@ -47,5 +49,9 @@ export function createPanelContext(parts: Parts): PanelContext {
     },
     bytesSent: consent.bytesSent,
     openPanel,
+    counterfactual: async (decision, items) => {
+      const isHere = slots.shown().some((one) => one.decision === decision.decision);
+      return (await account()).counterfactual(decision, { isHere, items });
+    },
   };
-}
+};

@@ -21,15 +21,20 @@ export interface VisitState {
   readonly gift: boolean;
 }
 
-/** What a decision would have been without the views that moved it most. */
+/** What a decision would be without some views. */
 export interface Counterfactual {
+  /** What is left out: products with how often and when they were looked at last. */
   readonly views: readonly {
     readonly item_id: string;
     readonly title: string;
     readonly at: number;
+    readonly views: number;
   }[];
-  readonly was: { readonly title: string; readonly image: string };
-  readonly would: { readonly title: string; readonly image: string; readonly reason: string };
+  /** What is shown now and then no more, and what would be there in its place; null where nothing would change. */
+  readonly change: {
+    readonly was: { readonly title: string; readonly image: string };
+    readonly would: { readonly title: string; readonly image: string; readonly reason: string };
+  } | null;
 }
 
 /**
@@ -95,8 +100,14 @@ export interface PanelContext {
   unremind(id: string): Promise<void>;
   /** Bytes about the shopper sent to the edge since the last choice: counted where they are sent. */
   bytesSent(): number;
-  /** What a decision would be without some views; null where none moved it. The panel asks only if it is there. */
-  counterfactual?(decision: string): Promise<Counterfactual | null>;
+  /**
+   * What a decision would be without views of these items, decided anew; without items, those that moved it most are
+   * found. Null where none moved it. The panel asks only if it is there.
+   */
+  counterfactual?(
+    decision: ShownDecision,
+    items?: readonly string[],
+  ): Promise<Counterfactual | null>;
   /** Opens the panel; the notice has no other way to it. */
   openPanel(section?: PanelSection, focus?: PanelFocus): void;
 }

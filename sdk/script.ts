@@ -9,8 +9,8 @@ import { SITE_FORM } from "./wire/limits.ts";
 /** Entry of the script tag: reads its `data-*`, starts, replays what was pushed before, hangs `window.candour`. */
 function start(): void {
   const waiting: unknown = Reflect.get(globalThis, "candour");
-  // The tag stands twice in the page: the first one has it.
-  if (typeof waiting === "object" && waiting !== null && Reflect.get(waiting, "ready")) return;
+  // The tag stands twice in the page: the first one has it. An element of this id is neither a client nor a queue.
+  if (!Array.isArray(waiting) && typeof Object(waiting).track === "function") return;
   const data = currentScript?.dataset ?? {};
   const site = data.site ?? "";
   if (!SITE_FORM.test(site)) throw new TypeError('candour: option "site" must be the site\'s id');

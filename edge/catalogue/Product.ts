@@ -18,4 +18,6 @@ export interface Product {
   readonly category?: string;
   readonly brand?: string;
   readonly item_group_id?: string;
+  /** About a private matter: sold like any other, but nothing is learnt from it about anybody. */
+  readonly sensitive?: true;
 }

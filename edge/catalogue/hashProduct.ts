@@ -16,6 +16,7 @@ export function hashProduct(product: Product): string {
     product.category ?? null,
     product.brand ?? null,
     product.item_group_id ?? null,
+    ...(product.sensitive ? [true] : []),
   ]);
   let a = 0x811c9dc5;
   let b = 0x050c5d1f;

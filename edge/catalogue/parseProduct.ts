@@ -1,4 +1,5 @@
 import { bad, good, LIMITS, type Result } from "../../sdk/wire/index.ts";
+import { isSensitive } from "./isSensitive.ts";
 import type { Product } from "./Product.ts";
 import { parseAvailability } from "./parseAvailability.ts";
 import { parseLink } from "./parseLink.ts";
@@ -31,6 +32,8 @@ export function parseProduct(row: FeedRow, siteCurrency: string): Result<Product
   const category = text(row.category ?? row.product_type ?? row.google_product_category);
   const brand = text(row.brand);
   const group = text(row.item_group_id, ID_MAX_CHARS);
+  const sensitive = parseFlag(row.sensitive);
+  if (sensitive === null) return bad("sensitive", "must be true or false");
   return good({
     item_id,
     title,
@@ -41,6 +44,8 @@ export function parseProduct(row: FeedRow, siteCurrency: string): Result<Product
     ...(category && { category }),
     ...(brand && { brand }),
     ...(group && { item_group_id: group }),
+    // The shop knows its products best: its word counts before the list of words, either way.
+    ...((sensitive ?? isSensitive(title, category)) && { sensitive: true as const }),
   });
 }
 
@@ -66,6 +71,14 @@ function parseMoney(row: FeedRow, siteCurrency: string): Result<Money> {
 function optionalPrice(value: unknown): number | null | undefined {
   if (value === undefined || value === null || value === "") return undefined;
   return parsePrice(value)?.amount ?? null;
+}
+
+/** A flag as JSON and as spreadsheets write it; undefined where the feed says nothing, null for anything else. */
+function parseFlag(value: unknown): boolean | null | undefined {
+  if (value === undefined || value === null || value === "") return undefined;
+  const said = String(value).trim().toLowerCase();
+  if (["true", "yes", "1"].includes(said)) return true;
+  return ["false", "no", "0"].includes(said) ? false : null;
 }
 
 /** Trimmed text without control characters; undefined for anything empty, too long or not text. */

@@ -12,6 +12,8 @@ export interface ProductRow {
   readonly availability: Product["availability"];
   readonly category: string | null;
   readonly brand: string | null;
+  /** 1 for a product that nothing is learnt from. */
+  readonly sensitive: number;
   readonly added_at: number;
 }
 
@@ -44,16 +46,16 @@ export function upsertProducts(
   return db
     .prepare(
       `INSERT INTO products (site, item_id, title, url, image, price, was_price, currency, availability,
-         category, brand, item_group_id, hash, added_at, changed_at)
+         category, brand, item_group_id, sensitive, hash, added_at, changed_at)
        SELECT ?1, value->>'item_id', value->>'title', value->>'url', value->>'image', value->>'price',
          value->>'was_price', value->>'currency', value->>'availability', value->>'category',
-         value->>'brand', value->>'item_group_id', value->>'hash', value->>'at', value->>'at'
+         value->>'brand', value->>'item_group_id', coalesce(value->>'sensitive', 0), value->>'hash', value->>'at', value->>'at'
        FROM json_each(?2) WHERE true
        ON CONFLICT (site, item_id) DO UPDATE SET title = excluded.title, url = excluded.url,
          image = excluded.image, price = excluded.price, was_price = excluded.was_price,
          currency = excluded.currency, availability = excluded.availability,
          category = excluded.category, brand = excluded.brand,
-         item_group_id = excluded.item_group_id, hash = excluded.hash, changed_at = excluded.changed_at`,
+         item_group_id = excluded.item_group_id, sensitive = excluded.sensitive, hash = excluded.hash, changed_at = excluded.changed_at`,
     )
     .bind(site, JSON.stringify(json));
 }
@@ -65,7 +67,7 @@ export async function selectProducts(
 ): Promise<ProductRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT item_id, title, url, image, price, was_price, currency, availability, category, brand, added_at
+      `SELECT item_id, title, url, image, price, was_price, currency, availability, category, brand, sensitive, added_at
        FROM products WHERE site = ?1 AND item_id > ?2 ORDER BY item_id LIMIT ?3`,
     )
     .bind(page.site, page.after, page.limit)

@@ -4,6 +4,8 @@ export interface TitledItem {
   readonly url: string;
   readonly image: string;
   readonly category: string | null;
+  /** Nothing may be learnt from it. */
+  readonly sensitive: boolean;
 }
 
 /** Parameters that D1 binds in one statement: its limit is 100. */
@@ -20,11 +22,13 @@ export async function titlesOf(
   for (let from = 0; from < wanted.length; from += CHUNK) {
     const chunk = wanted.slice(from, from + CHUNK);
     const marks = chunk.map(() => "?").join(", ");
-    const sql = `SELECT item_id, title, url, image, category FROM products WHERE site = ? AND item_id IN (${marks})`;
+    const sql = `SELECT item_id, title, url, image, category, sensitive FROM products WHERE site = ? AND item_id IN (${marks})`;
     const { results } = await env.DB.prepare(sql)
       .bind(site, ...chunk)
-      .all<TitledItem & { item_id: string }>();
-    for (const { item_id, ...item } of results) found.set(item_id, item);
+      .all<Omit<TitledItem, "sensitive"> & { item_id: string; sensitive: number }>();
+    for (const { item_id, sensitive, ...item } of results) {
+      found.set(item_id, { ...item, sensitive: sensitive === 1 });
+    }
   }
   return found;
 }

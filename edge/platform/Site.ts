@@ -10,6 +10,8 @@ export interface SiteSettings {
   readonly event_days: number;
   /** How long a profile is kept after the last visit. */
   readonly profile_days: number;
+  /** How long after a slot was seen a purchase is laid to it in reports; at most 30. */
+  readonly attribution_days: number;
   /** Whether browsers that say they are automated count as shoppers. */
   readonly allow_automated: boolean;
   /** Whether the notice's yes grants measurement too; the notice's sentence then says so. */

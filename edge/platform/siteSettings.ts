@@ -7,6 +7,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   refusal_life_days: 183,
   event_days: 90,
   profile_days: 396,
+  attribution_days: 7,
   allow_automated: false,
   measurement_with_yes: false,
   opt_out_countries: [],
@@ -27,6 +28,7 @@ export function siteSettings(stored: unknown): SiteSettings {
     refusal_life_days: days("refusal_life_days", DEFAULT_SETTINGS.refusal_life_days),
     event_days: days("event_days", DEFAULT_SETTINGS.event_days),
     profile_days: days("profile_days", DEFAULT_SETTINGS.profile_days),
+    attribution_days: Math.min(30, days("attribution_days", DEFAULT_SETTINGS.attribution_days)),
     allow_automated: given.get("allow_automated") === true,
     measurement_with_yes: given.get("measurement_with_yes") === true,
     opt_out_countries: Array.isArray(countries)

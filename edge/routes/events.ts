@@ -37,13 +37,16 @@ eventRoutes.post("/v1/events", rateLimit("events"), describeRoute(eventsDescript
   const { events, catalogued } = await withCatalogue(c.env, site.id, good);
   const terms = termsOf(site, c.req.raw, batch);
   // Answered only after the object's own write: what is acknowledged is on disk.
-  const outcomes = await shopper.stub.ingest(terms, events, catalogued);
-  if (!outcomes) throw unknownShopper();
+  const kept = events.flatMap((event) => event ?? []);
+  const taken = await shopper.stub.ingest(terms, kept, catalogued);
+  if (!taken) throw unknownShopper();
+  let next = 0;
+  const outcomes = events.map((event) => (event ? taken[next++] : "sensitive"));
   c.header("Cache-Control", "private, no-store");
   return c.json(answerOf(batch.events, outcomes), 202);
 });
 
-function answerOf(events: readonly ParsedEvent[], outcomes: readonly Outcome[]): EventsAnswer {
+function answerOf(events: readonly ParsedEvent[], outcomes: readonly (Outcome | "sensitive" | undefined)[]): EventsAnswer {
   const answer: EventsAnswer = { accepted: 0, duplicates: 0, rejected: [] };
   let next = 0;
   for (const one of events) {
@@ -56,7 +59,10 @@ function answerOf(events: readonly ParsedEvent[], outcomes: readonly Outcome[]):
     if (outcome === "accepted") answer.accepted++;
     else if (outcome === "duplicate") answer.duplicates++;
     else {
-      const detail = `No purpose that is granted needs ${one.event.name}.`;
+      const detail =
+        outcome === "sensitive"
+          ? "It is about a private matter: such things are not kept."
+          : `No purpose that is granted needs ${one.event.name}.`;
       answer.rejected.push({ index: one.index, id: one.event.id, code: "no_consent", detail });
     }
   }

@@ -33,6 +33,10 @@ export const itemsRoutes = new Hono<AppEnv>().get(
     c.header("Cache-Control", `public, max-age=${MAX_AGE_S}`);
     c.header("ETag", etag);
     if (c.req.header("If-None-Match") === etag) return c.body(null, 304);
+    if (own.sensitive) {
+      const nothing = { item_id: id, version: reading.version, relations: [], cards: [] };
+      return c.json({ ...nothing, sensitive: true } satisfies NeighboursAnswer);
+    }
     await Promise.all(RELATIONS.map((relation) => reading.loadLists(relation, [item])));
     const packed = RELATIONS.flatMap((relation) => {
       const list = reading.lists(relation).list(item);
@@ -46,10 +50,16 @@ export const itemsRoutes = new Hono<AppEnv>().get(
       unit: reading.scaleOf(relation),
       neighbours: ids.flatMap((handle, at) => {
         const card = reading.card(handle);
-        return card ? [{ item_id: card.item_id, weight: list.weights[at] ?? 0 }] : [];
+        // A browser would show it for what its shopper looked at.
+        if (!card || card.sensitive) return [];
+        const support = list.support && { support: list.support[at] ?? 0 };
+        return [{ item_id: card.item_id, weight: list.weights[at] ?? 0, ...support }];
       }),
     }));
-    const cards = [item, ...handles].flatMap((handle) => reading.card(handle) ?? []);
+    const cards = [item, ...handles].flatMap((handle) => {
+      const card = reading.card(handle);
+      return card && !card.sensitive ? [card] : [];
+    });
     const answer: NeighboursAnswer = { item_id: id, version: reading.version, relations, cards };
     return c.json(answer);
   },

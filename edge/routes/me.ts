@@ -1,35 +1,42 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
-import { ALL_DENIED, isRecord, type Me, own, parseMePatch } from "../../sdk/wire/index.ts";
+import {
+  ALL_DENIED,
+  type Me,
+  parseMePatch,
+  parseWithoutRequest,
+  type WithoutAnswer,
+} from "../../sdk/wire/index.ts";
 import { type TitledItem, titlesOf } from "../catalogue/titlesOf.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { bearerOf } from "../platform/bearerOf.ts";
-import { requireOrigin } from "../platform/origins.ts";
 import { parsed } from "../platform/parsed.ts";
+import { Problem } from "../platform/problem.ts";
 import { rateLimit } from "../platform/rateLimit.ts";
 import { readJson } from "../platform/readJson.ts";
 import type { Site } from "../platform/Site.ts";
 import { signReceipt } from "../platform/signReceipt.ts";
-import { loadSite } from "../platform/sites.ts";
+import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
 import { eventsCsv } from "../shopper/eventsCsv.ts";
 import type { Held } from "../shopper/Held.ts";
 import { keepWithdrawal } from "../shopper/keepWithdrawal.ts";
 import { meOf } from "../shopper/meOf.ts";
-import { type ShopperRef, shopperOf } from "../shopper/shopperOf.ts";
-import type { Terms } from "../shopper/Terms.ts";
-import { termsOf } from "../shopper/termsOf.ts";
 import { unknownShopper } from "../shopper/unknownShopper.ts";
+import { withoutViews } from "../slots/withoutViews.ts";
+import { callerOf } from "./callerOf.ts";
 import {
   eraseDescription,
   exportDescription,
   meDescription,
   patchDescription,
+  withoutDescription,
 } from "./shopperDescriptions.ts";
 
 export const meRoutes = new Hono<AppEnv>();
 
 meRoutes.use("/v1/me", rateLimit("me"));
 meRoutes.use("/v1/me/export", rateLimit("me"));
+meRoutes.use("/v1/me/without", rateLimit("me"));
 
 meRoutes.get("/v1/me", describeRoute(meDescription), async (c) => {
   const { site, shopper, terms } = await callerOf(c, null);
@@ -42,9 +49,40 @@ meRoutes.patch("/v1/me", describeRoute(patchDescription), async (c) => {
   const body = await readJson(c.req.raw);
   const patch = parsed(parseMePatch(body));
   const { site, shopper, terms } = await callerOf(c, body);
+  if (patch.unlink) await shopper.stub.unlink(terms);
   const held = await shopper.stub.patch(terms, patch);
   if (!held) throw unknownShopper();
   return c.json(await told(c.env, site, held));
+});
+
+meRoutes.post("/v1/me/without", describeRoute(withoutDescription), async (c) => {
+  const body = await readJson(c.req.raw);
+  const request = parsed(parseWithoutRequest(body));
+  const { site, shopper, terms } = await callerOf(c, body);
+  const { limit, items } = request;
+  const [published, kept] = await Promise.all([
+    publishedSite(c.env, site.id),
+    request.decision === undefined ? null : shopper.stub.decision(request.decision),
+  ]);
+  const slot = request.slot ?? kept?.slot;
+  const page = request.page ?? (kept && { url: "", type: "other" as const, ...kept.page });
+  if (slot === undefined || !page) throw notHeld("decision", "is none that is held");
+  const found = await withoutViews({
+    ...{ site, published, slot, page, shopper: shopper.id, now: terms.now },
+    language: request.language ?? site.locale,
+    ...(limit !== undefined && { limit }),
+    ...(items && { items }),
+    views: (sets) => shopper.stub.views(terms, sets),
+  });
+  if (!found) throw notHeld("slot", "is none that is shown now");
+  const held = await shopper.stub.me(terms);
+  if (!held) throw unknownShopper();
+  const { recent } = await told(c.env, site, held);
+  const views = recent
+    .filter(({ item_id }) => found.items.includes(item_id))
+    .map(({ item_id, title, last_at, views }) => ({ item_id, title, at: last_at, views }));
+  const { now, without } = found;
+  return c.json({ slot, views, now, without } satisfies WithoutAnswer);
 });
 
 meRoutes.get("/v1/me/export", describeRoute(exportDescription), async (c) => {
@@ -80,18 +118,8 @@ meRoutes.delete("/v1/me", describeRoute(eraseDescription), async (c) => {
   return c.json({ erased: true, at: terms.now, receipt });
 });
 
-/** Who asks: by the token in the Authorization header or, where there is a body, in it. */
-async function callerOf(
-  c: Context<AppEnv>,
-  body: unknown,
-): Promise<{ site: Site; shopper: ShopperRef; terms: Terms }> {
-  c.header("Cache-Control", "private, no-store");
-  const inBody = isRecord(body) ? own(body, "shopper") : undefined;
-  const shopper = await shopperOf(c.env, inBody ?? bearerOf(c));
-  if (!shopper) throw unknownShopper();
-  const site = await loadSite(c.env, shopper.site);
-  requireOrigin(c, site);
-  return { site, shopper, terms: termsOf(site, c.req.raw) };
+function notHeld(path: string, message: string): Problem {
+  return new Problem(404, "There is nothing to decide anew.", { errors: [{ path, message }] });
 }
 
 /** What is held, with the catalogue's titles; without them where the catalogue can't be asked. */

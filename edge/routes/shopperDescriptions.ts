@@ -98,10 +98,35 @@ export const meDescription: DescribeRouteOptions = {
 
 export const patchDescription: DescribeRouteOptions = {
   tags: ["Shopper"],
-  summary: "Mute, unmute or forget single things",
+  summary: "Mute, unmute, weigh or forget single things",
+  description:
+    "`weights` says how much a category counts: `less`, `as_it_is` or `more`. `forget.habits` takes `hours` and `prices`.",
   security,
-  requestBody: body({ mute: { categories: ["BAG"] }, forget: { items: ["22423"] } }),
+  requestBody: body({
+    mute: { categories: ["BAG"] },
+    forget: { items: ["22423"], habits: ["hours"] },
+    weights: { Clocks: "more" },
+  }),
   responses: { 200: json("What is held then.", {}), ...REFUSALS },
+};
+
+export const withoutDescription: DescribeRouteOptions = {
+  tags: ["Shopper"],
+  summary: "What a slot would show without some views",
+  description:
+    "Decided anew by the same code as the slot itself, once with everything and once as if the items named had been forgotten. Names a decision that is held, or a slot and its page. Without `items`, the views that moved the decision most are found. Nothing is changed by it.",
+  security,
+  requestBody: body({ decision: "…", items: ["22423"] }),
+  responses: {
+    200: json("`now` and `without`, as in a decision, and the views that were left out.", {
+      slot: "home-hero",
+      views: [{ item_id: "22423", title: "…", at: 1_793_100_000_000, views: 2 }],
+      now: [],
+      without: [],
+    }),
+    ...REFUSALS,
+    404: problem("No such decision is held, or no such slot is shown."),
+  },
 };
 
 export const exportDescription: DescribeRouteOptions = {

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { parseSlotsRequest, type SlotsAnswer } from "../../sdk/wire/index.ts";
+import { parseSlotsRequest, type SlotsAnswer, withoutAbsent } from "../../sdk/wire/index.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { bearerOf } from "../platform/bearerOf.ts";
 import { requireOrigin } from "../platform/origins.ts";
@@ -58,7 +58,17 @@ export const slotsRoutes = new Hono<AppEnv>().post(
     });
     if (token && !view) answer.shopper_unknown = true;
     if (shopper && view?.allowed.personalisation && answer.decisions.length > 0) {
-      c.executionCtx.waitUntil(shopper.stub.rememberDecisions(terms, answer.decisions));
+      const { type, category } = scene.page;
+      const item_id = scene.isPageSensitive ? undefined : scene.page.item_id;
+      const page = withoutAbsent({ type, item_id, category });
+      c.executionCtx.waitUntil(shopper.stub.rememberDecisions(terms, answer.decisions, page));
+    }
+    if (shopper && view?.allowed.measurement && answer.decisions.length > 0) {
+      const exposures = answer.decisions.map(({ decision, slot, variant }) => ({
+        ...{ decision, slot, variant },
+        holdout: published.slots.get(slot)?.holdout ?? 0,
+      }));
+      c.executionCtx.waitUntil(shopper.stub.expose(terms, exposures));
     }
     return c.json(answer, 200, { "Cache-Control": "private, no-store" });
   },

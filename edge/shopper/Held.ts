@@ -1,10 +1,11 @@
 import type {
   CandourEvent,
-  Decision,
   EventName,
   InterestChoice,
+  KeptDecision,
   Receipt,
 } from "../../sdk/wire/index.ts";
+import type { Access, CustomerLink } from "./Access.ts";
 import type { Interest } from "./interestsOf.ts";
 import type { ItemRow } from "./queries.ts";
 
@@ -29,7 +30,10 @@ export interface Held {
   readonly habits: readonly { readonly hour: number; readonly views: number }[];
   readonly visits: number;
   readonly mutes: readonly { readonly kind: string; readonly name: string; readonly at: number }[];
-  readonly decisions: readonly (Decision & { at: number })[];
+  readonly decisions: readonly KeptDecision[];
+  /** Looks of customer service, the latest first. */
+  readonly access: readonly Access[];
+  readonly customer: CustomerLink | null;
   readonly counts: Partial<Record<EventName, number>>;
   readonly lastVisitAt: number;
 }

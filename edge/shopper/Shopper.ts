@@ -4,26 +4,36 @@ import {
   allowsAnything,
   type CandourEvent,
   type Decision,
+  type DecisionPage,
+  type KeptDecision,
   type MePatch,
   type Receipt,
 } from "../../sdk/wire/index.ts";
+import { customerObject } from "../customer/customerObject.ts";
+import type { Access, CustomerLink } from "./Access.ts";
 import { applyPatch } from "./applyPatch.ts";
 import { consentOf } from "./consentOf.ts";
 import { drainOutbox } from "./drainOutbox.ts";
 import type { Export, Held } from "./Held.ts";
 import { honourGpc } from "./honourGpc.ts";
 import { ingest, type Outcome } from "./ingest.ts";
+import { lastReports } from "./lastReports.ts";
 import { OUTBOX_BACKOFF_MAX_MS, OUTBOX_DELAY_MS } from "./limits.ts";
+import { type Exposure, isMeasureDue, measureExposures } from "./measure.ts";
 import { purposesOfBits } from "./purposeBits.ts";
 import { allEvents, deleteMeta, getMeta, setMeta } from "./queries.ts";
-import { insertDecision, isOutboxEmpty } from "./queriesOfLeaving.ts";
+import { findDecision, insertDecision, isOutboxEmpty } from "./queriesOfLeaving.ts";
+import { deleteLink, insertAccess, linkOf, setLink } from "./queriesOfService.ts";
 import { readHeld } from "./readHeld.ts";
+import { readService } from "./readService.ts";
 import { readView } from "./readView.ts";
 import { recordConsent } from "./recordConsent.ts";
 import { nextPruneAt, prune, rememberLives } from "./retention.ts";
+import type { ServiceView } from "./ServiceView.ts";
 import type { ShopperView } from "./ShopperView.ts";
 import { applySchema } from "./schema.ts";
 import type { Terms } from "./Terms.ts";
+import { tellReports } from "./tellReports.ts";
 
 /**
  * Everything about one shopper, and its only writer. Each call is one transaction; what it answers is on disk. A shopper
@@ -46,12 +56,14 @@ export class Shopper extends DurableObject<Env> {
    */
   setConsent(terms: Terms, receipt: Receipt, { isNew }: { isNew: boolean }): boolean | null {
     if (!this.#isKnown && !isNew) return null;
+    const before = this.#isKnown ? linkOf(this.#sql) : null;
     this.ctx.storage.transactionSync(() => {
       applySchema(this.#sql, { create: true });
       recordConsent(this.#sql, receipt, terms);
       rememberLives(this.#sql, terms);
     });
     this.#isKnown = true;
+    if (before && !linkOf(this.#sql)) this.ctx.waitUntil(this.#leave(terms.site, before));
     this.#schedule(terms.now);
     return allowsAnything(consentOf(this.#sql, terms));
   }
@@ -71,6 +83,17 @@ export class Shopper extends DurableObject<Env> {
     if (!this.#isKnown) return null;
     if (terms.gpc) this.ctx.storage.transactionSync(() => honourGpc(this.#sql, terms));
     return readView(this.#sql, terms);
+  }
+
+  /** What a decision may know, and what it might know if some items had been forgotten: one view for each set of them. */
+  views(terms: Terms, sets: readonly (readonly string[])[]): ShopperView[] | null {
+    if (!this.#isKnown) return null;
+    return sets.map((items) => readView(this.#sql, terms, new Set(items)));
+  }
+
+  /** A decision that is held. */
+  decision(id: string): KeptDecision | null {
+    return this.#isKnown ? findDecision(this.#sql, id) : null;
   }
 
   /** Everything held. */
@@ -97,13 +120,58 @@ export class Shopper extends DurableObject<Env> {
   }
 
   /** Keeps what was shown and why, for the panel; nothing where neither ranking nor counting is granted. */
-  rememberDecisions(terms: Terms, decisions: readonly Decision[]): void {
+  rememberDecisions(terms: Terms, decisions: readonly Decision[], page: DecisionPage): void {
     this.#write(terms, () => {
       const consent = consentOf(this.#sql, terms);
       if (!allows(consent, "personalisation") && !allows(consent, "measurement")) return;
       for (const decision of decisions) {
-        insertDecision(this.#sql, terms.now, JSON.stringify(decision));
+        insertDecision(this.#sql, terms.now, JSON.stringify({ ...decision, page }));
       }
+    });
+  }
+
+  /** Counts the slots of a page, for the reports. */
+  expose(terms: Terms, exposures: readonly Exposure[]): void {
+    this.#write(terms, () => measureExposures(this.#sql, exposures, terms));
+  }
+
+  /**
+   * Links the shopper to a customer whom a signed assertion names. False where nothing is granted that needs to know
+   * who somebody is.
+   */
+  link(terms: Terms, customer: string): CustomerLink | false | null {
+    const before = this.#isKnown ? linkOf(this.#sql) : null;
+    const linked = this.#write(terms, () => {
+      const consent = consentOf(this.#sql, terms);
+      if (!allows(consent, "personalisation") && !allows(consent, "assistance")) return false;
+      if (before?.customer === customer) return before;
+      const link = { customer, linked_at: terms.now };
+      setLink(this.#sql, link);
+      return link;
+    });
+    if (linked && before && before !== linked) this.ctx.waitUntil(this.#leave(terms.site, before));
+    return linked;
+  }
+
+  /** Ends the link. */
+  async unlink(terms: Terms): Promise<void> {
+    const link = this.#isKnown ? linkOf(this.#sql) : null;
+    if (!link) return;
+    deleteLink(this.#sql);
+    await this.#leave(terms.site, link);
+  }
+
+  /**
+   * A look of customer service: noted for the shopper and, in the same transaction, answered as far as `assistance`
+   * goes. Null where the shopper is linked to none of the customers it was looked up by (null: by a code of their own).
+   */
+  lookUp(terms: Terms, look: Access, customers: readonly string[] | null): ServiceView | null {
+    if (!this.#isKnown) return null;
+    const link = linkOf(this.#sql);
+    if (customers && !(link && customers.includes(link.customer))) return null;
+    return this.#write(terms, () => {
+      insertAccess(this.#sql, look);
+      return readService(this.#sql, terms);
     });
   }
 
@@ -114,10 +182,19 @@ export class Shopper extends DurableObject<Env> {
   async erase(now: number): Promise<boolean> {
     if (!this.#isKnown) return false;
     this.#isKnown = false;
+    const link = linkOf(this.#sql);
+    const site = getMeta(this.#sql, "site") ?? "";
+    const rest = this.ctx.storage.transactionSync(() => lastReports(this.#sql, now));
     setMeta(this.#sql, "erased_at", now);
     await this.ctx.storage.setAlarm(now);
     await this.ctx.storage.sync();
     await this.ctx.storage.deleteAll();
+    // Sums that name nobody; where the queue is away they are lost, for nothing of the shopper may wait for it.
+    const messages = rest.map((body) => ({ body, contentType: "json" as const }));
+    if (rest.length > 0) {
+      this.ctx.waitUntil(this.env.CONTRIBUTIONS.sendBatch(messages).catch(() => {}));
+    }
+    if (link) await this.#leave(site, link);
     return true;
   }
 
@@ -131,6 +208,7 @@ export class Shopper extends DurableObject<Env> {
     }
     deleteMeta(this.#sql, "alarm_at");
     try {
+      await tellReports(this.ctx.storage, this.env.CONTRIBUTIONS, now);
       await drainOutbox(this.#sql, this.env.CONTRIBUTIONS);
       deleteMeta(this.#sql, "outbox_tries");
     } catch (error) {
@@ -142,6 +220,16 @@ export class Shopper extends DurableObject<Env> {
       );
     }
     if (this.#isKnown) this.#schedule(Date.now());
+  }
+
+  /** Tells the customer's object. Where it can't be told now, it drops the link when it is next read. */
+  async #leave(site: string, { customer }: CustomerLink): Promise<void> {
+    try {
+      await customerObject(this.env, site, customer).unlink(this.ctx.id.toString());
+    } catch (error) {
+      const kind = error instanceof Error ? error.name : "unknown";
+      console.error(JSON.stringify({ at: "unlink", kind }));
+    }
   }
 
   #write<T>(terms: Terms, act: () => T): T | null {
@@ -160,7 +248,8 @@ export class Shopper extends DurableObject<Env> {
     const tries = Number(getMeta(this.#sql, "outbox_tries") ?? 0);
     const backoffMs = Math.min(OUTBOX_BACKOFF_MAX_MS, OUTBOX_DELAY_MS * 2 ** tries);
     const waitMs = tries === 0 ? OUTBOX_DELAY_MS : OUTBOX_DELAY_MS + Math.random() * backoffMs;
-    const due = isOutboxEmpty(this.#sql) ? nextPruneAt(this.#sql, now) : now + Math.ceil(waitMs);
+    const isIdle = isOutboxEmpty(this.#sql) && !isMeasureDue(this.#sql);
+    const due = isIdle ? nextPruneAt(this.#sql, now) : now + Math.ceil(waitMs);
     const set = Number(getMeta(this.#sql, "alarm_at") ?? 0);
     if (set > now && set <= due) return;
     setMeta(this.#sql, "alarm_at", due);

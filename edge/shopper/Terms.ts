@@ -6,6 +6,10 @@ export interface Terms {
   readonly consentLifeMs: number;
   readonly eventLifeMs: number;
   readonly profileLifeMs: number;
+  /** How long after a slot was seen an outcome is laid to it. */
+  readonly attributionMs: number;
+  /** ISO 4217: what revenue is counted in. */
+  readonly currency: string;
   /** IANA; habits are told in it. */
   readonly timeZone: string;
   /** Global Privacy Control, as this request says. */

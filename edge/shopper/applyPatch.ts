@@ -1,4 +1,6 @@
 import type { MePatch } from "../../sdk/wire/index.ts";
+import { isSensitive } from "../catalogue/isSensitive.ts";
+import { forgetItems } from "../reports/acts/forgetItems.ts";
 import {
   allEvents,
   deleteEvent,
@@ -19,7 +21,7 @@ export function applyPatch(sql: SqlStorage, patch: MePatch, terms: Terms): void 
   for (const name of patch.unmute?.items ?? []) deleteMute(sql, "item", name);
   for (const name of patch.unmute?.categories ?? []) deleteMute(sql, "category", name);
   for (const [category, choice] of Object.entries(patch.weights ?? {})) {
-    setWeight(sql, { category, choice, at });
+    if (!isSensitive(category)) setWeight(sql, { category, choice, at });
   }
   if (patch.forget?.habits?.includes("hours")) forgetHours(sql);
   if (patch.forget?.habits?.includes("prices")) forgetPrices(sql);
@@ -39,6 +41,7 @@ function forget(
   categories: ReadonlySet<string>,
 ): void {
   for (const itemId of items) deleteItem(sql, itemId);
+  forgetItems(sql, items);
   for (const { seq, event } of allEvents(sql)) {
     if (!event.items) continue;
     const left = event.items.filter(

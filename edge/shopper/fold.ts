@@ -2,11 +2,8 @@ import type { CandourEvent, Purpose } from "../../sdk/wire/index.ts";
 import { HOUR_MS } from "../platform/time.ts";
 import { hourOfWeek } from "./hourOfWeek.ts";
 import { VISIT_GAP_MS } from "./limits.ts";
-import { getMeta, setMeta, touchItem } from "./queries.ts";
 import {
   addToCart,
-  countHabit,
-  countShown,
   emptyCart,
   hasPurchase,
   insertMute,
@@ -14,6 +11,7 @@ import {
   insertRefund,
   removeFromCart,
 } from "./queriesOfShopping.ts";
+import { addItem, addShown, addView, type Tally } from "./Tally.ts";
 import type { Terms } from "./Terms.ts";
 
 interface Folding {
@@ -22,6 +20,8 @@ interface Folding {
   /** The purposes that it was kept for. */
   readonly purposes: readonly Purpose[];
   readonly terms: Terms;
+  /** What the events of one call add up to; carts, purchases and mutes are written at once. */
+  readonly tally: Tally;
 }
 
 /** Products of one `view_item`: a bundle has a few, a list is another event. */
@@ -30,32 +30,33 @@ const MAX_VIEWED = 10;
 /** Folds one accepted event into what is derived from events, as far as its purposes go. */
 export function fold(sql: SqlStorage, event: CandourEvent, folding: Folding): void {
   if (folding.purposes.includes("personalisation")) {
-    foldVisit(sql, event.at);
+    foldVisit(folding.tally, event.at);
     foldShopping(sql, event, folding);
   }
   for (const { item_id } of event.items ?? []) {
-    if (event.name === "slot_impression") countShown(sql, item_id, Math.floor(event.at / HOUR_MS));
+    if (event.name === "slot_impression") {
+      addShown(folding.tally, item_id, Math.floor(event.at / HOUR_MS));
+    }
     if (event.name === "hide_item") insertMute(sql, { kind: "item", name: item_id, at: event.at });
   }
 }
 
-function foldVisit(sql: SqlStorage, at: number): void {
-  const last = Number(getMeta(sql, "last_event_at") ?? 0);
-  if (at - last > VISIT_GAP_MS) setMeta(sql, "visits", Number(getMeta(sql, "visits") ?? 0) + 1);
-  if (at > last) setMeta(sql, "last_event_at", at);
+function foldVisit(tally: Tally, at: number): void {
+  if (at - tally.lastEventAt > VISIT_GAP_MS) tally.visits += 1;
+  tally.lastEventAt = Math.max(tally.lastEventAt, at);
 }
 
-function foldShopping(sql: SqlStorage, event: CandourEvent, { seq, terms }: Folding): void {
+function foldShopping(sql: SqlStorage, event: CandourEvent, { seq, terms, tally }: Folding): void {
   const { at, items = [], transaction_id: transactionId = "" } = event;
   switch (event.name) {
     case "view_item":
-      countHabit(sql, hourOfWeek(at, terms.timeZone));
-      for (const item of items.slice(0, MAX_VIEWED)) touchItem(sql, item, { at, seq, views: 1 });
+      addView(tally, hourOfWeek(at, terms.timeZone));
+      for (const item of items.slice(0, MAX_VIEWED)) addItem(tally, item, { act: "views", at, seq });
       return;
     case "add_to_cart":
       for (const item of items) {
         addToCart(sql, item.item_id, { quantity: item.quantity ?? 1, at });
-        touchItem(sql, item, { at, seq, carts: 1 });
+        addItem(tally, item, { act: "carts", at, seq });
       }
       return;
     case "remove_from_cart":
@@ -74,7 +75,7 @@ function foldShopping(sql: SqlStorage, event: CandourEvent, { seq, terms }: Fold
         const { item_id: itemId, quantity = 1 } = item;
         insertPurchase(sql, { transactionId, itemId, quantity, at });
         removeFromCart(sql, itemId);
-        touchItem(sql, item, { at, seq, purchases: 1 });
+        addItem(tally, item, { act: "purchases", at, seq });
       }
       return;
     case "refund":

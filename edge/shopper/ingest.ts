@@ -1,18 +1,21 @@
 import { type CandourEvent, EVENT_PURPOSES, type Purpose } from "../../sdk/wire/index.ts";
 import { allowedPurposes } from "./allowedPurposes.ts";
 import { consentOf } from "./consentOf.ts";
-import { contribute } from "./contribute.ts";
+import { type ContributedAct, contributedAct } from "./contributedAct.ts";
 import { fold } from "./fold.ts";
+import { measureEvent } from "./measure.ts";
+import { putInOutbox } from "./putInOutbox.ts";
 import { purposeBits } from "./purposeBits.ts";
 import {
   dropEventsOverCap,
   dropItemsOverCap,
-  findEvent,
+  findEvents,
   getMeta,
-  insertEvent,
+  insertEvents,
   lastConsent,
   setMeta,
 } from "./queries.ts";
+import { openTally, writeTally } from "./writeTally.ts";
 import type { Terms } from "./Terms.ts";
 
 interface Ingesting {
@@ -23,6 +26,12 @@ interface Ingesting {
 
 export type Outcome = "accepted" | "duplicate" | "no_consent";
 
+/** An event that is taken. */
+interface Taken {
+  readonly event: CandourEvent;
+  readonly purposes: readonly Purpose[];
+}
+
 /** Takes events one by one, each once, for the purposes that are granted and need it; one outcome an event, in order. */
 export function ingest(
   sql: SqlStorage,
@@ -30,16 +39,20 @@ export function ingest(
   { terms, catalogued }: Ingesting,
 ): Outcome[] {
   const allowed = allowedPurposes(consentOf(sql, terms));
-  const consent = lastConsent(sql)?.seq ?? 0;
   const withdrawnAt = new Map(
     allowed.map((purpose) => [purpose, Number(getMeta(sql, `withdrawn_${purpose}`) ?? 0)]),
   );
+  const held = findEvents(
+    sql,
+    events.map(({ id }) => id),
+  );
+  const taken: Taken[] = [];
+  const bodies: string[] = [];
+  let conflicts = 0;
   const outcomes = events.map((event): Outcome => {
-    const kept = findEvent(sql, event.id);
-    if (kept) {
-      if (!isSame(kept, event)) {
-        setMeta(sql, "conflicts", Number(getMeta(sql, "conflicts") ?? 0) + 1);
-      }
+    const kept = held.get(event.id);
+    if (kept !== undefined) {
+      if (!isSame(JSON.parse(kept), event)) conflicts += 1;
       return "duplicate";
     }
     const needs: readonly Purpose[] = EVENT_PURPOSES[event.name];
@@ -47,16 +60,37 @@ export function ingest(
       (one) => needs.includes(one) && event.at > (withdrawnAt.get(one) ?? 0),
     );
     if (purposes.length === 0) return "no_consent";
-    const seq = insertEvent(sql, event, { consent, purposes: purposeBits(purposes) });
-    if (purposes.includes("personalisation")) contribute(sql, event, { terms, catalogued });
-    fold(sql, event, { seq, purposes, terms });
+    const body = JSON.stringify(event);
+    held.set(event.id, body);
+    bodies.push(body);
+    taken.push({ event, purposes });
     return "accepted";
   });
-  if (outcomes.includes("accepted")) {
-    setMeta(sql, "last_visit_at", terms.now);
-    dropEventsOverCap(sql);
-    dropItemsOverCap(sql);
+  if (conflicts > 0) setMeta(sql, "conflicts", Number(getMeta(sql, "conflicts") ?? 0) + conflicts);
+  if (taken.length === 0) return outcomes;
+
+  const consent = lastConsent(sql)?.seq ?? 0;
+  const places = insertEvents(
+    sql,
+    taken.map(({ event, purposes }, i) => ({
+      ...{ event, consent, purposes: purposeBits(purposes), body: bodies[i] ?? "" },
+    })),
+  );
+  const tally = openTally(sql);
+  const acts: ContributedAct[] = [];
+  for (const [i, { event, purposes }] of taken.entries()) {
+    // Before it is folded: whether a purchase is new shows in what was folded so far.
+    const act = purposes.includes("personalisation") && contributedAct(sql, event, catalogued);
+    if (act && !terms.isAutomated) acts.push(act);
+    fold(sql, event, { seq: places[i] ?? 0, purposes, terms, tally });
+    if (event.at > (withdrawnAt.get("measurement") ?? Number.POSITIVE_INFINITY)) {
+      measureEvent(sql, event, terms);
+    }
   }
+  putInOutbox(sql, acts);
+  writeTally(sql, tally, terms.now);
+  dropEventsOverCap(sql, places.at(-1) ?? 0);
+  if (tally.items.size > 0) dropItemsOverCap(sql);
   return outcomes;
 }
 

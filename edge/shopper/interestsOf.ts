@@ -1,3 +1,4 @@
+import { isSensitive } from "../catalogue/isSensitive.ts";
 import { INTEREST_HALF_LIFE_MS, INTEREST_WEIGHTS } from "./limits.ts";
 import type { ItemRow } from "./queries.ts";
 
@@ -18,7 +19,8 @@ export function interestsOf(items: readonly ItemRow[], now: number): Interest[] 
   const found = new Map<string, Interest>();
   let total = 0;
   for (const item of items) {
-    if (item.category === null) continue;
+    // A category that the words have come to name since is none either.
+    if (item.category === null || isSensitive(item.category)) continue;
     const acts =
       item.views * INTEREST_WEIGHTS.view +
       item.carts * INTEREST_WEIGHTS.cart +

@@ -11,6 +11,7 @@ export const CAPS = {
   decisions: 50,
   consents: 500,
   outbox: 2_000,
+  access: 500,
 } as const;
 
 /** A pause longer than this begins a new visit. */

@@ -51,8 +51,8 @@ export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledI
     muted: { items: muted("item"), categories: muted("category") },
     reminders: [],
     decisions: [...held.decisions],
-    access: [],
-    customer: null,
+    access: [...held.access],
+    customer: held.customer,
     counts: held.counts,
   };
 }

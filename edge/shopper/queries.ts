@@ -1,5 +1,7 @@
-import type { CandourEvent, EventItem, EventName, Receipt } from "../../sdk/wire/index.ts";
+import type { CandourEvent, EventName, Receipt } from "../../sdk/wire/index.ts";
+import { execRows } from "./execRows.ts";
 import { CAPS } from "./limits.ts";
+import type { ItemTally } from "./Tally.ts";
 
 /** All SQL of the Shopper object. Values are bound, never written into the text; rows are typed where they come out. */
 
@@ -34,20 +36,51 @@ export interface MuteRow extends Record<string, SqlStorageValue> {
   at: number;
 }
 
+/**
+ * The meta table of each live object, whole: a dozen short rows that every call asks for. The object is their only writer;
+ * whoever writes them by hand, or lets a transaction fail, calls {@link forgetMemory}.
+ */
+const metas = new WeakMap<SqlStorage, Map<string, string>>();
+const consents = new WeakMap<SqlStorage, ConsentRow | null>();
+
+export function forgetMemory(sql: SqlStorage): void {
+  metas.delete(sql);
+  consents.delete(sql);
+}
+
+function metaOf(sql: SqlStorage): Map<string, string> {
+  const known = metas.get(sql);
+  if (known) return known;
+  const rows = sql.exec<{ key: string; value: string }>("SELECT key, value FROM meta").toArray();
+  const meta = new Map(rows.map(({ key, value }) => [key, value]));
+  metas.set(sql, meta);
+  return meta;
+}
+
 export function getMeta(sql: SqlStorage, key: string): string | null {
-  const rows = sql.exec<{ value: string }>("SELECT value FROM meta WHERE key = ?", key).toArray();
-  return rows[0]?.value ?? null;
+  return metaOf(sql).get(key) ?? null;
 }
 
 export function setMeta(sql: SqlStorage, key: string, value: string | number): void {
-  sql.exec("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", key, `${value}`);
+  setMetas(sql, { [key]: value });
+}
+
+/** Writes those that differ from what is held, in one statement. */
+export function setMetas(sql: SqlStorage, values: Readonly<Record<string, string | number>>): void {
+  const meta = metaOf(sql);
+  const changed = Object.entries(values)
+    .map(([key, value]) => [key, `${value}`] as const)
+    .filter(([key, value]) => meta.get(key) !== value);
+  execRows(sql, { head: "INSERT OR REPLACE INTO meta (key, value)" }, changed);
+  for (const [key, value] of changed) meta.set(key, value);
 }
 
 export function deleteMeta(sql: SqlStorage, key: string): void {
-  sql.exec("DELETE FROM meta WHERE key = ?", key);
+  if (metaOf(sql).delete(key)) sql.exec("DELETE FROM meta WHERE key = ?", key);
 }
 
 export function insertConsent(sql: SqlStorage, receipt: Receipt, gpc: boolean): void {
+  consents.delete(sql);
   sql.exec(
     "INSERT INTO consents (at, gpc, receipt) VALUES (?, ?, ?)",
     receipt.at,
@@ -58,8 +91,12 @@ export function insertConsent(sql: SqlStorage, receipt: Receipt, gpc: boolean): 
 }
 
 export function lastConsent(sql: SqlStorage): ConsentRow | null {
+  const known = consents.get(sql);
+  if (known !== undefined) return known;
   const last = "SELECT seq, at, gpc, receipt FROM consents ORDER BY seq DESC LIMIT 1";
-  return sql.exec<ConsentRow>(last).toArray()[0] ?? null;
+  const row = sql.exec<ConsentRow>(last).toArray()[0] ?? null;
+  consents.set(sql, row);
+  return row;
 }
 
 export function allReceipts(sql: SqlStorage): Receipt[] {
@@ -69,35 +106,46 @@ export function allReceipts(sql: SqlStorage): Receipt[] {
     .map((row): Receipt => JSON.parse(row.receipt));
 }
 
-export function findEvent(sql: SqlStorage, id: string): CandourEvent | null {
-  const rows = sql.exec<{ body: string }>("SELECT body FROM events WHERE id = ?", id).toArray();
-  return rows[0] ? JSON.parse(rows[0].body) : null;
+/** Those of the ids that are held, with what is held under them. */
+export function findEvents(sql: SqlStorage, ids: readonly string[]): Map<string, string> {
+  const [only] = ids;
+  const rows =
+    only !== undefined && ids.length === 1
+      ? sql.exec<EventBody>("SELECT id, body FROM events WHERE id = ?", only)
+      : sql.exec<EventBody>(
+          "SELECT id, body FROM events WHERE id IN (SELECT value FROM json_each(?))",
+          JSON.stringify(ids),
+        );
+  return new Map(rows.toArray().map(({ id, body }) => [id, body]));
 }
 
-export function insertEvent(
-  sql: SqlStorage,
-  event: CandourEvent,
-  allowedBy: { consent: number; purposes: number },
-): number {
-  const insert = `INSERT INTO events (id, name, at, consent, purposes, body) VALUES (?, ?, ?, ?, ?, ?)
-    RETURNING seq`;
-  return sql
-    .exec<{ seq: number }>(
-      insert,
-      event.id,
-      event.name,
-      event.at,
-      allowedBy.consent,
-      allowedBy.purposes,
-      JSON.stringify(event),
-    )
-    .one().seq;
+interface EventBody extends Record<string, SqlStorageValue> {
+  id: string;
+  body: string;
 }
 
-export function dropEventsOverCap(sql: SqlStorage): void {
-  const drop = `DELETE FROM events WHERE seq <= coalesce(
-    (SELECT seq FROM events ORDER BY seq DESC LIMIT 1 OFFSET ?), -1)`;
-  sql.exec(drop, CAPS.events);
+export interface NewEvent {
+  readonly event: CandourEvent;
+  /** The event as JSON. */
+  readonly body: string;
+  readonly consent: number;
+  readonly purposes: number;
+}
+
+/** Appends events; gives the place of each in the order of arrival. */
+export function insertEvents(sql: SqlStorage, rows: readonly NewEvent[]): number[] {
+  const head = "INSERT INTO events (id, name, at, consent, purposes, body)";
+  const values = rows.map(({ event, consent, purposes, body }) => [
+    ...[event.id, event.name, event.at, consent, purposes, body],
+  ]);
+  const places = execRows<{ seq: number }>(sql, { head, tail: "RETURNING seq" }, values);
+  // SQLite does not say in what order it returns them; it numbers them in the order given.
+  return places.map(({ seq }) => seq).sort((a, b) => a - b);
+}
+
+/** By distance from the newest: counting rows would cost more the more there are. */
+export function dropEventsOverCap(sql: SqlStorage, newest: number): void {
+  if (newest > CAPS.events) sql.exec("DELETE FROM events WHERE seq <= ?", newest - CAPS.events);
 }
 
 export function dropEventsBefore(sql: SqlStorage, at: number): void {
@@ -148,28 +196,21 @@ export function countEvents(sql: SqlStorage): Partial<Record<EventName, number>>
   return Object.fromEntries(rows.map((row) => [row.name, row.n]));
 }
 
-export function touchItem(
-  sql: SqlStorage,
-  item: EventItem,
-  act: { at: number; seq: number; views?: number; carts?: number; purchases?: number },
-): void {
-  const upsert = `INSERT INTO items (item_id, title, category, price, views, carts, purchases, first_at, last_at, seq)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9)
-    ON CONFLICT (item_id) DO UPDATE SET title = coalesce(?2, title), category = coalesce(?3, category),
-      price = coalesce(?4, price), views = views + ?5, carts = carts + ?6, purchases = purchases + ?7,
-      first_at = min(first_at, ?8), last_at = max(last_at, ?8), seq = CASE WHEN ?5 > 0 THEN ?9 ELSE seq END`;
-  sql.exec(
-    upsert,
-    item.item_id,
-    item.item_name ?? null,
-    item.item_category ?? null,
-    item.price ?? null,
-    act.views ?? 0,
-    act.carts ?? 0,
-    act.purchases ?? 0,
-    act.at,
-    act.seq,
-  );
+/** Adds what was done with items to the profile. */
+export function touchItems(sql: SqlStorage, items: Iterable<ItemTally>): void {
+  const head = `INSERT INTO items
+    (item_id, title, category, price, views, carts, purchases, first_at, last_at, seq)`;
+  const tail = `ON CONFLICT (item_id) DO UPDATE SET title = coalesce(excluded.title, title),
+    category = coalesce(excluded.category, category), price = coalesce(excluded.price, price),
+    views = views + excluded.views, carts = carts + excluded.carts,
+    purchases = purchases + excluded.purchases, first_at = min(first_at, excluded.first_at),
+    last_at = max(last_at, excluded.last_at),
+    seq = CASE WHEN excluded.views > 0 THEN excluded.seq ELSE seq END`;
+  const rows = Array.from(items, (one) => [
+    ...[one.itemId, one.title, one.category, one.price, one.views, one.carts, one.purchases],
+    ...[one.firstAt, one.lastAt, one.seq],
+  ]);
+  execRows(sql, { head, tail }, rows);
 }
 
 export function dropItemsOverCap(sql: SqlStorage): void {

@@ -1,11 +1,13 @@
+import type { KeptDecision } from "../../sdk/wire/index.ts";
 import { CAPS, OUTBOX_BATCH } from "./limits.ts";
 import type { OutboxRow } from "./queries.ts";
 
 /** SQL of what leaves the object or is cleared from it: outbox, decisions shown, withdrawal. */
 
 export function insertOutbox(sql: SqlStorage, id: string, body: string): void {
-  sql.exec("INSERT INTO outbox (id, body) VALUES (?, ?)", id, body);
-  sql.exec("DELETE FROM outbox WHERE seq <= (SELECT max(seq) FROM outbox) - ?", CAPS.outbox);
+  const insert = "INSERT INTO outbox (id, body) VALUES (?, ?) RETURNING seq";
+  const { seq } = sql.exec<{ seq: number }>(insert, id, body).one();
+  if (seq > CAPS.outbox) sql.exec("DELETE FROM outbox WHERE seq <= ?", seq - CAPS.outbox);
 }
 
 export function nextOutbox(sql: SqlStorage): OutboxRow[] {
@@ -19,7 +21,8 @@ export function deleteOutboxUpTo(sql: SqlStorage, seq: number): void {
 }
 
 export function isOutboxEmpty(sql: SqlStorage): boolean {
-  return sql.exec("SELECT 1 FROM outbox LIMIT 1").toArray().length === 0;
+  const any = "SELECT 1 FROM outbox UNION ALL SELECT 1 FROM report_outbox LIMIT 1";
+  return sql.exec(any).toArray().length === 0;
 }
 
 export function insertDecision(sql: SqlStorage, at: number, body: string): void {
@@ -28,6 +31,12 @@ export function insertDecision(sql: SqlStorage, at: number, body: string): void 
     "DELETE FROM decisions WHERE seq <= (SELECT max(seq) FROM decisions) - ?",
     CAPS.decisions,
   );
+}
+
+export function findDecision(sql: SqlStorage, id: string): KeptDecision | null {
+  const find = "SELECT at, body FROM decisions WHERE json_extract(body, '$.decision') = ?";
+  const [row] = sql.exec<{ at: number; body: string }>(find, id).toArray();
+  return row ? { ...JSON.parse(row.body), at: row.at } : null;
 }
 
 export function allDecisions(sql: SqlStorage): { at: number; body: string }[] {

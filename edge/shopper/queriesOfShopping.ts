@@ -1,3 +1,4 @@
+import { execRows } from "./execRows.ts";
 import { CAPS } from "./limits.ts";
 
 /** SQL of carts, purchases, habits, impressions and mutes. */
@@ -76,20 +77,26 @@ export function keptPurchases(sql: SqlStorage): { item_id: string; at: number }[
   return sql.exec<{ item_id: string; at: number }>(kept).toArray();
 }
 
-export function countHabit(sql: SqlStorage, hour: number): void {
-  const upsert = `INSERT INTO habits (hour, views) VALUES (?, 1)
-    ON CONFLICT (hour) DO UPDATE SET views = views + 1`;
-  sql.exec(upsert, hour);
+/** Adds views by hour of the week. */
+export function countHabits(sql: SqlStorage, views: Iterable<readonly [number, number]>): void {
+  const head = "INSERT INTO habits (hour, views)";
+  const tail = "ON CONFLICT (hour) DO UPDATE SET views = views + excluded.views";
+  execRows(sql, { head, tail }, [...views]);
 }
 
 export function allHabits(sql: SqlStorage): { hour: number; views: number }[] {
   return sql.exec<{ hour: number; views: number }>("SELECT hour, views FROM habits").toArray();
 }
 
-export function countShown(sql: SqlStorage, itemId: string, hour: number): void {
-  const upsert = `INSERT INTO shown (item_id, hour, count) VALUES (?, ?, 1)
-    ON CONFLICT (item_id, hour) DO UPDATE SET count = count + 1`;
-  sql.exec(upsert, itemId, hour);
+/** Adds impressions by item and hour since the epoch. */
+export function countShown(
+  sql: SqlStorage,
+  shown: Iterable<{ readonly itemId: string; readonly hour: number; readonly count: number }>,
+): void {
+  const head = "INSERT INTO shown (item_id, hour, count)";
+  const tail = "ON CONFLICT (item_id, hour) DO UPDATE SET count = count + excluded.count";
+  const rows = Array.from(shown, ({ itemId, hour, count }) => [itemId, hour, count]);
+  execRows(sql, { head, tail }, rows);
 }
 
 export function dropShownBefore(sql: SqlStorage, hour: number): void {

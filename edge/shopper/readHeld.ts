@@ -1,4 +1,4 @@
-import type { Decision } from "../../sdk/wire/index.ts";
+import type { KeptDecision } from "../../sdk/wire/index.ts";
 import { consentOf } from "./consentOf.ts";
 import type { Held } from "./Held.ts";
 import { interestsOf } from "./interestsOf.ts";
@@ -6,6 +6,7 @@ import { itemsOfEvents } from "./itemsOfEvents.ts";
 import { allItems, allReceipts, countEvents, getMeta, searchesOf } from "./queries.ts";
 import { allWeights } from "./queriesOfInterests.ts";
 import { allDecisions } from "./queriesOfLeaving.ts";
+import { allAccess, linkOf } from "./queriesOfService.ts";
 import { allHabits, allMutes, cartItems, keptPurchases } from "./queriesOfShopping.ts";
 import type { Terms } from "./Terms.ts";
 
@@ -28,9 +29,11 @@ export function readHeld(sql: SqlStorage, terms: Terms): Held {
     visits: Number(getMeta(sql, "visits") ?? 0),
     mutes: allMutes(sql),
     decisions: allDecisions(sql).map(({ at, body }) => {
-      const decision: Decision = JSON.parse(body);
+      const decision: Omit<KeptDecision, "at"> = JSON.parse(body);
       return { ...decision, at };
     }),
+    access: allAccess(sql),
+    customer: linkOf(sql),
     counts: countEvents(sql),
     lastVisitAt: Number(getMeta(sql, "last_visit_at") ?? 0),
   };

@@ -2,6 +2,7 @@ import { ALL_UNSET, PURPOSES, type Receipt, type Via } from "../../sdk/wire/inde
 import { randomId } from "../platform/ids.ts";
 import { allowedPurposes } from "./allowedPurposes.ts";
 import { consentOf } from "./consentOf.ts";
+import { measureChoice } from "./measure.ts";
 import { deleteMeta, getMeta, insertConsent, setMeta } from "./queries.ts";
 import type { Terms } from "./Terms.ts";
 import { markWithdrawn, withdraw } from "./withdraw.ts";
@@ -22,7 +23,8 @@ export function recordConsent(sql: SqlStorage, receipt: Receipt, terms: Terms): 
   // Salts the hashes by which the statistics count distinct shoppers; gone with the object.
   if (getMeta(sql, "salt") === null) setMeta(sql, "salt", randomId());
   const kept = allowedPurposes(consentOf(sql, terms));
-  withdraw(sql, kept);
   const lost = PURPOSES.filter((one) => before[one] === "granted" && !kept.includes(one));
+  measureChoice(sql, { lost, kept }, terms);
+  withdraw(sql, kept);
   markWithdrawn(sql, lost, terms.now);
 }

@@ -1,7 +1,11 @@
 import { DAY_MS, HOUR_MS } from "../platform/time.ts";
+import { deleteActsBefore } from "../reports/acts/actQueries.ts";
 import { dropEventsBefore, getMeta, oldestEventAt, setMeta } from "./queries.ts";
 import { dropShownBefore } from "./queriesOfShopping.ts";
 import type { Terms } from "./Terms.ts";
+
+/** The longest window, and as late as an event may come, and a little. */
+const ACTS_LIFE_MS = 45 * DAY_MS;
 
 type Lives = Pick<Terms, "eventLifeMs" | "profileLifeMs">;
 
@@ -16,6 +20,7 @@ export function prune(sql: SqlStorage, now: number): boolean {
   const { eventLifeMs, profileLifeMs } = livesOf(sql);
   if (now >= Number(getMeta(sql, "last_visit_at") ?? 0) + profileLifeMs) return true;
   dropEventsBefore(sql, now - eventLifeMs);
+  deleteActsBefore(sql, now - ACTS_LIFE_MS);
   dropShownBefore(sql, Math.floor((now - DAY_MS) / HOUR_MS));
   return false;
 }

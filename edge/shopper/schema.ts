@@ -43,6 +43,15 @@ const STEPS: readonly string[] = [
   CREATE TABLE outbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, body TEXT NOT NULL) STRICT;`,
   `-- What the shopper said of an interest: less or more. What is not here is as it is.
   CREATE TABLE weights (category TEXT PRIMARY KEY, choice TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;`,
+  `-- Who of customer service looked, when and why: for the shopper to read.
+  CREATE TABLE access (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, role TEXT NOT NULL, reason TEXT NOT NULL
+  ) STRICT;`,
+  `-- What measurement knows: acts, as long as they may still count; what the reports were told; what is on its way there.
+  CREATE TABLE acts (id TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX acts_by_time ON acts (at);
+  CREATE TABLE measured (body TEXT NOT NULL) STRICT;
+  CREATE TABLE report_outbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, body TEXT NOT NULL) STRICT;`,
 ];
 
 /** Brings the object's tables to the newest schema. An object without tables stays so unless `create`. */

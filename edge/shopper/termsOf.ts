@@ -18,6 +18,8 @@ export function termsOf(
     consentLifeMs: site.settings.consent_life_days * DAY_MS,
     eventLifeMs: site.settings.event_days * DAY_MS,
     profileLifeMs: site.settings.profile_days * DAY_MS,
+    attributionMs: site.settings.attribution_days * DAY_MS,
+    currency: site.currency,
     timeZone: site.time_zone,
     // Either source is enough; the body can never take back what the header says.
     gpc: request.headers.get("Sec-GPC") === "1" || says.gpc === true,

@@ -1,28 +1,36 @@
 import { TRAIL_ITEMS, VISIT_GAP_MS } from "./limits.ts";
 import { getMeta, setMeta } from "./queries.ts";
 
-interface Trail {
-  /** Distinct items of the visit, the latest first. */
+/** What was viewed in the visit so far. */
+export interface Trail {
+  /** Distinct items, the latest first. */
   readonly ids: readonly string[];
   readonly at: number;
 }
 
-/**
- * Adds a viewed item to the visit's trail. Gives the distinct items before it, the nearest first; `isRepeat` where the
- * same item was viewed just before (a reload says nothing new).
- */
-export function nextTrail(
-  sql: SqlStorage,
-  itemId: string,
-  at: number,
-): { earlier: readonly string[]; isRepeat: boolean } {
-  const held: Trail = JSON.parse(getMeta(sql, "trail") ?? '{"ids":[],"at":0}');
+const NO_TRAIL: Trail = { ids: [], at: 0 };
+
+export function readTrail(sql: SqlStorage): Trail {
+  const held = getMeta(sql, "trail");
+  return held === null ? NO_TRAIL : JSON.parse(held);
+}
+
+export function writeTrail(sql: SqlStorage, trail: Trail): void {
+  setMeta(sql, "trail", JSON.stringify(trail));
+}
+
+interface Step {
+  readonly trail: Trail;
+  /** The distinct items before it, the nearest first. */
+  readonly earlier: readonly string[];
+  /** The same item was viewed just before: a reload says nothing new. */
+  readonly isRepeat: boolean;
+}
+
+/** Adds a viewed item to a trail. */
+export function followTrail(held: Trail, itemId: string, at: number): Step {
   const ids = Math.abs(at - held.at) > VISIT_GAP_MS ? [] : held.ids;
   const earlier = ids.filter((id) => id !== itemId).slice(0, TRAIL_ITEMS);
-  const next: Trail = {
-    ids: [itemId, ...earlier].slice(0, TRAIL_ITEMS),
-    at: Math.max(at, held.at),
-  };
-  setMeta(sql, "trail", JSON.stringify(next));
-  return { earlier, isRepeat: ids[0] === itemId };
+  const trail = { ids: [itemId, ...earlier].slice(0, TRAIL_ITEMS), at: Math.max(at, held.at) };
+  return { trail, earlier, isRepeat: ids[0] === itemId };
 }

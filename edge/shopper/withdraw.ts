@@ -2,6 +2,7 @@ import type { Purpose } from "../../sdk/wire/index.ts";
 import { ALL_BITS, purposeBits } from "./purposeBits.ts";
 import { deleteMeta, dropPurposes, setMeta } from "./queries.ts";
 import { clearPart, type PARTS } from "./queriesOfLeaving.ts";
+import { deleteLink } from "./queriesOfService.ts";
 
 /** What each part of the object is kept for: it goes when none of these is left. */
 const NEEDED_FOR: Readonly<Record<keyof typeof PARTS, readonly Purpose[]>> = {
@@ -20,6 +21,8 @@ export function withdraw(sql: SqlStorage, kept: readonly Purpose[]): void {
     deleteMeta(sql, "trail");
     deleteMeta(sql, "visits");
     deleteMeta(sql, "last_event_at");
+    // Who somebody is serves ranking or service; counting and retargeting know nobody by name.
+    if (!kept.includes("assistance")) deleteLink(sql);
   }
 }
 

@@ -20,6 +20,8 @@ export interface ReasonDraft {
   readonly cause: Cause;
   /** The item handle, or the category, that led to it. */
   readonly because?: number | string;
+  /** True where nobody bought or looked at the two together: they are near each other by what others did. */
+  readonly isIndirect?: boolean;
   /** When it happened, for reasons that name a day. */
   readonly at?: number;
 }

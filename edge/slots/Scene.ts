@@ -6,6 +6,7 @@ import type { ShopperView } from "../shopper/ShopperView.ts";
 /** All that a decision rests on, with items as handles. Made once for all slots of a request. */
 export interface Scene {
   readonly site: Site;
+  /** Without a category that is about a private matter. */
   readonly page: SlotsPage;
   readonly now: number;
   readonly reading: Reading;
@@ -13,6 +14,8 @@ export interface Scene {
   readonly view: ShopperView | null;
   /** The product being looked at. */
   readonly pageItem: number | null;
+  /** The product on the page is about a private matter: nothing starts from it. */
+  readonly isPageSensitive: boolean;
   /** What the cart holds, the latest first. */
   readonly cart: readonly number[];
   /** True where the cart is known from the shopper's history and not from the page itself. */

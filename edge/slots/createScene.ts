@@ -1,3 +1,4 @@
+import { isSensitive } from "../catalogue/isSensitive.ts";
 import type { SlotsPage } from "../../sdk/wire/index.ts";
 import type { Site } from "../platform/Site.ts";
 import type { Reading } from "../relevance/snapshot/Reading.ts";
@@ -27,9 +28,12 @@ export async function createScene(input: SceneInput): Promise<Scene> {
     list.map((id) => handles.get(id)).filter((item) => item !== undefined);
   const pageItem = (page.item_id !== undefined && handles.get(page.item_id)) || 0;
   const isOnItem = page.item_id !== undefined && handles.has(page.item_id);
+  await reading.loadCards([...handles.values()]);
+  const isOpen = (item: number): boolean => reading.card(item)?.sensitive !== true;
   const recent = (view?.recent ?? []).flatMap(({ item_id, at, views }) => {
     const item = handles.get(item_id);
-    return item === undefined || (isOnItem && item === pageItem) ? [] : [{ item, at, views }];
+    const isOut = item === undefined || (isOnItem && item === pageItem) || !isOpen(item);
+    return isOut ? [] : [{ item, at, views }];
   });
   const shown = (view?.shown ?? []).flatMap(({ item_id, count }): [number, number][] => {
     const item = handles.get(item_id);
@@ -37,12 +41,13 @@ export async function createScene(input: SceneInput): Promise<Scene> {
   });
   return {
     site,
-    page,
+    page: withoutSensitiveCategory(page),
     now,
     reading,
     view,
     pageItem: isOnItem ? pageItem : null,
-    cart: known(cartIds),
+    isPageSensitive: isOnItem && !isOpen(pageItem),
+    cart: known(cartIds).filter(isOpen),
     isCartPersonal: pageCart.length === 0,
     recent,
     purchased: new Set(known((view?.purchased ?? []).map(({ item_id }) => item_id))),
@@ -51,4 +56,10 @@ export async function createScene(input: SceneInput): Promise<Scene> {
     weights: new Map(view?.weights.map(({ category, choice }) => [category, choice])),
     shown: new Map(shown),
   };
+}
+
+function withoutSensitiveCategory(page: SlotsPage): SlotsPage {
+  if (page.category === undefined || !isSensitive(page.category)) return page;
+  const { category: _, ...rest } = page;
+  return rest;
 }

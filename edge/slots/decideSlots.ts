@@ -86,6 +86,6 @@ async function decide(slot: SlotDefinition, request: DecideOne): Promise<Decisio
 function itemOf(pick: Candidate, { scene, language }: DecideOne): DecisionItem[] {
   const card = scene.reading.card(pick.item);
   if (!card) return [];
-  const { brand: _, ...shown } = card;
+  const { brand: _, sensitive: __, ...shown } = card;
   return [{ ...shown, reason: reasonOf(pick, scene, language) }];
 }

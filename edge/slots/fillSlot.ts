@@ -83,6 +83,8 @@ async function addBest(
     .flatMap((candidate) => {
       const card = reading.card(candidate.item);
       if (!card || !isAllowed(candidate.item, card, request)) return [];
+      // Shown to everyone it says nothing of anybody; picked for one shopper it would.
+      if (card.sensitive && candidate.isPersonal) return [];
       return [{ candidate, card, score: candidate.score * factorOf(card, slot.rules) }];
     })
     // Stable: a strategy's own order breaks ties.

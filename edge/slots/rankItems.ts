@@ -23,6 +23,7 @@ export async function rankItems(
 ): Promise<RankedListItem[]> {
   const ids = [...new Set(itemIds)];
   const handles = await scene.reading.resolve(ids);
+  await scene.reading.loadCards([...handles.values()]);
   const proposed = await suitsShopper(scene, WANTED);
   const byItem = new Map(proposed.map((candidate) => [candidate.item, candidate]));
   const best = proposed.reduce((most, { score }) => Math.max(most, score), 0) || 1;
@@ -30,7 +31,8 @@ export async function rankItems(
     .map((item_id, place) => {
       const item = handles.get(item_id);
       const isMuted = item !== undefined && scene.mutedItems.has(item);
-      const pick = item === undefined || isMuted ? undefined : byItem.get(item);
+      const isOpen = item !== undefined && !isMuted && !scene.reading.card(item)?.sensitive;
+      const pick = isOpen ? byItem.get(item) : undefined;
       const own = 1 / (1 + FADE * place);
       return { item_id, pick, score: own + (pick ? pick.score / best : 0) - (isMuted ? 2 : 0) };
     })

@@ -14,6 +14,26 @@ describe("a reason", () => {
   it.each([
     [{ code: "viewed_together", cause: "looked" }, "Because you looked at Cakestand"],
     [{ code: "bought_together", cause: "cart" }, "Goes with Cakestand, which is in your cart"],
+    [
+      { code: "viewed_together", cause: "page", isIndirect: true },
+      "Goes with what others looked at beside Cakestand",
+    ],
+    [
+      { code: "bought_together", cause: "page", isIndirect: true },
+      "Goes with what others bought beside Cakestand",
+    ],
+    [
+      { code: "bought_together", cause: "looked", isIndirect: true },
+      "Goes with what others bought beside Cakestand, which you looked at",
+    ],
+    [
+      { code: "viewed_together", cause: "cart", isIndirect: true },
+      "Goes with what others looked at beside Cakestand, which is in your cart",
+    ],
+    [
+      { code: "viewed_together", cause: "looked", isIndirect: true },
+      "Because you looked at Cakestand",
+    ],
     [{ code: "similar", cause: "looked" }, "Like Cakestand, which you looked at"],
     [{ code: "left_in_cart", cause: "cart" }, "Still in your cart"],
     [{ code: "popular_now", cause: "week" }, "Popular this week"],

@@ -14,7 +14,9 @@ export interface ReasonFacts {
 type Phrases = (facts: ReasonFacts) => string;
 
 /** English. Present tense, no delight, no urgency; each sentence is true of the very item it stands under. */
-const english: Phrases = ({ draft, name, siteName, daysAgo }) => {
+const english: Phrases = (facts) => {
+  const { draft, name, siteName, daysAgo } = facts;
+  if (draft.isIndirect) return nearby(facts);
   switch (draft.code) {
     case "bought_together":
       if (draft.cause === "cart") return `Goes with ${name}, which is in your cart`;
@@ -55,6 +57,15 @@ const english: Phrases = ({ draft, name, siteName, daysAgo }) => {
       return `Chosen by ${siteName}`;
   }
 };
+
+/** Of items that nobody bought or looked at together: only what others did beside the named one led here. */
+function nearby({ draft, name }: ReasonFacts): string {
+  const did = draft.code === "bought_together" ? "bought" : "looked at";
+  const beside = `Goes with what others ${did} beside ${name}`;
+  if (draft.cause === "cart") return `${beside}, which is in your cart`;
+  if (draft.cause === "page") return beside;
+  return did === "bought" ? `${beside}, which you looked at` : `Because you looked at ${name}`;
+}
 
 const LANGUAGES: Readonly<Record<string, Phrases>> = { en: english };
 

@@ -53,6 +53,8 @@ describe("withdrawing in the panel", () => {
     await track(page, FIVE);
     await expect.poll(() => readStored(page)).toContain(FIVE[4]);
     await openPanel(page);
+    await page.waitForTimeout(500);
+    const pressed = requests.length;
     await everything(page, "off").click();
     await expect.poll(() => readStored(page)).not.toContain(FIVE[4]);
     expect((await readKept(page)).databases).toEqual([]);
@@ -63,11 +65,9 @@ describe("withdrawing in the panel", () => {
     await track(page, OTHERS);
     await page.waitForTimeout(SENT_MS);
     expect(requests.slice(from).filter(isEvents)).toEqual([]);
-    const linked = linkedFrom(requests, from);
+    const linked = linkedFrom(requests, pressed);
     expect([...new Set(linked.map(pathOf))]).toEqual(["/v1/consent"]);
     for (const request of linked) expect(bodyOf(request).choices).toEqual(NO);
-    const isTokenless = requests.slice(from).every((one) => linked.includes(one) || !isEvents(one));
-    expect(isTokenless).toBe(true);
     expect((await api.exportOf(token)).status).toBe(401);
   });
 
@@ -134,6 +134,7 @@ describe("withdrawing in the panel", () => {
     const crashed = page.waitForEvent("crash");
     await page.goto("chrome://crash").catch(() => null);
     await crashed;
+    await page.close();
     await everything(survivor, "off").click();
     await context.setOffline(false);
     await expect.poll(() => readStored(survivor), { timeout: 10_000 }).not.toMatch(TOKEN);
@@ -175,9 +176,7 @@ it("makes a shopper without a past of one who says yes again after erasing", asy
   await everything(page, "on").click();
   const second = await tokenOf(page);
   expect(second).not.toBe(first);
-  const held = await (await api.exportOf(second)).text();
-  for (const item of FIVE.slice(0, 2)) expect(held).not.toContain(item);
-  expect(JSON.parse(held).receipts).toHaveLength(1);
+  expect(await pastOf(second)).toEqual({ recent: [], receipts: 1, views: 0 });
 });
 
 describe("clearing the site's data in the browser", () => {
@@ -197,7 +196,7 @@ describe("clearing the site's data in the browser", () => {
     await answerNotice(page, "Yes, personalise");
     const second = await tokenOf(page);
     expect(second).not.toBe(first);
-    expect(await (await api.exportOf(second)).text()).not.toContain(FIVE[0]);
+    expect(await pastOf(second)).toEqual({ recent: [], receipts: 1, views: 0 });
   });
 
   it("ends recording on the page that is open, without a new shopper", async () => {
@@ -215,3 +214,14 @@ describe("clearing the site's data in the browser", () => {
     expect(await readStored(page)).not.toMatch(TOKEN);
   });
 });
+
+/** What the edge holds of what a shopper did. */
+async function pastOf(token: string): Promise<object> {
+  const { recent, receipts, events } = (await (await api.exportOf(token)).json()) as {
+    recent: object[];
+    receipts: object[];
+    events: { name: string }[];
+  };
+  const views = events.filter(({ name }) => name === "view_item").length;
+  return { recent, receipts: receipts.length, views };
+}

@@ -2,7 +2,18 @@ import type { Page, Request } from "playwright-core";
 import { isIdentifying } from "./shopper.ts";
 
 /** Products of the demo shop. */
-export const ITEMS = ["85123A", "85099B", "22423", "47566", "20725", "84879", "22197", "22720", "21212", "22383"] as const;
+export const ITEMS = [
+  "85123A",
+  "85099B",
+  "22423",
+  "47566",
+  "20725",
+  "84879",
+  "22197",
+  "22720",
+  "21212",
+  "22383",
+] as const;
 
 /** A page's life until everything that it does by itself is done or under way: looks at markup, gathers, sends. */
 const SETTLED_MS = 1_200;

@@ -39,7 +39,11 @@ export function edgeApi(edge: string) {
   async function call(
     method: string,
     path: string,
-    { body, token, headers }: { body?: object; token?: string; headers?: Record<string, string> } = {},
+    {
+      body,
+      token,
+      headers,
+    }: { body?: object; token?: string; headers?: Record<string, string> } = {},
   ): Promise<Response> {
     return fetch(edge + path, {
       method,

@@ -4,10 +4,10 @@ import { readStored, TOKEN } from "./shopper.ts";
 
 /** Opens the panel by the shop's own link, unless it is open. */
 export async function openPanel(page: Page): Promise<void> {
-  const title = page.getByRole("heading", { name: "Your data and choices" });
-  if ((await title.count()) > 0 && (await title.first().isVisible())) return;
+  const section = page.getByRole("button", { name: "Take or delete it", exact: true });
+  if (await section.isVisible()) return;
   await page.locator("[data-candour-preferences]").first().click();
-  await title.first().waitFor();
+  await section.waitFor();
 }
 
 /** The button that turns all four purposes on or off. */

@@ -27,23 +27,33 @@ async function listen(page: Page): Promise<void> {
 
 const listening = new WeakSet<Page>();
 
-async function open(page: Page, url: string): Promise<void> {
+/**
+ * Opens a page until a slot of it is decided. On a busy machine an answer may miss its deadline, and the shop's own
+ * content then stays for that view, as it should: the next load asks again.
+ */
+async function openUntilDecided(page: Page, url: string, slot: string): Promise<void> {
   if (!listening.has(page)) {
     listening.add(page);
     await listen(page);
   }
-  await page.goto(url);
+  await expect
+    .poll(
+      async () => {
+        await page.goto(url);
+        return (await decisionWithin(page, slot, 4_000)) !== undefined;
+      },
+      { timeout: 40_000 },
+    )
+    .toBe(true);
 }
 
 export async function openHome(page: Page, shop: string): Promise<void> {
-  await open(page, `${shop}/`);
-  await decisionsOf(page, "home-hero");
+  await openUntilDecided(page, `${shop}/`, "home-hero");
 }
 
 /** Opens a product's page and sees its slot filled. */
 export async function openProduct(page: Page, shop: string, itemId: string): Promise<void> {
-  await open(page, `${shop}/product/${encodeURIComponent(itemId)}`);
-  await decisionsOf(page, "product-together");
+  await openUntilDecided(page, `${shop}/product/${encodeURIComponent(itemId)}`, "product-together");
 }
 
 /** Opens a product's page and stays until the edge has acknowledged the view. */
@@ -60,22 +70,31 @@ export async function viewProduct(page: Page, shop: string, itemId: string): Pro
 
 /** The latest decision of a slot on this page; waits for the first. */
 export async function decisionsOf(page: Page, slot: string): Promise<SeenDecision> {
-  let latest: SeenDecision | undefined;
-  await expect
-    .poll(
-      async () => {
-        const all = await page.evaluate(
-          (kept) => JSON.parse(JSON.stringify(Reflect.get(globalThis, kept) ?? [])),
-          KEPT,
-        );
-        latest = (all as SeenDecision[]).findLast((decision) => decision.slot === slot);
-        return latest !== undefined;
-      },
-      { timeout: 10_000 },
-    )
-    .toBe(true);
+  const latest = await decisionWithin(page, slot, 10_000);
   if (!latest) throw new Error(`no decision for ${slot}`);
   return latest;
+}
+
+async function decisionWithin(
+  page: Page,
+  slot: string,
+  patienceMs: number,
+): Promise<SeenDecision | undefined> {
+  const read = (): Promise<SeenDecision | undefined> =>
+    page.evaluate(
+      ({ kept, id }) => {
+        const seen: SeenDecision[] = Reflect.get(globalThis, kept) ?? [];
+        return seen.findLast((decision) => decision.slot === id);
+      },
+      { kept: KEPT, id: slot },
+    );
+  const until = Date.now() + patienceMs;
+  while (Date.now() < until) {
+    const latest = await read();
+    if (latest) return latest;
+    await page.waitForTimeout(50);
+  }
+  return undefined;
 }
 
 /** Opens the home page until its first slot is personal: events travel within two seconds. */
@@ -88,7 +107,7 @@ export async function personalised(page: Page, shop: string): Promise<SeenDecisi
         hero = await decisionsOf(page, "home-hero");
         return hero.personalised;
       },
-      { timeout: 15_000, interval: 500 },
+      { timeout: 30_000, interval: 500 },
     )
     .toBe(true);
   if (!hero) throw new Error("no decision for home-hero");

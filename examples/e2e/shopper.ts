@@ -43,7 +43,12 @@ function readDatabases(page: Page): Promise<string> {
             request.onsuccess = () => done(request.result);
             request.onerror = () => fail(request.error);
           });
-        found.push([name, store, await read(all.getAllKeys()), await read(db.transaction(store).objectStore(store).getAll())]);
+        found.push([
+          name,
+          store,
+          await read(all.getAllKeys()),
+          await read(db.transaction(store).objectStore(store).getAll()),
+        ]);
       }
       db.close();
     }
@@ -66,7 +71,10 @@ export const TOKEN = /c1\.[\w-]+\.[\w-]+\.[\w-]{20,}\.[\w-]{20,}/;
 /** True where a request carries anything that identifies the shopper. */
 export function isIdentifying(request: Request): boolean {
   const headers = request.headers();
-  return [request.url(), request.postData() ?? "", headers["authorization"] ?? "", headers["cookie"] ?? ""].some(
-    (text) => TOKEN.test(text),
-  );
+  return [
+    request.url(),
+    request.postData() ?? "",
+    headers["authorization"] ?? "",
+    headers["cookie"] ?? "",
+  ].some((text) => TOKEN.test(text));
 }

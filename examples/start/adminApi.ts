@@ -13,7 +13,8 @@ export function adminApi(edgeUrl: string) {
       ...(body === undefined ? {} : { body: text }),
     });
     const said = await answer.text();
-    if (!answer.ok) throw new Stop(`The edge refused ${method} ${path} (${answer.status}): ${said}`);
+    if (!answer.ok)
+      throw new Stop(`The edge refused ${method} ${path} (${answer.status}): ${said}`);
     return said ? JSON.parse(said) : null;
   };
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { setTimeout as wait } from "node:timers/promises";
 import { join } from "node:path";
-import type { StateFolder } from "./stateFolder.ts";
+import { setTimeout as wait } from "node:timers/promises";
 import { Stop } from "./Stop.ts";
+import type { StateFolder } from "./stateFolder.ts";
 
 /**
  * A start that was killed outright leaves its workerd processes behind, holding the port. This ends those that the

@@ -18,7 +18,11 @@ beforeEach(() => {
 
 async function start(choice: "granted" | "on_device") {
   const settings = settingsOf({ site: "demo", endpoint: "https://edge.example" });
-  const chunks = { choice: () => import("../consent/tellEdge.ts") };
+  const chunks = {
+    choice: () => import("../consent/tellEdge.ts"),
+    device: () => import("../device/rankOnDevice.ts"),
+    rank: () => import("../device/ranker.ts"),
+  };
   const core = createCore(settings, { script: null, chunks });
   await core.consent.set({ personalisation: choice }, { via: "notice" });
   const events = startEvents(core, { isAside: () => false, readsHistory: true });
@@ -36,7 +40,7 @@ async function start(choice: "granted" | "on_device") {
       },
       "call",
     );
-  return { core, view, account: createAccount({ core, where, events }) };
+  return { core, view, account: createAccount({ core, chunks, where, events }) };
 }
 
 it("tells what is known on the device, and sends nothing for it", async () => {
@@ -78,6 +82,66 @@ it("weighs interests and forgets habits on the device", async () => {
   const forgot = await account.patch({ forget: { habits: ["hours"] } });
   expect(forgot?.habits.hours.flat()).not.toContain(1);
   expect(forgot?.recent).toHaveLength(1);
+});
+
+it("asks the edge what a decision would be without some views", async () => {
+  const { core, account } = await start("granted");
+  const item = (item_id: string) => ({
+    ...{ item_id, title: `Title ${item_id}`, url: `https://shop.example/${item_id}`, price: 1 },
+    reason: { code: "popular_now", text: "Popular" },
+  });
+  const views = [{ item_id: "1", title: "One", at: 5, views: 2 }, { item_id: 3 }];
+  const answer = { slot: "home", views, now: ["a", "b"].map(item), without: ["b", "c"].map(item) };
+  edge.answers.set("/v1/me/without", () => json(answer));
+  const decision = {
+    ...{ slot: "home", decision: "decision-1", title: "", strategy: "for_you", at: 1 },
+    ...{ variant: "treatment" as const, personalised: true, items: [] },
+  };
+  expect(await account.counterfactual(decision, { isHere: true, items: ["1"] })).toEqual({
+    views: [views[0]],
+    change: {
+      was: { title: "Title a", image: "" },
+      would: { title: "Title c", image: "", reason: "Popular" },
+    },
+  });
+  await account.counterfactual(decision, { isHere: false, items: undefined });
+  const [here, earlier] = edge.bodies("/v1/me/without");
+  expect(here).toMatchObject({ slot: "home", page: core.page(), items: ["1"] });
+  expect(earlier).toMatchObject({ decision: "decision-1" });
+  expect(earlier).not.toHaveProperty("page");
+  edge.answers.set("/v1/me/without", () => json({ ...answer, views: [] }));
+  expect(await account.counterfactual(decision, { isHere: true, items: undefined })).toBeNull();
+});
+
+it("decides on the device what would be without some views, and sends nothing of them", async () => {
+  const { view, account } = await start("on_device");
+  view("1", "Mugs");
+  await vi.waitFor(async () => expect((await account.me())?.recent).toHaveLength(1));
+  const card = (item_id: string) => ({
+    ...{ item_id, title: `Title ${item_id}`, url: `https://shop.example/${item_id}`, price: 1 },
+    ...{ availability: "in_stock", reason: { code: "popular_now", text: "Popular" } },
+  });
+  const neighbours = [{ item_id: "x", weight: 255 }];
+  const relations = [{ relation: "viewed_together", scale: 1, unit: 1, neighbours }];
+  edge.answers.set("/v1/items/demo/1/neighbours", () =>
+    json({ item_id: "1", version: 1, relations, cards: [card("1"), card("x")] }),
+  );
+  const popular = {
+    ...{ slot: "home", decision: "decision-2", title: "", strategy: "popular", wanted: "for_you" },
+    ...{ variant: "treatment", personalised: false, items: [card("p")] },
+  };
+  edge.answers.set("/v1/slots", () => json({ decisions: [popular] }));
+  edge.seen.length = 0;
+  const shown = {
+    ...{ slot: "home", decision: "decision-1", title: "", strategy: "for_you", at: 1 },
+    ...{ variant: "treatment" as const, personalised: true, items: [] },
+  };
+  const found = await account.counterfactual(shown, { isHere: true, items: undefined });
+  expect(found).toMatchObject({
+    views: [{ item_id: "1", title: "Title 1", views: 1 }],
+    change: { was: { title: "Title x" }, would: { title: "Title p", reason: "Popular" } },
+  });
+  for (const { text } of edge.seen) expect(text).not.toContain('"1"');
 });
 
 it("gives everything on the device as a file", async () => {

@@ -1,22 +1,31 @@
+import type { ChunkLoaders } from "../ChunkLoaders.ts";
 import type { Core } from "../Core.ts";
 import type { EventsHandle } from "../capture/startEvents.ts";
 import { createHistory } from "../delivery/createHistory.ts";
-import type { PanelContext } from "../panelContext.ts";
-import type { Me, MePatch } from "../wire/index.ts";
+import type { Counterfactual, PanelContext, ShownDecision } from "../panelContext.ts";
+import type { Me, MePatch, WithoutRequest } from "../wire/index.ts";
+import { counterfactualOf } from "./counterfactualOf.ts";
 import { csvOf } from "./csvOf.ts";
 import { deviceExport } from "./deviceExport.ts";
 import { deviceMe } from "./deviceMe.ts";
 import { parseMe } from "./parseMe.ts";
 import { patchDevice } from "./patchDevice.ts";
+import { withoutOnDevice } from "./withoutOnDevice.ts";
 
 /** What the panel does to what is known of the shopper, wherever that is. */
 export type Account = Pick<PanelContext, "me" | "patch" | "exportFile" | "remind" | "unremind"> & {
+  /** What a decision would be without some views; `isHere` where it was made for the page that is open. */
+  counterfactual(
+    decision: ShownDecision,
+    asked: { isHere: boolean; items: readonly string[] | undefined },
+  ): Promise<Counterfactual | null>;
   /** Forgets the items looked at in this visit; answers how many. */
   forgetVisit(): Promise<number>;
 };
 
 interface Parts {
   readonly core: Core;
+  readonly chunks: Pick<ChunkLoaders, "device" | "rank">;
   where: PanelContext["where"];
   /** Null where nothing is granted, or where it could not be loaded. */
   readonly events: EventsHandle | null;
@@ -24,7 +33,7 @@ interface Parts {
 
 export type CreateAccount = (parts: Parts) => Account;
 
-export const createAccount: CreateAccount = ({ core, where, events }) => {
+export const createAccount: CreateAccount = ({ core, chunks, where, events }) => {
   const { consent, transport, settings } = core;
   const device = events ? createHistory(events.store) : null;
 
@@ -63,6 +72,21 @@ export const createAccount: CreateAccount = ({ core, where, events }) => {
       const items = [...(events?.visited() ?? [])];
       if (items.length) await patch({ forget: { items } });
       return items.length;
+    },
+    async counterfactual(decision, { isHere, items }) {
+      if (where() === "device") {
+        if (!isHere || !events) return null;
+        const [{ rankOnDevice }, rank] = await Promise.all([chunks.device(), chunks.rank()]);
+        return withoutOnDevice({ core, rankOnDevice, rank, store: events.store, decision, items });
+      }
+      const { slot, decision: id, items: shown } = decision;
+      const request: WithoutRequest = {
+        ...(isHere ? { slot, page: core.page() } : { decision: id }),
+        ...(shown.length && { limit: shown.length }),
+        ...(items && { items: [...items] }),
+        language: settings.language,
+      };
+      return counterfactualOf(await call("POST", "/v1/me/without", request), decision);
     },
     async exportFile(format) {
       const all =

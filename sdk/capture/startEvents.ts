@@ -39,7 +39,9 @@ export type StartEvents = (core: Core, terms: Terms) => EventsHandle;
 /** Starts capture and delivery: loaded after a yes, never before. */
 export const startEvents: StartEvents = (core, { isAside, readsHistory }) => {
   const { consent } = core;
-  const store = createStore(databaseName(core.settings.site));
+  const store = createStore(databaseName(core.settings.site), () =>
+    consent.allowsAnything("device"),
+  );
   const delivery = createDelivery(core, store);
   const isFirst = createOnce();
   const visited = new Set<string>();

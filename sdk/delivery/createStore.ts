@@ -16,15 +16,16 @@ export interface Store {
 /** A database that has not answered by then is taken for hanging: seen in Safari and in profiles gone bad. */
 const HANGING_MS = 500;
 
-/** The only place that touches IndexedDB; it creates nothing before it is first used. */
-export function createStore(name: string): Store {
+/** The only place that uses IndexedDB; it creates nothing before it is first used, and nothing while it may not. */
+export function createStore(name: string, mayKeep: () => boolean = () => true): Store {
   const memory = new Map<string, unknown>();
   const use = openDatabase(name);
   let isMemory = false;
 
   /** Tries the database; on a fault or a hang the memory has it from then on. */
   async function attempt<T>(job: () => Promise<T>, instead: () => T): Promise<T> {
-    if (isMemory) return instead();
+    // Also asked here: what was on its way when the shopper said no would create the database again.
+    if (isMemory || !mayKeep()) return instead();
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       return await Promise.race([

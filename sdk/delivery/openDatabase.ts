@@ -32,7 +32,12 @@ export function openDatabase(name: string): UseStore {
   };
 
   return async (mode, callback) => {
-    const database = await open();
-    return callback(database.transaction(STORE, mode).objectStore(STORE));
+    const transaction = (database: IDBDatabase): IDBObjectStore =>
+      database.transaction(STORE, mode).objectStore(STORE);
+    // Closed between two steps, by a deletion in another tab: opened anew, once.
+    const store = await open()
+      .then(transaction)
+      .catch(() => open().then(transaction));
+    return callback(store);
   };
 }

@@ -40,7 +40,10 @@ function isNeighbours(value: unknown): value is NeighboursAnswer {
         Array.isArray(one.neighbours) &&
         one.neighbours.every(
           (near: unknown) =>
-            isRecord(near) && typeof near.item_id === "string" && typeof near.weight === "number",
+            isRecord(near) &&
+            typeof near.item_id === "string" &&
+            typeof near.weight === "number" &&
+            (near.support === undefined || typeof near.support === "number"),
         ),
     )
   );

@@ -75,8 +75,7 @@ function related(
   isWeighed = false,
 ): DecisionItem[] {
   const { facts, answers, cards, taken, page } = scene;
-  const { AGE_WEIGHTS, interestFactor, listsFromNeighbours, rankSession, strongestTerm } =
-    scene.rank;
+  const { AGE_WEIGHTS, interestFactor, listsFromNeighbours, rankSession, reasonTerm } = scene.rank;
   const index = listsFromNeighbours(answers);
   const unitOf = (relation: Relation): number => {
     for (const answer of answers) {
@@ -118,13 +117,14 @@ function related(
     },
   });
   return ranked.flatMap((entry) => {
-    const term = strongestTerm(entry);
+    const { term, isIndirect = false } = reasonTerm(entry) ?? {};
     const card = cards.get(index.idOf(entry.item));
     const code = RELATED.find((one) => one === term?.relation);
     if (!card || !code || typeof term?.source !== "number") return [];
     const because = index.idOf(term.source);
     const name = cards.get(because)?.title ?? "";
     const isInCart = facts.cart.includes(because);
-    return [{ ...card, reason: { code, because, text: deviceReason(code, { name, isInCart }) } }];
+    const text = deviceReason(code, { name, isInCart, isIndirect });
+    return [{ ...card, reason: { code, because, text } }];
   });
 }

@@ -106,6 +106,29 @@ it("ranks by the lists of what was looked at, says because of what, and fills up
   expect((await ranked("for_you"))?.items.map(({ item_id }) => item_id)).toEqual(["y", "x", "c1"]);
 });
 
+it("says bought together only of what people bought together", async () => {
+  const { did, ranked } = await start();
+  const near = { x: { weight: 255, support: 0 }, y: { weight: 200, support: 6 } };
+  const bought = (id: string) => ({
+    ...answer(id, { x: 0, y: 0 }),
+    relations: [
+      {
+        relation: "bought_together",
+        scale: 1,
+        unit: 1,
+        neighbours: Object.entries(near).map(([item_id, one]) => ({ item_id, ...one })),
+      },
+    ],
+  });
+  edge.answers.set("/v1/items/demo/a/neighbours", () => json(bought("a")));
+  await did("view_item", "a");
+  const decision = await ranked("for_you");
+  expect(decision?.items.slice(0, 2).map(({ reason }) => reason.text)).toEqual([
+    "Goes with what others bought beside Title a, which you looked at",
+    "Often bought with Title a, which you looked at",
+  ]);
+});
+
 it("leaves out what is bought, in the cart, muted, or of a muted category", async () => {
   const { did, device, ids } = await start();
   await did("view_item", "a");

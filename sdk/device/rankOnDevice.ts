@@ -14,6 +14,8 @@ interface Parts {
   readonly core: Core;
   readonly decisions: Decision[];
   readonly store: Store;
+  /** Items that count as if they had been forgotten. */
+  readonly without?: readonly string[];
 }
 
 export type RankOnDevice = (parts: Parts) => Promise<Decision[]>;
@@ -22,10 +24,14 @@ export type RankOnDevice = (parts: Parts) => Promise<Decision[]>;
 const SOURCES_MAX = 10;
 
 /** Puts into this shopper's order what the edge chose for everyone. The history stays where it is. */
-export const rankOnDevice: RankOnDevice = async ({ rank, core, decisions, store }) => {
+export const rankOnDevice: RankOnDevice = async (parts) => {
+  const { rank, core, decisions, store, without = [] } = parts;
   const device = createHistory(store);
   const page = core.page();
-  const facts = deviceFacts(await device.list(), parseSaid(await device.said()));
+  const events = (await device.list()).filter(
+    ({ items = [] }) => !items.some(({ item_id }) => without.includes(item_id)),
+  );
+  const facts = deviceFacts(events, parseSaid(await device.said()));
   const recent = [...facts.recent.keys()];
   const sources = new Set([...recent.slice(0, SOURCES_MAX), ...facts.cart.slice(0, SOURCES_MAX)]);
   if (page.item_id) sources.add(page.item_id);

@@ -3,4 +3,4 @@ export { AGE_WEIGHTS } from "../rank/ageWeights.ts";
 export { interestFactor } from "../rank/interestFactor.ts";
 export { listsFromNeighbours } from "../rank/listsFromNeighbours.ts";
 export { rankSession } from "../rank/rankSession.ts";
-export { strongestTerm } from "../rank/strongestTerm.ts";
+export { reasonTerm } from "../rank/reasonTerm.ts";

@@ -11,7 +11,7 @@ export function button(label: string, onclick: () => void, path?: string): HTMLE
 }
 
 /** Two answers to one question: the same kind, the same width. */
-export function pair(...answers: readonly HTMLElement[]): HTMLElement {
+export function pair(...answers: readonly (HTMLElement | false)[]): HTMLElement {
   return h("div.pair", answers);
 }
 

@@ -139,6 +139,46 @@ test("weights are offered only where they can be set", async () => {
   expect(context.patches).toEqual([{ weights: { "Lunch bags": "more" } }]);
 });
 
+test("what would be without some views is asked, shown with its views, and asked again for those left ticked", async () => {
+  const at = Date.now();
+  const views = [
+    { item_id: "85099B", title: "Jumbo bag", at, views: 3 },
+    { item_id: "22423", title: "Cakestand", at, views: 1 },
+  ];
+  const change = {
+    was: { title: "Lunch bag", image: "/i.svg" },
+    would: { title: "Wall clock", image: "/i.svg", reason: "Popular this week" },
+  };
+  const asked: (readonly string[] | undefined)[] = [];
+  const { context, root, body } = await opened("why", {
+    async counterfactual(_: unknown, items?: readonly string[]) {
+      asked.push(items);
+      return items ? { views: views.slice(0, 1), change: null } : { views, change };
+    },
+  });
+  await vi.waitFor(() => {
+    expect(body()).toContain("Without these 4 views you would see something else");
+    expect(body()).toContain("Wall clock. Popular this week");
+  });
+  const boxes = [...root.querySelectorAll<HTMLInputElement>(".plain input")];
+  expect(boxes.map((one) => one.checked)).toEqual([true, true]);
+  boxes[1]?.click();
+  await vi.waitFor(() => expect(body()).toContain("Without these you would see the same"));
+  expect(asked).toEqual([undefined, ["85099B"]]);
+  buttonOf(root, "Forget these 3 views").click();
+  await vi.waitFor(() => expect(context.patches).toEqual([{ forget: { items: ["85099B"] } }]));
+});
+
+test("views that are kept close the question", async () => {
+  const views = [{ item_id: "22423", title: "Cakestand", at: Date.now(), views: 1 }];
+  const { root, body } = await opened("why", {
+    counterfactual: async () => ({ views, change: null }),
+  });
+  await vi.waitFor(() => expect(body()).toContain("Forget this view"));
+  buttonOf(root, "Keep them").click();
+  expect(body()).not.toContain("Forget this view");
+});
+
 test("a change that fails is said to have changed nothing, and can be tried again", async () => {
   const { context, root, body } = await opened("known");
   context.offline = true;

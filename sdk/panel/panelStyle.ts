@@ -103,6 +103,9 @@ text{fill:var(--_ink-2);font-size:11px}
 .box{margin-top:16px;padding:16px;border:1px solid var(--_line);border-radius:12px;background:var(--_paper)}
 .plain{display:grid;gap:6px;margin:8px 0}
 .block .plain li{border:0}
+.plain label{display:block;min-height:24px;padding-inline-start:30px;line-height:1.4}
+.plain :has(:checked){background:none;box-shadow:none}
+[type=checkbox]{border-radius:4px}
 .block p>.button{margin-top:12px}
 .file .button{min-width:148px}
 .swap{margin-top:12px}

@@ -7,7 +7,10 @@ export interface PackedList {
   readonly scale: number;
   readonly ids: ArrayLike<number>;
   readonly weights: ArrayLike<number>;
-  /** Levels, 0 to 15, of how many people stand behind each pair: what the second tier knows more than the first. */
+  /**
+   * Levels, 0 to 15, of how many people stand behind each pair; 0 where it is by second hop alone. Lists without it are
+   * not of people's acts: similar items.
+   */
   readonly support?: ArrayLike<number>;
 }
 

@@ -1,7 +1,7 @@
 import { diversify } from "./diversify.ts";
 import { listsFromNeighbours, type Neighbours } from "./listsFromNeighbours.ts";
 import { rankSession } from "./rankSession.ts";
-import { strongestTerm } from "./strongestTerm.ts";
+import { reasonTerm } from "./reasonTerm.ts";
 
 /** What a case asks, in public ids. */
 export interface RankQuestion {
@@ -38,7 +38,7 @@ export interface RankCase extends RankQuestion {
   readonly expected: readonly CaseAnswer[];
 }
 
-/** An answer in public ids. `reason` is the strongest term's relation and source. */
+/** An answer in public ids. `reason` is the relation and source of what it rests on. */
 export interface CaseAnswer {
   readonly item_id: string;
   readonly score: number;
@@ -109,14 +109,16 @@ export function answerCase(asked: RankQuestion): CaseAnswer[] {
   const nameOf = (source: number | string): string =>
     typeof source === "number" ? index.idOf(source) : source;
   return ranked.map((entry) => {
-    const strongest = strongestTerm(entry);
+    const reason = reasonTerm(entry);
     return {
       item_id: index.idOf(entry.item),
       score: entry.score,
       terms: entry.terms.map(
         ({ relation, source, value }) => `${relation} ${nameOf(source)} ${value}`,
       ),
-      reason: strongest ? `${strongest.relation} ${nameOf(strongest.source)}` : null,
+      reason: reason
+        ? `${reason.isIndirect ? "near " : ""}${reason.term.relation} ${nameOf(reason.term.source)}`
+        : null,
     };
   });
 }

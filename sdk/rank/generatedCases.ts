@@ -75,6 +75,7 @@ function generateCase(draw: (bound: number) => number): RankQuestion {
         neighbours: Array.from({ length: draw(20) }, () => ({
           item_id: anyId(),
           weight: 1 + draw(255),
+          ...(relation !== "similar" && { support: Math.max(0, draw(18) - 2) }),
         })),
       })),
     });

@@ -10,6 +10,7 @@ export {
 } from "./listsFromNeighbours.ts";
 export type { RankedItem, Term } from "./Ranked.ts";
 export { rankSession } from "./rankSession.ts";
+export { type ReasonTerm, reasonTerm } from "./reasonTerm.ts";
 export { createReranker, type Reranker } from "./rerank/createReranker.ts";
 export type { ItemTraits } from "./rerank/ItemTraits.ts";
 export type { RerankWeights } from "./rerank/RerankWeights.ts";

@@ -6,7 +6,11 @@ export interface Neighbours {
   readonly relations: readonly {
     readonly relation: string;
     readonly scale: number;
-    readonly neighbours: readonly { readonly item_id: string; readonly weight: number }[];
+    readonly neighbours: readonly {
+      readonly item_id: string;
+      readonly weight: number;
+      readonly support?: number;
+    }[];
   }[];
 }
 
@@ -43,10 +47,12 @@ export function listsFromNeighbours(answers: Iterable<Neighbours> = []): Neighbo
       for (const { relation, scale, neighbours } of answer.relations) {
         const lists = relations.get(relation) ?? new Map<number, PackedList>();
         relations.set(relation, lists);
+        const hasSupport = neighbours.some(({ support }) => support !== undefined);
         lists.set(itemOf(answer.item_id), {
           scale,
           ids: neighbours.map((neighbour) => itemOf(neighbour.item_id)),
           weights: neighbours.map((neighbour) => neighbour.weight),
+          ...(hasSupport && { support: neighbours.map(({ support = 0 }) => support) }),
         });
       }
     },

@@ -71,17 +71,18 @@ export function sumTerms(query: SessionQuery): TermSums {
     };
     let at = 0;
     for (const { relation, item, list, factor } of sources) {
-      const { weights } = list;
+      const { weights, support } = list;
       for (let n = 0; n < list.ids.length; n++, at++) {
         if (marks[addends[at] ?? 0] === 0) continue;
         const byte = weights[n] ?? 0;
-        note(at, { relation, source: item, value: factor * (byte * byte) });
+        const value = factor * (byte * byte);
+        note(at, { relation, source: item, value, ...(support && { support: support[n] ?? 0 }) });
       }
     }
     repeats.forEach((item, age) => {
       note(at++, { relation: "repeat", source: item, value: repeatValue(age) });
     });
-    for (const { relation, source, value } of given) note(at++, { relation, source, value });
+    for (const { item: _, ...term } of given) note(at++, term);
     return ranked;
   }
 

@@ -68,7 +68,14 @@ export function createSlots(core: Core, load: () => Promise<Drawing>): Slots {
 
   return {
     start() {
-      const look = (): void => void ask(find(), DEADLINE_MS);
+      let path = location.pathname;
+      const look = (): void => {
+        const found = find();
+        // A single-page shop that has moved on may keep its slots: they are about another page now.
+        const isMoved = path !== location.pathname;
+        path = location.pathname;
+        void ask(isMoved ? [...found, ...asked.keys()] : found, DEADLINE_MS);
+      };
       let timer: ReturnType<typeof setTimeout>;
       look();
       // Pages add thousands of nodes at a time: look once when it has settled.

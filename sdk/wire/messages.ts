@@ -124,8 +124,11 @@ export interface NeighboursAnswer {
     scale: number;
     /** What a weight of this relation typically is: by it relations are made comparable. */
     unit?: number;
-    neighbours: { item_id: string; weight: number }[];
+    /** `support`: a level of how many people stand behind the pair; 0 where nobody does, and it is near by others. */
+    neighbours: { item_id: string; weight: number; support?: number }[];
   }[];
+  /** The item is about a private matter: nothing is learnt from its having been looked at. */
+  sensitive?: true;
   /** What it takes to show the item and its neighbours. */
   cards?: Omit<DecisionItem, "reason">[];
 }
@@ -152,10 +155,37 @@ export interface Me {
   habits: MeHabits;
   muted: { items: MeMuted[]; categories: MeMuted[] };
   reminders: { id: string; item_id: string; kind: string; at: number }[];
-  decisions: (Decision & { at: number })[];
+  decisions: KeptDecision[];
   access: { at: number; role: string; reason: string }[];
   customer: { customer: string; linked_at: number } | null;
   counts: Partial<Record<EventName, number>>;
+}
+
+/** What a decision was made for, as far as it can be made again. */
+export type DecisionPage = Pick<SlotsPage, "type" | "item_id" | "category">;
+export type KeptDecision = Decision & { at: number; page?: DecisionPage };
+
+/**
+ * `POST /v1/me/without`: what a slot would show without some views. Names a decision that is held, or a slot and its page.
+ */
+export interface WithoutRequest {
+  decision?: string;
+  slot?: string;
+  page?: SlotsPage;
+  /** Items whose views to leave out; without it, the views that moved the decision most are chosen. */
+  items?: string[];
+  limit?: number;
+  language?: string;
+}
+
+export interface WithoutAnswer {
+  slot: string;
+  /** What was left out; empty where no view moves the decision. */
+  views: { item_id: string; title: string | null; at: number; views: number }[];
+  /** What the slot shows now, with everything that is known. */
+  now: DecisionItem[];
+  /** What it would show as if those views had never been. */
+  without: DecisionItem[];
 }
 
 export interface MeRecent {
@@ -222,4 +252,6 @@ export interface MePatch {
   forget?: { items?: string[]; categories?: string[]; habits?: Habit[] };
   /** By category. */
   weights?: Record<string, InterestChoice>;
+  /** Ends the link to the customer. */
+  unlink?: boolean;
 }

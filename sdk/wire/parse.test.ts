@@ -8,6 +8,7 @@ import { parseEvent } from "./parseEvent.ts";
 import { parseMePatch } from "./parseMePatch.ts";
 import { parseSlotsAnswer } from "./parseSlotsAnswer.ts";
 import { parseSlotsRequest } from "./parseSlotsRequest.ts";
+import { parseWithoutRequest } from "./parseWithoutRequest.ts";
 import type { Result } from "./result.ts";
 
 const NOW = Date.UTC(2026, 9, 27);
@@ -28,6 +29,7 @@ const PARSERS: [string, (value: unknown) => Result<unknown>][] = [
   ["parseConsentRequest", parseConsentRequest],
   ["parseSlotsRequest", parseSlotsRequest],
   ["parseMePatch", parseMePatch],
+  ["parseWithoutRequest", parseWithoutRequest],
   ["parseSlotsAnswer", parseSlotsAnswer],
 ];
 
@@ -35,7 +37,17 @@ describe.each(PARSERS)("%s", (_, parse) => {
   const known = fc.dictionary(
     fc.constantFrom(
       ...["id", "name", "at", "page", "items", "site", "shopper", "events", "choices", "policy"],
-      ...["via", "slots", "mute", "forget", "decisions", "reason", "__proto__", "constructor"],
+      ...[
+        "via",
+        "slots",
+        "mute",
+        "forget",
+        "weights",
+        "decisions",
+        "reason",
+        "__proto__",
+        "constructor",
+      ],
     ),
     fc.anything(),
   );

@@ -24,6 +24,7 @@ export function parseMePatch(value: unknown): Result<MePatch> {
       unmute: readNames(patch.record("unmute")),
       forget: names && withoutAbsent({ ...names, habits }),
       weights: readWeights(isRecord(value) ? own(value, "weights") : undefined, faults),
+      unlink: patch.flag("unlink"),
     });
   });
 }

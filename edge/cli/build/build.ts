@@ -125,6 +125,7 @@ function rowOf(item_id: string, product: Product | undefined): ProductRow {
     availability: product?.availability ?? "in_stock",
     category: product?.category ?? null,
     brand: product?.brand ?? null,
+    sensitive: product?.sensitive ? 1 : 0,
     added_at: 0,
   };
 }

@@ -11,7 +11,7 @@ export interface PackedLists {
   readonly ids: Uint16Array | Uint32Array;
   /** `255 sqrt(weight / scale)`, rounded. */
   readonly weights: Uint8Array;
-  /** Levels, 0 to 15, of how many contributors stand behind each pair; 0 where it is by second hop only. */
+  /** Levels, 0 to 15, of how many contributors stand behind each pair; 0 where it is by second hop only, which counts too few for `minSupport` as none. */
   readonly support?: Uint8Array;
 }
 

@@ -148,6 +148,19 @@ it("publishes a pair only where enough different shoppers stand behind it", () =
   expect(readLists(built).list(2)).toBeUndefined();
 });
 
+it("tells of too few people as of nobody, where a second hop brings their pair back", () => {
+  const visits = [0, 1, 2].flatMap(() => [
+    [0, 1],
+    [1, 2],
+  ]);
+  const sessions = packSessions([...visits, [0, 2]]);
+  const built = buildLists({ sessions, itemCount: 3, constants: { ...open, minSupport: 3 } });
+  const { ids = [], support = [] } = readLists(built).list(0) ?? {};
+  const levels = new Map(Array.from(ids, (id, n) => [id, support[n]]));
+  expect(levels.get(1)).toBeGreaterThan(0);
+  expect(levels.get(2)).toBe(0);
+});
+
 it("adds counted pairs, and takes the same people in both directions for the same people", () => {
   const pairs = {
     from: Uint32Array.of(0, 1, 0),

@@ -75,7 +75,11 @@ export function* buildListBlocks(
       writer.add(
         best,
         best.map((neighbour) => row.sums[neighbour] as number),
-        best.map((neighbour) => pairRows.support[neighbour] as number),
+        best.map((neighbour) => {
+          // Too few people are told as nobody: what brought it back is the second hop.
+          const people = pairRows.support[neighbour] as number;
+          return people < constants.minSupport ? 0 : people;
+        }),
       );
       row.clear();
     }

@@ -1,3 +1,6 @@
+import { applyReports } from "../../reports/applyReports.ts";
+import { parseReport } from "../../reports/parseReport.ts";
+import type { ReportMessage } from "../../reports/ReportMessage.ts";
 import type { ContributionMessage, ItemContribution, PairContribution } from "../Contribution.ts";
 import { parseContribution } from "./parseContribution.ts";
 import { shardOf, shardStub } from "./shards.ts";
@@ -5,17 +8,26 @@ import { shardOf, shardStub } from "./shards.ts";
 interface Load {
   pairs: PairContribution[];
   items: ItemContribution[];
-  messages: Set<Message<ContributionMessage>>;
+  messages: Set<Message<unknown>>;
 }
 
 /**
  * Applies a batch off the queue: one call to each shard that it concerns. A message is acknowledged once every shard has
  * its part; what fails comes again, what can't be read goes to the dead letters after its retries.
  */
-export async function consume(batch: MessageBatch<ContributionMessage>, env: Env): Promise<void> {
+export async function consume(
+  batch: MessageBatch<ContributionMessage | ReportMessage>,
+  env: Env,
+): Promise<void> {
   const sites = new Map<string, Map<number, Load>>();
-  const failed = new Set<Message<ContributionMessage>>();
+  const failed = new Set<Message<unknown>>();
+  const reports = new Map<Message<unknown>, ReportMessage>();
   for (const message of batch.messages) {
+    const report = parseReport(message.body);
+    if (report) {
+      reports.set(message, report);
+      continue;
+    }
     const body = parseContribution(message.body);
     if (!body) {
       failed.add(message);
@@ -34,6 +46,7 @@ export async function consume(batch: MessageBatch<ContributionMessage>, env: Env
       return changes.some((count) => count > 0) ? site : null;
     }),
   );
+  for (const message of await applyReports(env, reports)) failed.add(message);
   for (const message of batch.messages) {
     if (failed.has(message)) message.retry();
     else message.ack();
@@ -41,11 +54,7 @@ export async function consume(batch: MessageBatch<ContributionMessage>, env: Env
   for (const site of woken) if (site) await env.PUBLISHER.getByName(site).wake(site);
 }
 
-function loadOf(
-  loads: Map<number, Load>,
-  item: string,
-  message: Message<ContributionMessage>,
-): Load {
+function loadOf(loads: Map<number, Load>, item: string, message: Message<unknown>): Load {
   const shard = shardOf(item);
   const load = loads.get(shard) ?? { pairs: [], items: [], messages: new Set() };
   loads.set(shard, load);
@@ -55,7 +64,7 @@ function loadOf(
 
 async function applyLoad(
   env: Env,
-  to: { site: string; shard: number; load: Load; failed: Set<Message<ContributionMessage>> },
+  to: { site: string; shard: number; load: Load; failed: Set<Message<unknown>> },
 ): Promise<number> {
   const { load, failed } = to;
   try {

@@ -50,5 +50,6 @@ function cardOf(row: ProductRow): Card {
     ...(row.was_price !== null && { was_price: row.was_price }),
     ...(row.category !== null && { category: row.category }),
     ...(row.brand !== null && { brand: row.brand }),
+    ...(row.sensitive === 1 && { sensitive: true }),
   };
 }

@@ -12,4 +12,6 @@ export interface Card {
   readonly availability: Availability;
   readonly category?: string;
   readonly brand?: string;
+  /** Nothing may be learnt from it, and it is no reason for anything. */
+  readonly sensitive?: true;
 }

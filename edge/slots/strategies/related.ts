@@ -1,4 +1,4 @@
-import { AGE_WEIGHTS, rankSession, strongestTerm } from "../../../sdk/rank/index.ts";
+import { AGE_WEIGHTS, rankSession, reasonTerm } from "../../../sdk/rank/index.ts";
 import type { ReasonCode, Relation } from "../../../sdk/wire/index.ts";
 import type { Candidate, Cause } from "../Candidate.ts";
 import type { Scene } from "../Scene.ts";
@@ -11,7 +11,7 @@ export interface RelatedSource {
   readonly from: readonly number[];
 }
 
-/** Ranks what is related to the given items; each candidate's reason is the strongest term of its own score. */
+/** Ranks what is related to the given items; each candidate's reason is a term of its own score, the strongest that people stand behind. */
 export async function related(
   scene: Scene,
   sources: readonly RelatedSource[],
@@ -43,7 +43,7 @@ export async function related(
   });
   const causes = causesOf(scene);
   return ranked.flatMap((entry): Candidate[] => {
-    const term = strongestTerm(entry);
+    const { term, isIndirect = false } = reasonTerm(entry) ?? {};
     if (!term || typeof term.source !== "number") return [];
     return [
       {
@@ -53,6 +53,7 @@ export async function related(
           code: term.relation as ReasonCode & Relation,
           cause: causes.get(term.source) ?? "page",
           because: term.source,
+          ...(isIndirect && { isIndirect }),
         },
         isPersonal: entry.terms.some(({ source }) => isPersonal(scene, source)),
       },

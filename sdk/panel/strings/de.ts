@@ -122,6 +122,7 @@ export const words: Strings = {
     one: "Ohne diese Ansicht sähen Sie etwas anderes",
     other: "Ohne diese {n} Ansichten sähen Sie etwas anderes",
   },
+  withoutSame: "Ohne diese sähen Sie dasselbe",
   forgetThese: { one: "Diese Ansicht vergessen", other: "Diese {n} Ansichten vergessen" },
   keepThem: "Behalten",
   remindersLead:

@@ -125,6 +125,7 @@ export const words = {
     one: "Without this view you would see something else",
     other: "Without these {n} views you would see something else",
   },
+  withoutSame: "Without these you would see the same",
   forgetThese: { one: "Forget this view", other: "Forget these {n} views" },
   keepThem: "Keep them",
   // Reminders

@@ -120,6 +120,7 @@ export const words: Strings = {
     one: "Sin esta vista verías otra cosa",
     other: "Sin estas {n} vistas verías otra cosa",
   },
+  withoutSame: "Sin estas verías lo mismo",
   forgetThese: { one: "Olvidar esta vista", other: "Olvidar estas {n} vistas" },
   keepThem: "Conservarlas",
   remindersLead: "Solo lo que pediste. No se envía nada sobre un producto agotado.",

@@ -126,6 +126,7 @@ export const words: Strings = {
     one: "Sans cette consultation, vous verriez autre chose",
     other: "Sans ces {n} consultations, vous verriez autre chose",
   },
+  withoutSame: "Sans celles-ci, vous verriez la même chose",
   forgetThese: { one: "Oublier cette consultation", other: "Oublier ces {n} consultations" },
   keepThem: "Les garder",
   remindersLead: "Seulement ce que vous avez demandé. Rien n’est envoyé pour un produit épuisé.",

@@ -121,6 +121,7 @@ export const words: Strings = {
     one: "Senza questa visione vedresti altro",
     other: "Senza queste {n} visioni vedresti altro",
   },
+  withoutSame: "Senza queste vedresti lo stesso",
   forgetThese: { one: "Dimentica questa visione", other: "Dimentica queste {n} visioni" },
   keepThem: "Conserva",
   remindersLead: "Solo ciò che hai chiesto. Nulla viene inviato per un prodotto esaurito.",

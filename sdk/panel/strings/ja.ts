@@ -110,6 +110,7 @@ export const words: Strings = {
   leftAlone: "変更なし",
   leftAloneWhy: "この列はお客様向けに並べていません。比較に使う訪問の一つです。",
   without: { other: "この{n}回の閲覧がなければ、別の商品が表示されます" },
+  withoutSame: "これらの閲覧がなくても、表示は同じです",
   forgetThese: { other: "この{n}回の閲覧を忘れる" },
   keepThem: "残す",
   remindersLead: "ご依頼のものだけです。在庫のない商品については何も送りません。",

@@ -120,6 +120,7 @@ export const words: Strings = {
     one: "Zonder deze keer kijken zag je iets anders",
     other: "Zonder deze {n} keer kijken zag je iets anders",
   },
+  withoutSame: "Zonder deze zag je hetzelfde",
   forgetThese: { one: "Deze keer vergeten", other: "Deze {n} keer vergeten" },
   keepThem: "Bewaren",
   remindersLead:

@@ -149,6 +149,7 @@ export const words: Strings = {
     many: "Bez tych {n} obejrzeń byłoby tu coś innego",
     other: "Bez tych {n} obejrzeń byłoby tu coś innego",
   },
+  withoutSame: "Bez nich byłoby tu to samo",
   forgetThese: {
     one: "Zapomnij to obejrzenie",
     few: "Zapomnij te {n} obejrzenia",

@@ -107,6 +107,7 @@ export const words: Strings = {
   leftAlone: "未作改动",
   leftAloneWhy: "这一栏没有为您排序：您的访问是我们用于比较的访问之一。",
   without: { other: "没有这 {n} 次浏览，您会看到别的商品" },
+  withoutSame: "没有这些浏览，您看到的也一样",
   forgetThese: { other: "忘记这 {n} 次浏览" },
   keepThem: "保留",
   remindersLead: "只有您要求的提醒。缺货的商品不会发送任何消息。",

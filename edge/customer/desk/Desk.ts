@@ -1,0 +1,150 @@
+import { DurableObject } from "cloudflare:workers";
+import { randomId } from "../../platform/ids.ts";
+import { HOUR_MS, MINUTE_MS } from "../../platform/time.ts";
+import { applySteps } from "../applySteps.ts";
+import { CHAIN_START, sealOf } from "./chain.ts";
+import type { LookUp } from "./LookUp.ts";
+import {
+  addCount,
+  countOf,
+  DESK_STEPS,
+  dropCodes,
+  dropMergesOf,
+  insertCode,
+  insertLookUp,
+  insertMerge,
+  lastLookUp,
+  lookUpsAfter,
+  personOf,
+  takeCode,
+  undoMerge,
+} from "./queries.ts";
+import { randomCode } from "./randomCode.ts";
+
+/** How long a code holds. */
+export const CODE_LIFE_MS = 10 * MINUTE_MS;
+/** Wrong codes of one key in a minute; then none is tried until it is over. */
+const WRONG_CODES_PER_MINUTE = 5;
+
+export type Entry = Pick<LookUp, "at" | "role" | "agent" | "purpose" | "by" | "found" | "trail">;
+
+/** What the desk answers to a wish to look. */
+export type Admission =
+  /** Ids by person: one list for each. */
+  { readonly people: readonly (readonly string[])[] } | { readonly refused: true };
+
+export type Redeemed =
+  | { readonly shopper: string }
+  | { readonly wrong: true }
+  | { readonly locked: true };
+
+/**
+ * The service desk of one site, and the only writer of what guards it: the log of look-ups, the limits, the one-use codes,
+ * and which customer ids are one person.
+ */
+export class Desk extends DurableObject<Env> {
+  #sql: SqlStorage;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#sql = ctx.storage.sql;
+    ctx.storage.transactionSync(() => applySteps(this.#sql, DESK_STEPS, { create: true }));
+  }
+
+  /** Counts a look-up against the key's limit; a refusal is itself logged, once an hour. */
+  admit(
+    entry: Omit<Entry, "found" | "trail">,
+    look: { readonly customers: readonly string[]; readonly perHour: number },
+  ): Admission {
+    const count = {
+      what: "look_up",
+      role: entry.role,
+      slice: Math.floor(entry.at / HOUR_MS),
+    } as const;
+    return this.ctx.storage.transactionSync(() => {
+      const n = countOf(this.#sql, count);
+      if (n >= look.perHour) {
+        if (n === look.perHour) {
+          addCount(this.#sql, count);
+          this.#append({ ...entry, by: "refused", found: 0, trail: null });
+        }
+        return { refused: true };
+      }
+      addCount(this.#sql, count);
+      const people = new Map(
+        look.customers.map((one) => {
+          const person = personOf(this.#sql, one);
+          return [person.join("\n"), person];
+        }),
+      );
+      return { people: [...people.values()] };
+    });
+  }
+
+  /** Adds a look-up to the chain. */
+  append(entry: Entry): void {
+    this.ctx.storage.transactionSync(() => this.#append(entry));
+  }
+
+  lookUps(after: number, limit: number): LookUp[] {
+    return lookUpsAfter(this.#sql, after, limit);
+  }
+
+  /** A new code for a Shopper object. */
+  async issueCode(shopper: string, now: number): Promise<{ code: string; endsAt: number }> {
+    const endsAt = now + CODE_LIFE_MS;
+    let code = randomCode();
+    while (!insertCode(this.#sql, { code, shopper, endsAt, now })) code = randomCode();
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(endsAt);
+    return { code, endsAt };
+  }
+
+  /** Takes a code once. */
+  redeemCode(code: string, role: string, now: number): Redeemed {
+    const count = { what: "wrong_code", role, slice: Math.floor(now / MINUTE_MS) } as const;
+    return this.ctx.storage.transactionSync(() => {
+      if (countOf(this.#sql, count) >= WRONG_CODES_PER_MINUTE) return { locked: true };
+      const shopper = takeCode(this.#sql, code, now);
+      if (shopper !== null) return { shopper };
+      addCount(this.#sql, count);
+      return { wrong: true };
+    });
+  }
+
+  /** Notes that two ids are one person; gives the merge's id. */
+  merge(
+    a: string,
+    b: string,
+    why: { at: number; reason: string },
+  ): { id: string; person: string[] } {
+    const id = randomId();
+    return this.ctx.storage.transactionSync(() => {
+      insertMerge(this.#sql, { id, a, b, ...why });
+      return { id, person: personOf(this.#sql, a) };
+    });
+  }
+
+  unmerge(id: string, at: number): boolean {
+    return undoMerge(this.#sql, id, at);
+  }
+
+  personOf(customer: string): string[] {
+    return personOf(this.#sql, customer);
+  }
+
+  /** Forgets a customer's id wherever it stands here; the log never held it. */
+  forget(customer: string): void {
+    dropMergesOf(this.#sql, customer);
+  }
+
+  override async alarm(): Promise<void> {
+    const next = dropCodes(this.#sql, Date.now());
+    if (next !== null) await this.ctx.storage.setAlarm(next);
+  }
+
+  #append(entry: Entry): void {
+    const last = lastLookUp(this.#sql);
+    const open = { seq: (last?.seq ?? 0) + 1, ...entry, prev: last?.hash ?? CHAIN_START };
+    insertLookUp(this.#sql, { ...open, hash: sealOf(open) });
+  }
+}

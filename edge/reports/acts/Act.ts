@@ -1,0 +1,35 @@
+/** What measurement has to know of one thing that happened; the rest of the event is left out. */
+export type Act = { readonly id: string; readonly at: number } & (
+  | {
+      readonly kind: "decision";
+      readonly slot: string;
+      readonly variant: string;
+      /** The share that was to be held out when it was decided. */
+      readonly share: number;
+    }
+  | ({ readonly kind: "view" } & OnSlot)
+  | ({ readonly kind: "click" } & OnSlot)
+  | ({ readonly kind: "hide" } & OnSlot)
+  | { readonly kind: "cart"; readonly decision?: string; readonly items: readonly ActItem[] }
+  | {
+      readonly kind: "purchase";
+      readonly decision?: string;
+      readonly transaction: string;
+      readonly revenue: number;
+      readonly items: readonly ActItem[];
+    }
+  | { readonly kind: "opt_out" }
+);
+
+interface OnSlot {
+  readonly decision: string;
+  readonly items: readonly string[];
+}
+
+export interface ActItem {
+  readonly item: string;
+  /** Price times quantity, in hundredths. */
+  readonly revenue: number;
+}
+
+export type ActOf<K extends Act["kind"]> = Extract<Act, { kind: K }>;

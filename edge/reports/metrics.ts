@@ -1,0 +1,29 @@
+/** What is counted for a slot and a variant. Money is in hundredths, so that sums are exact. */
+export const METRICS = [
+  "impressions",
+  "viewable",
+  "clicks",
+  "hides",
+  "opt_outs",
+  "add_to_carts",
+  "purchases",
+  "revenue",
+  "click_add_to_carts",
+  "click_purchases",
+  "click_revenue",
+  "view_add_to_carts",
+  "view_purchases",
+  "view_revenue",
+  "share",
+] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** What a lift is told of: their squares are kept too. */
+export const OUTCOMES = ["add_to_carts", "purchases", "revenue"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const isOutcome = (metric: string): metric is Outcome =>
+  OUTCOMES.some((outcome) => outcome === metric);
+
+/** The reports tell at most this many days at once: products of days farther apart are not kept. */
+export const SPAN_DAYS = 92;

@@ -1,0 +1,87 @@
+import { allows, type CandourEvent, EVENT_PURPOSES, type Purpose } from "../../sdk/wire/index.ts";
+import { randomId } from "../platform/ids.ts";
+import { actOf } from "../reports/acts/actOf.ts";
+import { forgetMeasured, insertAct } from "../reports/acts/actQueries.ts";
+import { rollUp } from "../reports/acts/rollUp.ts";
+import { consentOf } from "./consentOf.ts";
+import { deleteMeta, getMeta, setMeta } from "./queries.ts";
+import type { Terms } from "./Terms.ts";
+
+/** A slot that was decided for the shopper: a held-out one counts as one that was filled. */
+export interface Exposure {
+  readonly decision: string;
+  readonly slot: string;
+  readonly variant: string;
+  /** The share of shoppers that is to be held out. */
+  readonly holdout: number;
+}
+
+/** Counts slots that a page of this shopper has; nothing without a yes to measurement. */
+export function measureExposures(
+  sql: SqlStorage,
+  exposures: readonly Exposure[],
+  terms: Terms,
+): void {
+  if (terms.isAutomated || !allows(consentOf(sql, terms), "measurement")) return;
+  for (const { decision, slot, variant, holdout } of exposures) {
+    const share = Math.round(holdout * 100_000);
+    insertAct(sql, { kind: "decision", id: decision, at: terms.now, slot, variant, share });
+  }
+  remember(sql, terms);
+}
+
+/** Counts an event that was taken for some purpose while measurement was granted: call it for no other. */
+export function measureEvent(sql: SqlStorage, event: CandourEvent, terms: Terms): void {
+  const act = terms.isAutomated ? null : actOf(event, terms.currency);
+  if (!act) return;
+  insertAct(sql, act);
+  remember(sql, terms);
+}
+
+/**
+ * Counts that somebody took a yes back, near the slots they had seen. Where measurement itself goes, or all that purchases
+ * were kept for, what was counted under the old yes is told and then forgotten. Call it before anything is erased.
+ */
+export function measureChoice(
+  sql: SqlStorage,
+  { lost, kept }: { lost: readonly Purpose[]; kept: readonly Purpose[] },
+  terms: Terms,
+): void {
+  if (lost.length === 0 || !(kept.includes("measurement") || lost.includes("measurement"))) return;
+  if (isMeasuring(sql)) {
+    insertAct(sql, { kind: "opt_out", id: randomId(), at: terms.now });
+    remember(sql, terms);
+  }
+  const buys = EVENT_PURPOSES.purchase.some((purpose) => kept.includes(purpose));
+  const bought = EVENT_PURPOSES.purchase.some((purpose) => lost.includes(purpose));
+  if (kept.includes("measurement") && (buys || !bought)) return;
+  endMeasuring(sql, terms.now);
+}
+
+/** Whether anything of this shopper was counted under the yes that holds. */
+export const isMeasuring = (sql: SqlStorage): boolean => getMeta(sql, "measuring") !== null;
+
+/** Whether acts wait to be counted. */
+export const isMeasureDue = (sql: SqlStorage): boolean => getMeta(sql, "measure_due") !== null;
+
+/** Counts what waits. Run it in a transaction. */
+export function measureNow(sql: SqlStorage, now: number): void {
+  const measuring: { timeZone: string; windowMs: number } | null = JSON.parse(
+    getMeta(sql, "measuring") ?? "null",
+  );
+  if (measuring && isMeasureDue(sql)) rollUp(sql, { ...measuring, now });
+  deleteMeta(sql, "measure_due");
+}
+
+/** Counts what waits and forgets what it rests on. Run it in a transaction. */
+export function endMeasuring(sql: SqlStorage, now: number): void {
+  measureNow(sql, now);
+  forgetMeasured(sql);
+  deleteMeta(sql, "measuring");
+}
+
+/** The alarm counts, and no request tells it the site's terms. */
+function remember(sql: SqlStorage, { timeZone, attributionMs }: Terms): void {
+  setMeta(sql, "measuring", JSON.stringify({ timeZone, windowMs: attributionMs }));
+  setMeta(sql, "measure_due", 1);
+}

@@ -1,0 +1,47 @@
+import type { CandourEvent } from "../../sdk/wire/index.ts";
+import type { Access, CustomerLink } from "./Access.ts";
+import { CAPS } from "./limits.ts";
+import { purposeBits } from "./purposeBits.ts";
+import { deleteMeta, getMeta, setMeta } from "./queries.ts";
+
+/** SQL of what customer service has to do with: the link to a customer, the trail of looks, what service may see. */
+
+const KEY = "customer";
+/** Events that a screen of service is made from. */
+const SHOWN_EVENTS = 500;
+
+export function linkOf(sql: SqlStorage): CustomerLink | null {
+  return JSON.parse(getMeta(sql, KEY) ?? "null");
+}
+
+export function setLink(sql: SqlStorage, link: CustomerLink): void {
+  setMeta(sql, KEY, JSON.stringify(link));
+}
+
+export function deleteLink(sql: SqlStorage): void {
+  deleteMeta(sql, KEY);
+}
+
+export function insertAccess(sql: SqlStorage, { at, role, reason }: Access): void {
+  sql.exec("INSERT INTO access (at, role, reason) VALUES (?, ?, ?)", at, role, reason);
+  sql.exec("DELETE FROM access WHERE seq <= (SELECT max(seq) FROM access) - ?", CAPS.access);
+}
+
+/** Looks of service, the latest first. */
+export function allAccess(sql: SqlStorage): Access[] {
+  return sql
+    .exec<{ at: number; role: string; reason: string }>(
+      "SELECT at, role, reason FROM access ORDER BY seq DESC",
+    )
+    .toArray();
+}
+
+/** Events kept for service, the latest first. */
+export function eventsForService(sql: SqlStorage): CandourEvent[] {
+  const latest = `SELECT body FROM events WHERE purposes & ? <> 0
+    ORDER BY at DESC, seq DESC LIMIT ${SHOWN_EVENTS}`;
+  return sql
+    .exec<{ body: string }>(latest, purposeBits(["assistance"]))
+    .toArray()
+    .map((row): CandourEvent => JSON.parse(row.body));
+}

@@ -1,0 +1,26 @@
+import { HOUR_MS } from "../platform/time.ts";
+import { getMeta, setMetas, touchItems } from "./queries.ts";
+import { countHabits, countShown } from "./queriesOfShopping.ts";
+import type { Tally } from "./Tally.ts";
+
+/** An empty tally that goes on from what is held. */
+export function openTally(sql: SqlStorage): Tally {
+  return {
+    ...{ items: new Map(), hours: new Map(), shown: new Map() },
+    visits: Number(getMeta(sql, "visits") ?? 0),
+    lastEventAt: Number(getMeta(sql, "last_event_at") ?? 0),
+  };
+}
+
+/** Adds what events came to to what is held. */
+export function writeTally(sql: SqlStorage, tally: Tally, now: number): void {
+  touchItems(sql, tally.items.values());
+  countHabits(sql, tally.hours);
+  countShown(sql, tally.shown.values());
+  // What is kept is kept for months: an hour more or less in when a shopper was last here is worth no row.
+  const isLater = now - Number(getMeta(sql, "last_visit_at") ?? 0) >= HOUR_MS;
+  setMetas(sql, {
+    ...(tally.lastEventAt > 0 && { last_event_at: tally.lastEventAt, visits: tally.visits }),
+    ...(isLater && { last_visit_at: now }),
+  });
+}

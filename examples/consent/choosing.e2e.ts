@@ -1,0 +1,228 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import { browse, choicesOn, isEvents, ITEMS, linkedFrom, track } from "../e2e/browse.ts";
+import { ALL, edgeApi } from "../e2e/edgeApi.ts";
+import { acceptAll, answerNotice, isAsked, openPanel, switchOf, tokenOf } from "../e2e/panel.ts";
+import { readKept, readStored } from "../e2e/shopper.ts";
+import { visitors } from "../e2e/visitors.ts";
+import { withSite } from "./withSite.ts";
+
+const shop = inject("shop");
+const edge = inject("edge");
+const news = inject("news");
+const api = edgeApi(edge);
+const visit = visitors(edge);
+const DAY_MS = 86_400_000;
+const SENT_MS = 2_500;
+const UNSET = { personalisation: "unset", measurement: "unset", retargeting: "unset", assistance: "unset" };
+
+interface File {
+  readonly receipts: object[];
+  readonly events: { name: string; at: number; items?: { item_id: string }[] }[];
+}
+
+const fileOf = async (token: string): Promise<File> =>
+  (await (await api.exportOf(token)).json()) as File;
+
+describe("a yes", () => {
+  it("reaches back to nothing that was done before it", async () => {
+    const { page, requests } = await visit();
+    await browse(page, shop, ITEMS.slice(0, 5));
+    await page.goto(`${shop}/product/${ITEMS[5]}`);
+    await track(page, [ITEMS[6]]);
+    await page.evaluate((item_id) => {
+      Reflect.get(globalThis, "candour").track("add_to_cart", { items: [{ item_id }] });
+    }, ITEMS[7]);
+    expect(await isAsked(page)).toBe(true);
+    expect(requests.filter(isEvents)).toEqual([]);
+    await answerNotice(page, "Yes, personalise");
+    const token = await tokenOf(page);
+    await expect.poll(async () => (await fileOf(token)).events.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await page.waitForTimeout(SENT_MS);
+    const { events } = await fileOf(token);
+    const chosenAt = await page.evaluate(() => JSON.parse(localStorage["candour:demo"]).record.at);
+    const early = events.filter(({ at }) => at < chosenAt);
+    expect(early.map(({ name, items }) => `${name} ${items?.[0]?.item_id}`)).toEqual([]);
+    const seen = new Set(events.flatMap(({ items = [] }) => items.map(({ item_id }) => item_id)));
+    for (const item of [...ITEMS.slice(0, 5), ITEMS[7]]) expect(seen, item).not.toContain(item);
+  });
+
+  it("that the edge's clock has ended counts no more, whatever the browser's clock says", async () => {
+    const { page } = await visit();
+    const token = await acceptAll(page, shop);
+    await page.waitForTimeout(SENT_MS);
+    const before = (await fileOf(token)).events.length;
+    await withSite(api, { settings: { consent_life_days: 0.000_01 } }, async () => {
+      const body = { shopper: token, page: { url: `${shop}/`, type: "home" }, slots: [{ id: "home-hero" }] };
+      const slots = await (await api.call("POST", "/v1/slots", { body })).json();
+      expect((slots as { decisions: { personalised: boolean }[] }).decisions[0]?.personalised).toBe(false);
+      const sent = await api.send(token, [{ name: "view_item", items: [{ item_id: ITEMS[0] }] }]);
+      const { accepted, rejected } = (await sent.json()) as { accepted: number; rejected: { code: string }[] };
+      expect([accepted, rejected[0]?.code]).toEqual([0, "no_consent"]);
+    });
+    expect((await fileOf(token)).events).toHaveLength(before);
+  });
+
+  it("is asked for again when its time is over, and until then nothing is linked to anybody", async () => {
+    const { page, context, requests } = await visit();
+    await acceptAll(page, shop);
+    await page.waitForTimeout(SENT_MS);
+    await context.clock.install({ time: Date.now() + 366 * DAY_MS });
+    const from = requests.length;
+    await page.goto(`${shop}/product/${ITEMS[0]}`);
+    await page.getByRole("button", { name: "No thanks" }).waitFor();
+    await page.waitForTimeout(SENT_MS);
+    expect(await choicesOn(page)).toEqual(UNSET);
+    expect(requests.slice(from).filter(isEvents)).toEqual([]);
+    expect(linkedFrom(requests, from)).toEqual([]);
+  });
+
+  it("to one purpose is a yes to no other, here or on a publisher's page", async () => {
+    const { page, requests } = await visit();
+    await page.goto(`${shop}/`);
+    await answerNotice(page, "Yes, personalise");
+    const token = await tokenOf(page);
+    expect(await choicesOn(page)).toMatchObject({ personalisation: "granted", retargeting: "unset", assistance: "unset" });
+    const me = (await (await api.call("GET", "/v1/me", { token })).json()) as { consent: { choices: object } };
+    expect(me.consent.choices).toMatchObject({ retargeting: "unset", assistance: "unset" });
+    await page.waitForTimeout(SENT_MS);
+    const from = requests.length;
+    await page.goto(news);
+    await page.waitForTimeout(SENT_MS);
+    expect(linkedFrom(requests, from)).toEqual([]);
+    for (const request of requests.slice(from)) {
+      const said = JSON.stringify(await request.allHeaders()) + request.url() + request.postData();
+      expect(said).not.toContain(token.split(".")[3]);
+      expect(said).not.toContain('"cookie"');
+    }
+    expect((await readKept(page)).cookies).toEqual([]);
+  });
+});
+
+describe("a new policy", () => {
+  it("freezes an older yes, asks once and says why, and keeps what is answered then", async () => {
+    const { page, requests } = await visit();
+    await acceptAll(page, shop);
+    await page.waitForTimeout(SENT_MS);
+    await withSite(api, { policy: "2" }, async () => {
+      await showPolicy(page, "2");
+      const from = requests.length;
+      await page.goto(`${shop}/product/${ITEMS[0]}`);
+      await page.getByText("Our privacy policy has changed, so we ask again.").first().waitFor();
+      expect(await choicesOn(page)).toEqual(UNSET);
+      await page.waitForTimeout(SENT_MS);
+      expect(linkedFrom(requests, from)).toEqual([]);
+      await answerNotice(page, "Yes, personalise");
+      await expect.poll(() => choicesOn(page)).toMatchObject(
+        { personalisation: "granted", retargeting: "unset", assistance: "unset", measurement: "unset" },
+      );
+      const token = await tokenOf(page);
+      await expect.poll(async () => (await fileOf(token)).receipts.at(-1)).toMatchObject({ policy: "2" });
+      await page.goto(`${shop}/`);
+      expect(await isAsked(page)).toBe(false);
+    });
+  });
+
+  it("leaves a no alone, and is refused a yes in the words of the old one", async () => {
+    const { page, requests } = await visit();
+    await page.goto(`${shop}/`);
+    await answerNotice(page, "No thanks");
+    const stored = await readStored(page);
+    await withSite(api, { policy: "2" }, async () => {
+      await showPolicy(page, "2");
+      await page.goto(`${shop}/`);
+      expect(await isAsked(page)).toBe(false);
+      expect(await readStored(page)).toBe(stored);
+      expect(requests.filter(isEvents)).toEqual([]);
+      const body = { choices: ALL, policy: "1", via: "notice" };
+      expect((await api.call("POST", "/v1/consent", { body })).status).toBe(409);
+    });
+  });
+});
+
+it("asks nobody again who has said no, and stores and sends nothing more over fifty pages", async () => {
+  const { page, context, requests } = await visit();
+  const writes: string[] = [];
+  await context.exposeBinding("__wrote", (_, what: string) => void writes.push(what));
+  await context.addInitScript(() => {
+    const wrote = (what: string): void => void Reflect.get(globalThis, "__wrote")(what);
+    for (const name of ["setItem", "removeItem", "clear"] as const) {
+      const native: (...args: string[]) => void = Storage.prototype[name];
+      Object.assign(Storage.prototype, {
+        [name](this: Storage, ...args: string[]) {
+          wrote(`${name} ${args.join(" ")}`);
+          return Reflect.apply(native, this, args);
+        },
+      });
+    }
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...args) {
+      wrote(`open ${args[0]}`);
+      return open.apply(this, args);
+    };
+  });
+  await page.goto(`${shop}/`);
+  await answerNotice(page, "No thanks");
+  await expect.poll(() => writes.length).toBeGreaterThan(0);
+  expect(await isAsked(page)).toBe(false);
+  writes.length = 0;
+  for (let n = 0; n < 50; n++) {
+    await page.goto(`${shop}/product/${ITEMS[n % ITEMS.length]}`);
+    await page.waitForTimeout(100);
+    expect(await page.getByRole("button", { name: "No thanks" }).count()).toBe(0);
+  }
+  expect(await isAsked(page)).toBe(false);
+  expect(writes).toEqual([]);
+  expect(requests.filter(isEvents)).toEqual([]);
+  expect(linkedFrom(requests, 0)).toEqual([]);
+}, 240_000);
+
+it("works for one page, and keeps nothing, where the browser refuses to store", async () => {
+  const { page, context, requests } = await visit();
+  await context.addInitScript(() => {
+    const refuse = (): never => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    for (const name of ["localStorage", "sessionStorage", "indexedDB"]) {
+      Object.defineProperty(globalThis, name, { get: refuse });
+    }
+  });
+  await page.goto(`${shop}/product/${ITEMS[0]}`);
+  await answerNotice(page, "Yes, personalise");
+  await expect.poll(() => requests.filter(isEvents).length, { timeout: 10_000 }).toBeGreaterThan(0);
+  expect(await choicesOn(page)).toMatchObject({ personalisation: "granted" });
+  await page.waitForTimeout(SENT_MS);
+  const from = requests.length;
+  await page.goto(`${shop}/product/${ITEMS[1]}`);
+  expect(await isAsked(page)).toBe(true);
+  expect(linkedFrom(requests, from)).toEqual([]);
+});
+
+it("withdraws one purpose alone: what only it needed goes, the rest stays", async () => {
+  const { page } = await visit();
+  const token = await acceptAll(page, shop);
+  await browse(page, shop, ITEMS.slice(0, 2));
+  await page.waitForTimeout(SENT_MS);
+  await openPanel(page);
+  for (const purpose of ["personalisation", "assistance", "retargeting"] as const) {
+    await switchOf(page, purpose).click();
+    await expect.poll(() => choicesOn(page)).toMatchObject({ [purpose]: "denied" });
+  }
+  await expect.poll(async () => (await fileOf(token)).receipts.at(-1)).toMatchObject({
+    choices: { ...ALL, personalisation: "denied", assistance: "denied", retargeting: "denied" },
+  });
+  const { events } = await fileOf(token);
+  expect(events.filter(({ name }) => name === "view_item" || name === "page_view")).toEqual([]);
+  const again = await api.send(token, [{ name: "view_item", items: [{ item_id: ITEMS[0] }] }]);
+  expect(await again.json()).toMatchObject({ accepted: 0, rejected: [{ code: "no_consent" }] });
+});
+
+/** Lets the shop's pages name another policy, as a shop does that publishes one. */
+async function showPolicy(page: Page, version: string): Promise<void> {
+  await page.context().route(`${shop}/**`, async (route) => {
+    if (route.request().resourceType() !== "document") return route.fallback();
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace('data-site="demo"', `data-site="demo" data-policy="${version}"`);
+    return route.fulfill({ response: answer, body });
+  });
+}

@@ -1,0 +1,104 @@
+import type { BrowserContext } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import { bodyOf, choicesOn, ITEMS, linkedFrom, pathOf } from "../e2e/browse.ts";
+import { ALL, edgeApi } from "../e2e/edgeApi.ts";
+import { acceptAll, isAsked, openPanel, switchOf } from "../e2e/panel.ts";
+import { visitors } from "../e2e/visitors.ts";
+
+const shop = inject("shop");
+const edge = inject("edge");
+const api = edgeApi(edge);
+const visit = visitors(edge);
+const HONOURED = "Your browser asks not to be retargeted. We honour that.";
+
+interface Me {
+  readonly consent: { readonly choices: Record<string, string>; readonly gpc: boolean };
+}
+
+/** What the edge holds to be allowed, read without the signal. */
+const meOf = async (token: string): Promise<Me> =>
+  (await (await api.call("GET", "/v1/me", { token })).json()) as Me;
+
+/** Global Privacy Control as a browser has it, from the next page on. */
+async function signal(context: BrowserContext, how: { header: boolean; property: boolean }): Promise<void> {
+  await context.setExtraHTTPHeaders(how.header ? { "Sec-GPC": "1" } : {});
+  await context.addInitScript((on) => {
+    Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => on, configurable: true });
+  }, how.property);
+}
+
+describe("Global Privacy Control", () => {
+  it("that appears after a yes to everything ends retargeting on that very load, says so and asks nothing", async () => {
+    const { page, context, requests } = await visit();
+    const token = await acceptAll(page, shop);
+    expect((await meOf(token)).consent.choices).toEqual(ALL);
+    await signal(context, { header: true, property: true });
+    const from = requests.length;
+    await page.reload();
+    expect(await isAsked(page)).toBe(false);
+    expect(await choicesOn(page)).toEqual({ ...ALL, retargeting: "denied" });
+    const asked = linkedFrom(requests, from).find((request) => pathOf(request) === "/v1/slots");
+    expect(bodyOf(asked).gpc).toBe(true);
+    await openPanel(page);
+    await page.getByText(HONOURED).first().waitFor();
+    expect(await switchOf(page, "retargeting").getAttribute("aria-checked")).toBe("false");
+    expect((await meOf(token)).consent.gpc).toBe(true);
+  });
+
+  it("counts by the header alone", async () => {
+    const { page, context } = await visit();
+    await signal(context, { header: true, property: false });
+    const token = await acceptAll(page, shop);
+    await expect.poll(() => choicesOn(page)).toEqual({ ...ALL, retargeting: "denied" });
+    await openPanel(page);
+    await page.getByText(HONOURED).first().waitFor();
+    const { consent } = await meOf(token);
+    expect(consent).toMatchObject({ gpc: true, choices: { retargeting: "denied", personalisation: "granted" } });
+    const file = (await (await api.exportOf(token)).json()) as { receipts: object[] };
+    expect(file.receipts[0]).toMatchObject({ gpc: true, choices: { retargeting: "denied" } });
+  });
+
+  it("counts by the property alone, and no body can take back what the header says", async () => {
+    const { page, context } = await visit();
+    await signal(context, { header: false, property: true });
+    const token = await acceptAll(page, shop);
+    expect(await choicesOn(page)).toEqual({ ...ALL, retargeting: "denied" });
+    expect((await meOf(token)).consent).toMatchObject({ gpc: true, choices: { retargeting: "denied" } });
+    const body = { choices: ALL, policy: "1", via: "api", gpc: false };
+    const headers = { "Sec-GPC": "1" };
+    const answer = await api.call("POST", "/v1/consent", { body, headers });
+    expect(await answer.json()).toMatchObject({ receipt: { gpc: true, choices: { retargeting: "denied" } } });
+  });
+
+  it("that goes away is no consent: retargeting stays off until the shopper switches it on", async () => {
+    const { page, context } = await visit();
+    const token = await acceptAll(page, shop);
+    await signal(context, { header: true, property: true });
+    await page.goto(`${shop}/product/${ITEMS[0]}`);
+    await page.waitForTimeout(1_000);
+    await signal(context, { header: false, property: false });
+    await page.goto(`${shop}/product/${ITEMS[1]}`);
+    expect(await choicesOn(page)).toEqual({ ...ALL, retargeting: "denied" });
+    expect(await isAsked(page)).toBe(false);
+    expect((await meOf(token)).consent.gpc).toBe(true);
+    const shown = await api.send(token, [{ name: "view_item", items: [{ item_id: ITEMS[2] }] }]);
+    expect(await shown.json()).toMatchObject({ accepted: 1 });
+    const file = (await (await api.exportOf(token)).json()) as { events: { kept_for: string[] }[] };
+    expect(file.events.flatMap((event) => event.kept_for)).not.toContain("retargeting");
+
+    await openPanel(page);
+    await switchOf(page, "retargeting").click();
+    await expect.poll(() => choicesOn(page)).toEqual(ALL);
+    await expect.poll(async () => (await meOf(token)).consent).toMatchObject({ gpc: false, choices: ALL });
+  });
+
+  it("is told to the shopper who has not chosen, and asks nothing on top of it", async () => {
+    const { page, context, requests } = await visit();
+    await signal(context, { header: true, property: true });
+    await page.goto(`${shop}/`);
+    expect(await isAsked(page)).toBe(false);
+    await openPanel(page);
+    await page.getByText(HONOURED).first().waitFor();
+    expect(linkedFrom(requests, 0)).toEqual([]);
+  });
+});
