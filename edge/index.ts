@@ -23,6 +23,8 @@ import { ordersRoutes } from "./routes/orders.ts";
 import { previewRoutes } from "./routes/preview.ts";
 import { publishingRoutes } from "./routes/publishing.ts";
 import { rankRoutes } from "./routes/rank.ts";
+import { regionRoutes } from "./routes/region.ts";
+import { reportsRoutes } from "./routes/reports.ts";
 import { siteRoutes } from "./routes/site.ts";
 import { slotDraftsRoutes } from "./routes/slotDrafts.ts";
 import { slotsRoutes } from "./routes/slots.ts";
@@ -42,6 +44,7 @@ app.use("/v1/*", cors);
 for (const routes of [
   slotsRoutes,
   rankRoutes,
+  regionRoutes,
   eventRoutes,
   consentRoutes,
   meRoutes,
@@ -51,6 +54,7 @@ for (const routes of [
   slotDraftsRoutes,
   publishingRoutes,
   previewRoutes,
+  reportsRoutes,
   siteRoutes,
   catalogueRoutes,
   ordersRoutes,

@@ -4,13 +4,12 @@ import type { StartVitals } from "./capture/vitals.ts";
 import type { StartAdapters } from "./consent/adapters/startAdapters.ts";
 import type { TellEdge } from "./consent/tellEdge.ts";
 import type { CreatePanelContext } from "./createPanelContext.ts";
-import type { RankerModule } from "./device/RankerModule.ts";
-import type { RankOnDevice } from "./device/rankOnDevice.ts";
+import type { DeviceLoaders } from "./device/DeviceLoaders.ts";
 import type { OpenNotice, OpenPanel } from "./panelContext.ts";
 import type { StartDrawing } from "./slots/startDrawing.ts";
 
 /** What loads when it is first needed: each a self-contained module that gets the core by argument. */
-export interface ChunkLoaders {
+export interface ChunkLoaders extends DeviceLoaders {
   choice(): Promise<{ tellEdge: TellEdge }>;
   draw(): Promise<{ startDrawing: StartDrawing }>;
   adapters(): Promise<{ startAdapters: StartAdapters }>;
@@ -18,8 +17,6 @@ export interface ChunkLoaders {
   vitals(): Promise<{ startVitals: StartVitals }>;
   account(): Promise<{ createAccount: CreateAccount }>;
   context(): Promise<{ createPanelContext: CreatePanelContext }>;
-  device(): Promise<{ rankOnDevice: RankOnDevice }>;
-  rank(): Promise<RankerModule>;
   notice(): Promise<{ openNotice: OpenNotice }>;
   panel(): Promise<{ openPanel: OpenPanel }>;
 }

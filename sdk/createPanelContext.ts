@@ -1,14 +1,17 @@
-import type { ChunkLoaders } from "./ChunkLoaders.ts";
+import type { CreateAccount } from "./account/createAccount.ts";
 import type { Core } from "./Core.ts";
+import { hasGpc } from "./consent/hasGpc.ts";
+import { inform } from "./consent/inform.ts";
 import type { Recorder } from "./createRecorder.ts";
 import type { Visit } from "./createVisit.ts";
+import type { DeviceLoaders } from "./device/DeviceLoaders.ts";
 import type { PanelContext } from "./panelContext.ts";
 import type { Slots } from "./slots/createSlots.ts";
 import { ALL_DENIED } from "./wire/purposes.ts";
 
 interface Parts {
   readonly core: Core;
-  readonly chunks: ChunkLoaders;
+  readonly chunks: DeviceLoaders & { account(): Promise<{ createAccount: CreateAccount }> };
   readonly recorder: Recorder;
   readonly slots: Slots;
   readonly visit: Visit;
@@ -31,7 +34,9 @@ export const createPanelContext: CreatePanelContext = (parts) => {
   };
   return {
     ...settings,
+    inform: (language) => inform(core, language),
     gpc: consent.gpc,
+    isGpcOn: hasGpc,
     consent,
     where,
     me: async () => (await account()).me(),

@@ -1,11 +1,16 @@
-import type { ChunkLoaders } from "./ChunkLoaders.ts";
 import type { Core } from "./Core.ts";
-import type { EventsHandle } from "./capture/startEvents.ts";
+import type { EventsHandle, StartEvents } from "./capture/startEvents.ts";
 import { dropDatabase } from "./delivery/dropDatabase.ts";
 import type { EventDraft } from "./EventDraft.ts";
 
 /** What a page may say before its shopper has chosen; more than that is no shopping any more. */
 const WAITING_MAX = 100;
+/** What a page shows is still there at the moment of the yes; what was done on it before is never told. */
+const ON_SHOW = /^(page_)?view/;
+
+interface EventsLoader {
+  events(): Promise<{ startEvents: StartEvents }>;
+}
 
 export interface Recorder {
   record(name: string, params: unknown): void;
@@ -20,9 +25,10 @@ export interface Recorder {
 /**
  * Holds this page's events in memory until there is a choice; capture and delivery load only after one that needs them.
  */
-export function createRecorder(core: Core, chunks: ChunkLoaders, isAside: () => boolean): Recorder {
+export function createRecorder(core: Core, chunks: EventsLoader, isAside: () => boolean): Recorder {
   const { consent } = core;
   const startPath = location.pathname;
+  const wasAllowed = consent.allowsAnything("device");
   let waiting: EventDraft[] = [];
   let loading: Promise<EventsHandle | null> | null = null;
   let started: EventsHandle | null = null;
@@ -35,6 +41,7 @@ export function createRecorder(core: Core, chunks: ChunkLoaders, isAside: () => 
           isAside,
           // Of a single-page shop only the page on show is told, not those left before the yes.
           readsHistory: location.pathname === startPath,
+          isToldLate: (name) => wasAllowed || ON_SHOW.test(name),
         });
         return started;
       },
@@ -53,20 +60,22 @@ export function createRecorder(core: Core, chunks: ChunkLoaders, isAside: () => 
     const told = waiting;
     waiting = [];
     for (const draft of told) {
-      if (draft.page.url === location.origin + location.pathname) events.record(draft, "call");
+      if (draft.page.url !== location.origin + location.pathname) continue;
+      events.record({ ...draft, at: Math.max(draft.at, consent.at() ?? 0) }, "call");
     }
   }
 
   return {
     handle,
     record(name, params) {
-      const hasNo = consent.asks() === null && !consent.allowsAnything("device");
-      if (hasNo || isAside()) return;
+      const isBefore = !consent.allowsAnything("device");
+      const isTold = !isBefore || (consent.asks() !== null && ON_SHOW.test(name));
+      if (!isTold || isAside()) return;
       const draft: EventDraft = { name, params, at: Date.now(), page: core.page() };
-      if (started && consent.allowsAnything("device")) started.record(draft, "call");
+      if (started && !isBefore) started.record(draft, "call");
       else {
         waiting = [...waiting.slice(1 - WAITING_MAX), draft];
-        if (consent.allowsAnything("device")) void replay();
+        if (!isBefore) void replay();
       }
     },
     async obey() {

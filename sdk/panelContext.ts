@@ -21,6 +21,18 @@ export interface VisitState {
   readonly gift: boolean;
 }
 
+/** What the notice says where it tells and does not ask. */
+export interface InformWords {
+  /** In place of the question. */
+  readonly ask: string;
+  /** The same, where measurement is begun too. */
+  readonly askCounting: string;
+  /** In place of the yes: it is known, and goes on. */
+  readonly yes: string;
+  /** In place of "until you choose, nothing is kept". */
+  readonly until: string;
+}
+
 /** What a decision would be without some views. */
 export interface Counterfactual {
   /** What is left out: products with how often and when they were looked at last. */
@@ -53,15 +65,25 @@ export interface PanelContext {
   readonly policyUrl: string | null;
   /** True where the site lets the notice's yes grant measurement too (its sentence must then say so). */
   readonly measurementWithYes: boolean;
+  /**
+   * Where law and site let it go on until the shopper says no, that begins with this call, and it answers what the notice
+   * then says in place of its question. Null everywhere else: the shopper is asked. Never rejects.
+   */
+  inform(language: string): Promise<InformWords | null>;
   /** True while Global Privacy Control is set, or was when the last choice was made. */
   gpc(): boolean;
+  /** True while it is set, as far as the page can see: then nothing that is pressed can overrule it. */
+  isGpcOn(): boolean;
   readonly consent: {
     /** The choices as they stand now: expired or of an older policy counts as `unset`. */
     get(): Choices;
     /** When the standing choice was made, or null. */
     at(): number | null;
-    /** Why the shopper is asked: never asked, new policy, or expired. Null while a choice stands. */
-    asks(): "first" | "policy" | "expired" | null;
+    /**
+     * Why the shopper is asked: never asked, new policy, or expired; `told` where the law lets it go on until a no, and
+     * nothing was answered yet. Null while a choice stands.
+     */
+    asks(): "first" | "policy" | "expired" | "told" | null;
     /**
      * Sets the named purposes, leaves the others. Takes effect at once; the promise is of the edge's receipt, null
      * while the edge can't be reached (the choice is then kept and sent later). Never rejects.

@@ -7,10 +7,34 @@
 export const SENSITIVE_WORDS: Readonly<Record<string, readonly string[]>> = {
   en: [
     ...["pregnan*", "ovulation", "fertility", "contracept*", "condom*", "menopaus*", "incontinen*"],
-    ...["haemorrhoid*", "hemorrhoid*", "erectile", "viagra", "antidepress*", "mental health", "hiv"],
-    ...["diabet*", "insulin", "chemotherap*", "std test*", "sexual*", "sex toy*", "erotic*", "lgbt*"],
+    ...[
+      "haemorrhoid*",
+      "hemorrhoid*",
+      "erectile",
+      "viagra",
+      "antidepress*",
+      "mental health",
+      "hiv",
+    ],
+    ...[
+      "diabet*",
+      "insulin",
+      "chemotherap*",
+      "std test*",
+      "sexual*",
+      "sex toy*",
+      "erotic*",
+      "lgbt*",
+    ],
     ...["transgender*", "bible*", "quran*", "koran*", "torah*", "rosary", "rosaries", "religio*"],
-    ...["political part*", "trade union*", "alcoholi*", "addiction*", "quit smoking", "detox clinic*"],
+    ...[
+      "political part*",
+      "trade union*",
+      "alcoholi*",
+      "addiction*",
+      "quit smoking",
+      "detox clinic*",
+    ],
   ],
   de: [
     ...["schwanger*", "eisprung*", "verhütung*", "kondom*", "wechseljahr*", "inkontinen*"],
@@ -28,7 +52,14 @@ export const SENSITIVE_WORDS: Readonly<Record<string, readonly string[]>> = {
     ...["embaraz*", "ovulación", "anticoncep*", "preservativo*", "menopausia", "incontinencia"],
     ...["hemorroide*", "erectil", "eréctil", "antidepresi*", "diabet*", "diabét*", "quimioterap*"],
     ...["juguete sexual", "juguetes sexuales", "erótic*", "biblia*", "corán", "religios*"],
-    ...["partido político", "partidos políticos", "sindicato*", "alcoholismo", "adiccion*", "adicción"],
+    ...[
+      "partido político",
+      "partidos políticos",
+      "sindicato*",
+      "alcoholismo",
+      "adiccion*",
+      "adicción",
+    ],
   ],
   it: [
     ...["gravidanz*", "incinta", "ovulazione", "contraccet*", "preservativ*", "menopausa"],
@@ -45,7 +76,15 @@ export const SENSITIVE_WORDS: Readonly<Record<string, readonly string[]>> = {
   pl: [
     ...["ciąż*", "owulac*", "antykoncep*", "prezerwatyw*", "menopauz*", "nietrzymani*"],
     ...["hemoroid*", "erekcj*", "antydepres*", "cukrzyc*", "chemioterap*", "erotycz*"],
-    ...["biblia", "biblie", "koran*", "różaniec", "różańce", "partia polityczna", "związek zawodowy"],
+    ...[
+      "biblia",
+      "biblie",
+      "koran*",
+      "różaniec",
+      "różańce",
+      "partia polityczna",
+      "związek zawodowy",
+    ],
     ...["alkoholizm*", "uzależnie*", "rzucanie palenia"],
   ],
   ar: [

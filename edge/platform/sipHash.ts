@@ -68,11 +68,12 @@ function round(v: State): void {
 function half(v: State, a: number, b: number, bits: number): void {
   const low = at(v, b);
   const high = at(v, b + 1);
-  const sum = (at(v, a) >>> 0) + (low >>> 0);
+  const sum = (at(v, a) + low) | 0;
+  const sumHigh = (at(v, a + 1) + high + (sum >>> 0 < low >>> 0 ? 1 : 0)) | 0;
   v[a] = sum;
-  v[a + 1] = at(v, a + 1) + high + (sum > 0xffffffff ? 1 : 0);
-  v[b] = ((low << bits) | (high >>> (32 - bits))) ^ at(v, a);
-  v[b + 1] = ((high << bits) | (low >>> (32 - bits))) ^ at(v, a + 1);
+  v[a + 1] = sumHigh;
+  v[b] = ((low << bits) | (high >>> (32 - bits))) ^ sum;
+  v[b + 1] = ((high << bits) | (low >>> (32 - bits))) ^ sumHigh;
 }
 
 /** Rotates a word by 32 bits. */

@@ -4,8 +4,8 @@ import type { Changes } from "./learn/Changes.ts";
 import type { ItemDay } from "./learn/ItemDay.ts";
 import type { PairDay } from "./learn/PairDay.ts";
 import {
-  addItem,
-  addPair,
+  addItems,
+  addPairs,
   countChanges,
   createTables,
   deleteBefore,
@@ -27,9 +27,13 @@ export class ItemShard extends DurableObject<Env> {
   apply(pairs: readonly PairContribution[], items: readonly ItemContribution[]): number {
     const { storage } = this.ctx;
     return storage.transactionSync(() => {
-      const added = { viewed_together: 0, bought_together: 0, items: 0 };
-      for (const pair of pairs) added[pair.relation] += addPair(storage.sql, pair);
-      for (const item of items) added.items += addItem(storage.sql, item);
+      const of = (name: PairContribution["relation"]) =>
+        pairs.filter(({ relation }) => relation === name);
+      const added = {
+        viewed_together: addPairs(storage.sql, of("viewed_together")),
+        bought_together: addPairs(storage.sql, of("bought_together")),
+        items: addItems(storage.sql, items),
+      };
       for (const kind of KINDS) countChanges(storage.sql, kind, added[kind]);
       return KINDS.reduce((sum, kind) => sum + added[kind], 0);
     });

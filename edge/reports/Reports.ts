@@ -1,7 +1,15 @@
 import { DurableObject } from "cloudflare:workers";
 import { DAY_MS } from "../platform/time.ts";
 import type { ReportMessage } from "./ReportMessage.ts";
-import { addMessage, createTables, deleteOld, type SpanRow, selectSpan } from "./reportQueries.ts";
+import {
+  addMessage,
+  createTables,
+  type DayRow,
+  deleteOld,
+  type SpanRow,
+  selectDays,
+  selectSpan,
+} from "./reportQueries.ts";
 
 /** Two years and a bit: this season can be held against the last. */
 const KEPT_DAYS = 800;
@@ -25,6 +33,10 @@ export class Reports extends DurableObject<Env> {
       deleteOld(storage.sql, today, KEPT_DAYS);
       return added;
     });
+  }
+
+  days(from: number, to: number): DayRow[] {
+    return selectDays(this.ctx.storage.sql, from, to);
   }
 
   span(from: number, to: number): SpanRow[] {

@@ -65,3 +65,19 @@ export function selectSpan(sql: SqlStorage, from: number, to: number): SpanRow[]
     )
     .toArray();
 }
+
+export interface DayRow extends SpanRow {
+  day: number;
+}
+
+/** The same day by day: shoppers are told apart within a day only. */
+export function selectDays(sql: SqlStorage, from: number, to: number): DayRow[] {
+  return sql
+    .exec<DayRow>(
+      `SELECT day, slot, variant, metric, kind, sum(value) AS value FROM cells
+       WHERE day BETWEEN ?1 AND ?2 AND kind <> 'product' GROUP BY day, slot, variant, metric, kind`,
+      from,
+      to,
+    )
+    .toArray();
+}

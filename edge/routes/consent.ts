@@ -41,6 +41,7 @@ consentRoutes.post(
     const known = token === null ? null : await shopperOf(c.env, token, site.id);
     if (token !== null && !known) throw unknownShopper();
     const terms = termsOf(site, c.req.raw, request);
+    requireOptOut(request, site, terms);
     const receipt = await signReceipt(c.env, choiceOf(request, terms));
     const shopper = await settle(c.env, { known, terms, receipt });
     c.header("Cache-Control", "private, no-store");
@@ -78,6 +79,7 @@ async function settle(
     now: terms.now,
     gpc: terms.gpc,
     lifeMs: terms.consentLifeMs,
+    optOut: terms.optOut,
   });
   if (!known) {
     if (!allowsSome) return null;
@@ -94,6 +96,22 @@ async function settle(
   if (!(await known.stub.erase(terms.now))) throw unknownShopper();
   await keepWithdrawal(env, terms.site, receipt);
   return null;
+}
+
+/** What nobody has chosen is recorded only where it may be, and only of what the notice has told. */
+function requireOptOut({ via, choices }: ConsentRequest, { settings }: Site, terms: Terms): void {
+  if (via !== "opt_out") return;
+  const { personalisation, measurement, ...others } = choices;
+  const isTold =
+    personalisation !== "on_device" &&
+    (measurement !== "granted" || settings.measurement_with_yes) &&
+    !Object.values(others).includes("granted");
+  if (terms.optOut && !terms.gpc && isTold) return;
+  throw new Problem(409, "Here a shopper has to be asked: this is no choice that anybody made.", {
+    errors: [
+      { path: "via", message: "opt_out does not hold for this place, or for these choices" },
+    ],
+  });
 }
 
 /** A yes counts for the text that was shown: one that is no longer in force can't be agreed to. */

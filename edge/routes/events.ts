@@ -46,7 +46,10 @@ eventRoutes.post("/v1/events", rateLimit("events"), describeRoute(eventsDescript
   return c.json(answerOf(batch.events, outcomes), 202);
 });
 
-function answerOf(events: readonly ParsedEvent[], outcomes: readonly (Outcome | "sensitive" | undefined)[]): EventsAnswer {
+function answerOf(
+  events: readonly ParsedEvent[],
+  outcomes: readonly (Outcome | "sensitive" | undefined)[],
+): EventsAnswer {
   const answer: EventsAnswer = { accepted: 0, duplicates: 0, rejected: [] };
   let next = 0;
   for (const one of events) {

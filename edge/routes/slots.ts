@@ -7,6 +7,7 @@ import { Problem } from "../platform/problem.ts";
 import { rateLimit } from "../platform/rateLimit.ts";
 import { readJson } from "../platform/readJson.ts";
 import { loadSite } from "../platform/sites.ts";
+import { siteTerms } from "../platform/siteTerms.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
 import { shopperOf } from "../shopper/shopperOf.ts";
 import { termsOf } from "../shopper/termsOf.ts";
@@ -56,6 +57,7 @@ export const slotsRoutes = new Hono<AppEnv>().post(
       language: request.language ?? site.locale,
       shopper: view && shopper ? shopper.id : null,
     });
+    answer.terms = siteTerms(site, c.req.raw);
     if (token && !view) answer.shopper_unknown = true;
     if (shopper && view?.allowed.personalisation && answer.decisions.length > 0) {
       const { type, category } = scene.page;

@@ -21,7 +21,7 @@ import { lastReports } from "./lastReports.ts";
 import { OUTBOX_BACKOFF_MAX_MS, OUTBOX_DELAY_MS } from "./limits.ts";
 import { type Exposure, isMeasureDue, measureExposures } from "./measure.ts";
 import { purposesOfBits } from "./purposeBits.ts";
-import { allEvents, deleteMeta, getMeta, setMeta } from "./queries.ts";
+import { allEvents, deleteMeta, forgetMemory, getMeta, setMeta } from "./queries.ts";
 import { findDecision, insertDecision, isOutboxEmpty } from "./queriesOfLeaving.ts";
 import { deleteLink, insertAccess, linkOf, setLink } from "./queriesOfService.ts";
 import { readHeld } from "./readHeld.ts";
@@ -42,6 +42,8 @@ import { tellReports } from "./tellReports.ts";
 export class Shopper extends DurableObject<Env> {
   #sql: SqlStorage;
   #isKnown: boolean;
+  /** When the alarm was set for; 0 where none is, or this instance has not set it: then it is set anew. */
+  #alarmAt = 0;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -57,7 +59,7 @@ export class Shopper extends DurableObject<Env> {
   setConsent(terms: Terms, receipt: Receipt, { isNew }: { isNew: boolean }): boolean | null {
     if (!this.#isKnown && !isNew) return null;
     const before = this.#isKnown ? linkOf(this.#sql) : null;
-    this.ctx.storage.transactionSync(() => {
+    this.#transact(() => {
       applySchema(this.#sql, { create: true });
       recordConsent(this.#sql, receipt, terms);
       rememberLives(this.#sql, terms);
@@ -81,7 +83,7 @@ export class Shopper extends DurableObject<Env> {
   /** What a decision may know. */
   view(terms: Terms): ShopperView | null {
     if (!this.#isKnown) return null;
-    if (terms.gpc) this.ctx.storage.transactionSync(() => honourGpc(this.#sql, terms));
+    if (terms.gpc) this.#transact(() => honourGpc(this.#sql, terms));
     return readView(this.#sql, terms);
   }
 
@@ -184,11 +186,12 @@ export class Shopper extends DurableObject<Env> {
     this.#isKnown = false;
     const link = linkOf(this.#sql);
     const site = getMeta(this.#sql, "site") ?? "";
-    const rest = this.ctx.storage.transactionSync(() => lastReports(this.#sql, now));
+    const rest = this.#transact(() => lastReports(this.#sql, now));
     setMeta(this.#sql, "erased_at", now);
     await this.ctx.storage.setAlarm(now);
     await this.ctx.storage.sync();
     await this.ctx.storage.deleteAll();
+    forgetMemory(this.#sql);
     // Sums that name nobody; where the queue is away they are lost, for nothing of the shopper may wait for it.
     const messages = rest.map((body) => ({ body, contentType: "json" as const }));
     if (rest.length > 0) {
@@ -199,20 +202,23 @@ export class Shopper extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
+    forgetMemory(this.#sql);
     if (!applySchema(this.#sql, { create: false })) return;
     const now = Date.now();
     if (getMeta(this.#sql, "erased_at") || prune(this.#sql, now)) {
       this.#isKnown = false;
       await this.ctx.storage.deleteAll();
+      forgetMemory(this.#sql);
       return;
     }
-    deleteMeta(this.#sql, "alarm_at");
+    this.#alarmAt = 0;
     try {
       await tellReports(this.ctx.storage, this.env.CONTRIBUTIONS, now);
       await drainOutbox(this.#sql, this.env.CONTRIBUTIONS);
       deleteMeta(this.#sql, "outbox_tries");
     } catch (error) {
       if (!this.#isKnown) return; // Erased meanwhile: there is nothing left to send.
+      forgetMemory(this.#sql);
       // Thrown errors would be retried by the platform six times and then forgotten: this goes on until it is done.
       setMeta(this.#sql, "outbox_tries", Number(getMeta(this.#sql, "outbox_tries") ?? 0) + 1);
       console.error(
@@ -234,7 +240,7 @@ export class Shopper extends DurableObject<Env> {
 
   #write<T>(terms: Terms, act: () => T): T | null {
     if (!this.#isKnown) return null;
-    const result = this.ctx.storage.transactionSync(() => {
+    const result = this.#transact(() => {
       honourGpc(this.#sql, terms);
       rememberLives(this.#sql, terms);
       return act();
@@ -243,16 +249,27 @@ export class Shopper extends DurableObject<Env> {
     return result;
   }
 
+  /** All of it or nothing; what is kept in memory of the tables goes where it is nothing. */
+  #transact<T>(act: () => T): T {
+    try {
+      return this.ctx.storage.transactionSync(act);
+    } catch (error) {
+      forgetMemory(this.#sql);
+      throw error;
+    }
+  }
+
   /** Sets the alarm for what is next: the outbox (with full jitter while the queue is down), or something's end. */
   #schedule(now: number): void {
+    // Nothing is due sooner than this.
+    if (this.#alarmAt > now && this.#alarmAt <= now + OUTBOX_DELAY_MS) return;
     const tries = Number(getMeta(this.#sql, "outbox_tries") ?? 0);
     const backoffMs = Math.min(OUTBOX_BACKOFF_MAX_MS, OUTBOX_DELAY_MS * 2 ** tries);
     const waitMs = tries === 0 ? OUTBOX_DELAY_MS : OUTBOX_DELAY_MS + Math.random() * backoffMs;
     const isIdle = isOutboxEmpty(this.#sql) && !isMeasureDue(this.#sql);
     const due = isIdle ? nextPruneAt(this.#sql, now) : now + Math.ceil(waitMs);
-    const set = Number(getMeta(this.#sql, "alarm_at") ?? 0);
-    if (set > now && set <= due) return;
-    setMeta(this.#sql, "alarm_at", due);
+    if (this.#alarmAt > now && this.#alarmAt <= due) return;
+    this.#alarmAt = due;
     void this.ctx.storage.setAlarm(due);
   }
 }

@@ -12,6 +12,8 @@ export interface Terms {
   readonly currency: string;
   /** IANA; habits are told in it. */
   readonly timeZone: string;
+  /** At the place of the request it may go on until the shopper says no. */
+  readonly optOut: boolean;
   /** Global Privacy Control, as this request says. */
   readonly gpc: boolean;
   /** Traffic that is no person's: kept for the caller, left out of the shared statistics. */

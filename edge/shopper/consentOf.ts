@@ -13,5 +13,6 @@ export function consentOf(sql: SqlStorage, terms: Terms): Consent {
     gpc: terms.gpc,
     gpcBefore: getMeta(sql, "gpc_before") === "1",
     lifeMs: terms.consentLifeMs,
+    optOut: terms.optOut,
   };
 }

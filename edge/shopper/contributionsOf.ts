@@ -1,16 +1,21 @@
-import type {
-  ContributionMessage,
-  ItemContribution,
-  PairContribution,
-} from "../relevance/Contribution.ts";
-import { TRAIL_ITEMS } from "./limits.ts";
+import type { ItemContribution, PairContribution } from "../relevance/Contribution.ts";
+import type { ContributedAct } from "./contributedAct.ts";
+import { OUTBOX_MESSAGE_BYTES, TRAIL_ITEMS } from "./limits.ts";
 import type { OutboxBody } from "./putInOutbox.ts";
 import { followTrail } from "./trail.ts";
 
 /** A purchase says more than a view. */
 const PURCHASE_STRENGTH = 3;
+/** What a contribution takes as JSON beside the ids it names, at most. */
+const BYTES = 150;
 
-type Pair = Omit<PairContribution, "contributor">;
+/** What fits into one message. */
+export interface Contributed {
+  readonly pairs: PairContribution[];
+  readonly items: ItemContribution[];
+  /** About what they take as JSON, or more. */
+  bytes: number;
+}
 
 /**
  * What acts come to in the statistics: a view is paired with the items before it in the visit, a purchase's items with
@@ -20,16 +25,34 @@ type Pair = Omit<PairContribution, "contributor">;
 export function contributionsOf(
   { trail, acts }: OutboxBody,
   sign: (text: string) => string,
-): Pick<ContributionMessage, "pairs" | "items"> {
-  const pairs: PairContribution[] = [];
-  const items: ItemContribution[] = [];
-  const addPair = (pair: Pair): void => {
-    const contributor = sign(`${pair.relation}\n${pair.from}\n${pair.to}`);
-    pairs.push({ ...pair, contributor });
-  };
+): Contributed[] {
+  const all: Contributed[] = [];
   let visit = trail;
-  for (const [action, at, ...ids] of acts) {
-    const touched = action === "purchase" ? ids.slice(0, TRAIL_ITEMS) : ids;
+  const room = (...ids: readonly string[]): Contributed => {
+    // A character takes three bytes at most, or six where JSON escapes it.
+    const bytes = BYTES + ids.reduce((sum, id) => sum + 6 * id.length, 0);
+    const last = all.at(-1);
+    const one = last && last.bytes + bytes <= OUTBOX_MESSAGE_BYTES ? last : open();
+    one.bytes += bytes;
+    return one;
+  };
+  const open = (): Contributed => {
+    const one = { pairs: [], items: [], bytes: 0 };
+    all.push(one);
+    return one;
+  };
+  const addPair = (pair: Omit<PairContribution, "contributor">): void => {
+    const { relation, from, to } = pair;
+    room(from, to).pairs.push({ ...pair, contributor: sign(`${relation}\n${from}\n${to}`) });
+  };
+  const addItems = ([action, at, ...ids]: ContributedAct): void => {
+    for (const item of ids) {
+      room(item).items.push({ item, action, at, contributor: sign(`${action}\n${item}`) });
+    }
+  };
+  for (const [action, at, ...given] of acts) {
+    // Of one page only the product itself is viewed; of a huge basket the first few say enough.
+    const ids = given.slice(0, action === "view" ? 1 : action === "purchase" ? TRAIL_ITEMS : 100);
     const [first = ""] = ids;
     if (action === "view") {
       const step = followTrail(visit, first, at);
@@ -40,15 +63,13 @@ export function contributionsOf(
     }
     if (action === "purchase") {
       const strength = PURCHASE_STRENGTH;
-      for (const [i, from] of touched.entries()) {
-        for (const to of touched.slice(i + 1)) {
+      for (const [i, from] of ids.entries()) {
+        for (const to of ids.slice(i + 1)) {
           addPair({ relation: "bought_together", from, to, distance: 1, strength, at });
         }
       }
     }
-    for (const item of action === "view" ? [first] : touched) {
-      items.push({ item, action, at, contributor: sign(`${action}\n${item}`) });
-    }
+    addItems([action, at, ...ids]);
   }
-  return { pairs, items };
+  return all;
 }

@@ -1,35 +1,39 @@
+import { fromBase64url } from "../platform/fromBase64url.ts";
+import { sipHash } from "../platform/sipHash.ts";
 import type { ContributionMessage } from "../relevance/Contribution.ts";
 import { contributionsOf } from "./contributionsOf.ts";
-import { OUTBOX_BATCH_BYTES } from "./limits.ts";
+import { OUTBOX_BATCH, OUTBOX_BATCH_BYTES } from "./limits.ts";
 import type { OutboxBody } from "./putInOutbox.ts";
 import { getMeta } from "./queries.ts";
 import { deleteOutboxUpTo, nextOutbox } from "./queriesOfLeaving.ts";
-import { signer } from "./signer.ts";
+
+type Sends = Pick<Queue<ContributionMessage>, "sendBatch">;
 
 /**
- * Hands what waits to the queue, and forgets it once the queue has it: at least once, and a row's message is the same
- * each time, so that the consumer applies it once. Throws where the queue does; then nothing is forgotten.
+ * Hands what waits to the queue, and forgets it once the queue has it: at least once, and a row comes to the same messages
+ * each time, so that the consumer applies them once. Throws where the queue does; then nothing is forgotten.
  */
-export async function drainOutbox(
-  sql: SqlStorage,
-  queue: Pick<Queue<ContributionMessage>, "sendBatch">,
-): Promise<void> {
+export async function drainOutbox(sql: SqlStorage, queue: Sends): Promise<void> {
   const site = getMeta(sql, "site") ?? "";
-  const sign = signer(getMeta(sql, "salt") ?? "");
+  const sign = sipHash(fromBase64url(getMeta(sql, "salt") ?? "") ?? new Uint8Array());
   for (let rows = nextOutbox(sql); rows.length > 0; rows = nextOutbox(sql)) {
-    const load: { body: ContributionMessage; contentType: "json" }[] = [];
+    let batch: ContributionMessage[] = [];
     let bytes = 0;
-    let last = 0;
-    for (const { seq, id, body } of rows) {
+    const flush = async (): Promise<void> => {
+      await queue.sendBatch(batch.map((body) => ({ body, contentType: "json" })));
+      batch = [];
+      bytes = 0;
+    };
+    for (const { id, body } of rows) {
       const waiting: OutboxBody = JSON.parse(body);
-      const message = { id, site, ...contributionsOf(waiting, sign) };
-      bytes += JSON.stringify(message).length;
-      // What fits into one hand-over, by number and by size; a single row always does.
-      if (load.length > 0 && bytes > OUTBOX_BATCH_BYTES) break;
-      load.push({ body: message, contentType: "json" });
-      last = seq;
+      for (const [n, part] of contributionsOf(waiting, sign).entries()) {
+        const isFull = batch.length === OUTBOX_BATCH || bytes + part.bytes > OUTBOX_BATCH_BYTES;
+        if (batch.length > 0 && isFull) await flush();
+        batch.push({ id: `${id}-${n}`, site, pairs: part.pairs, items: part.items });
+        bytes += part.bytes;
+      }
     }
-    await queue.sendBatch(load);
-    deleteOutboxUpTo(sql, last);
+    await flush();
+    deleteOutboxUpTo(sql, rows.at(-1)?.seq ?? 0);
   }
 }

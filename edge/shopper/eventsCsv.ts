@@ -1,3 +1,4 @@
+import { csvCell } from "../platform/csvCell.ts";
 import type { Export } from "./Held.ts";
 
 const COLUMNS = [
@@ -37,15 +38,8 @@ export function eventsCsv(events: Export["events"]): string {
         slot: event.slot,
         kept_for: purposes.join(" "),
       };
-      return COLUMNS.map((column) => cell(row[column])).join(",");
+      return COLUMNS.map((column) => csvCell(row[column])).join(",");
     }),
   );
   return `${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
-}
-
-function cell(value: string | number | undefined): string {
-  if (value === undefined) return "";
-  if (typeof value === "number") return `${value}`;
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -51,7 +51,8 @@ function foldShopping(sql: SqlStorage, event: CandourEvent, { seq, terms, tally 
   switch (event.name) {
     case "view_item":
       addView(tally, hourOfWeek(at, terms.timeZone));
-      for (const item of items.slice(0, MAX_VIEWED)) addItem(tally, item, { act: "views", at, seq });
+      for (const item of items.slice(0, MAX_VIEWED))
+        addItem(tally, item, { act: "views", at, seq });
       return;
     case "add_to_cart":
       for (const item of items) {

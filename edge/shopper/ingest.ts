@@ -4,8 +4,8 @@ import { consentOf } from "./consentOf.ts";
 import { type ContributedAct, contributedAct } from "./contributedAct.ts";
 import { fold } from "./fold.ts";
 import { measureEvent } from "./measure.ts";
-import { putInOutbox } from "./putInOutbox.ts";
 import { purposeBits } from "./purposeBits.ts";
+import { putInOutbox } from "./putInOutbox.ts";
 import {
   dropEventsOverCap,
   dropItemsOverCap,
@@ -15,8 +15,8 @@ import {
   lastConsent,
   setMeta,
 } from "./queries.ts";
-import { openTally, writeTally } from "./writeTally.ts";
 import type { Terms } from "./Terms.ts";
+import { openTally, writeTally } from "./writeTally.ts";
 
 interface Ingesting {
   readonly terms: Terms;

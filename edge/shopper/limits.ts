@@ -22,11 +22,15 @@ export const TRAIL_ITEMS = 20;
 export const INTEREST_HALF_LIFE_MS = 30 * DAY_MS;
 /** What a view, an item put in the cart and a purchase weigh in an interest. */
 export const INTEREST_WEIGHTS = { view: 1, cart: 3, purchase: 5 } as const;
-/** Contributions wait this long, so that those of a burst leave in one go. */
-export const OUTBOX_DELAY_MS = SECOND_MS;
+/** Contributions wait this long, so that those of a page or two leave in one go. */
+export const OUTBOX_DELAY_MS = 3 * SECOND_MS;
 /** The longest pause between tries when the queue is down. */
 export const OUTBOX_BACKOFF_MAX_MS = 10 * MINUTE_MS;
 /** Messages in one hand-over to the queue: the platform's limit. */
 export const OUTBOX_BATCH = 100;
-/** And bytes in one: the platform takes 256 KB. */
+/** And bytes in one: the platform takes 256 KB, */
 export const OUTBOX_BATCH_BYTES = 200_000;
+/** of which a message may have 128. */
+export const OUTBOX_MESSAGE_BYTES = 110_000;
+/** Rows of the outbox that are worked out at once: each is a call's events, fifty at most. */
+export const OUTBOX_ROWS = 20;

@@ -1,5 +1,5 @@
 import type { KeptDecision } from "../../sdk/wire/index.ts";
-import { CAPS, OUTBOX_BATCH } from "./limits.ts";
+import { CAPS, OUTBOX_ROWS } from "./limits.ts";
 import type { OutboxRow } from "./queries.ts";
 
 /** SQL of what leaves the object or is cleared from it: outbox, decisions shown, withdrawal. */
@@ -12,7 +12,7 @@ export function insertOutbox(sql: SqlStorage, id: string, body: string): void {
 
 export function nextOutbox(sql: SqlStorage): OutboxRow[] {
   return sql
-    .exec<OutboxRow>("SELECT seq, id, body FROM outbox ORDER BY seq LIMIT ?", OUTBOX_BATCH)
+    .exec<OutboxRow>("SELECT seq, id, body FROM outbox ORDER BY seq LIMIT ?", OUTBOX_ROWS)
     .toArray();
 }
 

@@ -1,3 +1,4 @@
+import { regionOf } from "../platform/regionOf.ts";
 import type { Site } from "../platform/Site.ts";
 import { DAY_MS } from "../platform/time.ts";
 import type { Terms } from "./Terms.ts";
@@ -21,6 +22,7 @@ export function termsOf(
     attributionMs: site.settings.attribution_days * DAY_MS,
     currency: site.currency,
     timeZone: site.time_zone,
+    optOut: regionOf(site, request) === "opt_out",
     // Either source is enough; the body can never take back what the header says.
     gpc: request.headers.get("Sec-GPC") === "1" || says.gpc === true,
     isAutomated: isRobot && !site.settings.allow_automated,

@@ -1,5 +1,5 @@
-import { isSensitive } from "../catalogue/isSensitive.ts";
 import type { SlotsPage } from "../../sdk/wire/index.ts";
+import { isSensitive } from "../catalogue/isSensitive.ts";
 import type { Site } from "../platform/Site.ts";
 import type { Reading } from "../relevance/snapshot/Reading.ts";
 import type { ShopperView } from "../shopper/ShopperView.ts";

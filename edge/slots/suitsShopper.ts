@@ -18,7 +18,10 @@ export async function suitsShopper(scene: Scene, wanted: number): Promise<Candid
   const recent = scene.recent.map(({ item }) => item);
   // On a product's page that product is the latest of the session, where the shopper has one at all.
   const isKnown = scene.view?.allowed.personalisation === true;
-  const session = isKnown && scene.pageItem !== null && !scene.isPageSensitive ? [scene.pageItem, ...recent] : recent;
+  const session =
+    isKnown && scene.pageItem !== null && !scene.isPageSensitive
+      ? [scene.pageItem, ...recent]
+      : recent;
   const candidates = await related(
     scene,
     [

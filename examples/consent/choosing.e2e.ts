@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
-import { browse, choicesOn, isEvents, ITEMS, linkedFrom, track } from "../e2e/browse.ts";
+import { browse, choicesOn, ITEMS, isEvents, linkedFrom, track } from "../e2e/browse.ts";
 import { ALL, edgeApi } from "../e2e/edgeApi.ts";
 import { acceptAll, answerNotice, isAsked, openPanel, switchOf, tokenOf } from "../e2e/panel.ts";
 import { readKept, readStored } from "../e2e/shopper.ts";
@@ -14,7 +14,12 @@ const api = edgeApi(edge);
 const visit = visitors(edge);
 const DAY_MS = 86_400_000;
 const SENT_MS = 2_500;
-const UNSET = { personalisation: "unset", measurement: "unset", retargeting: "unset", assistance: "unset" };
+const UNSET = {
+  personalisation: "unset",
+  measurement: "unset",
+  retargeting: "unset",
+  assistance: "unset",
+};
 
 interface File {
   readonly receipts: object[];
@@ -37,7 +42,9 @@ describe("a yes", () => {
     expect(requests.filter(isEvents)).toEqual([]);
     await answerNotice(page, "Yes, personalise");
     const token = await tokenOf(page);
-    await expect.poll(async () => (await fileOf(token)).events.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await fileOf(token)).events.length, { timeout: 10_000 })
+      .toBeGreaterThan(0);
     await page.waitForTimeout(SENT_MS);
     const { events } = await fileOf(token);
     const chosenAt = await page.evaluate(() => JSON.parse(localStorage["candour:demo"]).record.at);
@@ -53,11 +60,20 @@ describe("a yes", () => {
     await page.waitForTimeout(SENT_MS);
     const before = (await fileOf(token)).events.length;
     await withSite(api, { settings: { consent_life_days: 0.000_01 } }, async () => {
-      const body = { shopper: token, page: { url: `${shop}/`, type: "home" }, slots: [{ id: "home-hero" }] };
+      const body = {
+        shopper: token,
+        page: { url: `${shop}/`, type: "home" },
+        slots: [{ id: "home-hero" }],
+      };
       const slots = await (await api.call("POST", "/v1/slots", { body })).json();
-      expect((slots as { decisions: { personalised: boolean }[] }).decisions[0]?.personalised).toBe(false);
+      expect((slots as { decisions: { personalised: boolean }[] }).decisions[0]?.personalised).toBe(
+        false,
+      );
       const sent = await api.send(token, [{ name: "view_item", items: [{ item_id: ITEMS[0] }] }]);
-      const { accepted, rejected } = (await sent.json()) as { accepted: number; rejected: { code: string }[] };
+      const { accepted, rejected } = (await sent.json()) as {
+        accepted: number;
+        rejected: { code: string }[];
+      };
       expect([accepted, rejected[0]?.code]).toEqual([0, "no_consent"]);
     });
     expect((await fileOf(token)).events).toHaveLength(before);
@@ -82,8 +98,14 @@ describe("a yes", () => {
     await page.goto(`${shop}/`);
     await answerNotice(page, "Yes, personalise");
     const token = await tokenOf(page);
-    expect(await choicesOn(page)).toMatchObject({ personalisation: "granted", retargeting: "unset", assistance: "unset" });
-    const me = (await (await api.call("GET", "/v1/me", { token })).json()) as { consent: { choices: object } };
+    expect(await choicesOn(page)).toMatchObject({
+      personalisation: "granted",
+      retargeting: "unset",
+      assistance: "unset",
+    });
+    const me = (await (await api.call("GET", "/v1/me", { token })).json()) as {
+      consent: { choices: object };
+    };
     expect(me.consent.choices).toMatchObject({ retargeting: "unset", assistance: "unset" });
     await page.waitForTimeout(SENT_MS);
     const from = requests.length;
@@ -113,11 +135,18 @@ describe("a new policy", () => {
       await page.waitForTimeout(SENT_MS);
       expect(linkedFrom(requests, from)).toEqual([]);
       await answerNotice(page, "Yes, personalise");
-      await expect.poll(() => choicesOn(page)).toMatchObject(
-        { personalisation: "granted", retargeting: "unset", assistance: "unset", measurement: "unset" },
-      );
+      await expect
+        .poll(() => choicesOn(page))
+        .toMatchObject({
+          personalisation: "granted",
+          retargeting: "unset",
+          assistance: "unset",
+          measurement: "unset",
+        });
       const token = await tokenOf(page);
-      await expect.poll(async () => (await fileOf(token)).receipts.at(-1)).toMatchObject({ policy: "2" });
+      await expect
+        .poll(async () => (await fileOf(token)).receipts.at(-1))
+        .toMatchObject({ policy: "2" });
       await page.goto(`${shop}/`);
       expect(await isAsked(page)).toBe(false);
     });
@@ -208,9 +237,11 @@ it("withdraws one purpose alone: what only it needed goes, the rest stays", asyn
     await switchOf(page, purpose).click();
     await expect.poll(() => choicesOn(page)).toMatchObject({ [purpose]: "denied" });
   }
-  await expect.poll(async () => (await fileOf(token)).receipts.at(-1)).toMatchObject({
-    choices: { ...ALL, personalisation: "denied", assistance: "denied", retargeting: "denied" },
-  });
+  await expect
+    .poll(async () => (await fileOf(token)).receipts.at(-1))
+    .toMatchObject({
+      choices: { ...ALL, personalisation: "denied", assistance: "denied", retargeting: "denied" },
+    });
   const { events } = await fileOf(token);
   expect(events.filter(({ name }) => name === "view_item" || name === "page_view")).toEqual([]);
   const again = await api.send(token, [{ name: "view_item", items: [{ item_id: ITEMS[0] }] }]);
@@ -219,10 +250,11 @@ it("withdraws one purpose alone: what only it needed goes, the rest stays", asyn
 
 /** Lets the shop's pages name another policy, as a shop does that publishes one. */
 async function showPolicy(page: Page, version: string): Promise<void> {
-  await page.context().route(`${shop}/**`, async (route) => {
-    if (route.request().resourceType() !== "document") return route.fallback();
-    const answer = await route.fetch();
-    const body = (await answer.text()).replace('data-site="demo"', `data-site="demo" data-policy="${version}"`);
-    return route.fulfill({ response: answer, body });
-  });
+  await page.context().addInitScript((policy) => {
+    new MutationObserver(() => {
+      for (const script of document.querySelectorAll("script[data-site]")) {
+        if (!script.hasAttribute("data-policy")) script.setAttribute("data-policy", policy);
+      }
+    }).observe(document, { childList: true, subtree: true });
+  }, version);
 }

@@ -88,7 +88,9 @@ it(
 async function eraseSome(): Promise<number> {
   const planted = await Promise.all(Array.from({ length: AT_ONCE }, () => plantShopper(api)));
   const began = performance.now();
-  await Promise.all(planted.map(async (one, n) => expect((await eraseIn(n, one)).status).toBe(200)));
+  await Promise.all(
+    planted.map(async (one, n) => expect((await eraseIn(n, one)).status).toBe(200)),
+  );
   return performance.now() - began;
 }
 

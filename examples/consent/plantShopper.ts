@@ -14,7 +14,11 @@ export async function plantShopper(api: EdgeApi): Promise<Planted> {
   const token = await api.shopper(ALL);
   const word = `zq${crypto.randomUUID().replaceAll("-", "")}`;
   const page = { url: `http://localhost/${word}`, type: "product" };
-  const named = (n: number): object => ({ item_id: `${word}-${n}`, item_name: `A ${word}`, price: 3 });
+  const named = (n: number): object => ({
+    item_id: `${word}-${n}`,
+    item_name: `A ${word}`,
+    price: 3,
+  });
   const known = { item_id: "22423", item_name: `Cakestand ${word}` };
   const events = [
     ...Array.from({ length: 25 }, (_, n) => ({ name: "view_item", page, items: [named(n)] })),
@@ -30,7 +34,10 @@ export async function plantShopper(api: EdgeApi): Promise<Planted> {
   );
   const { accepted } = (await sent.json()) as { accepted: number };
   if (accepted < 25) throw new Error(`only ${accepted} events were accepted`);
-  await api.call("PATCH", "/v1/me", { token, body: { mute: { items: [`${word}-7`], categories: [word] } } });
+  await api.call("PATCH", "/v1/me", {
+    token,
+    body: { mute: { items: [`${word}-7`], categories: [word] } },
+  });
   await api.call("POST", "/v1/slots", {
     body: {
       shopper: token,

@@ -20,10 +20,16 @@ const meOf = async (token: string): Promise<Me> =>
   (await (await api.call("GET", "/v1/me", { token })).json()) as Me;
 
 /** Global Privacy Control as a browser has it, from the next page on. */
-async function signal(context: BrowserContext, how: { header: boolean; property: boolean }): Promise<void> {
+async function signal(
+  context: BrowserContext,
+  how: { header: boolean; property: boolean },
+): Promise<void> {
   await context.setExtraHTTPHeaders(how.header ? { "Sec-GPC": "1" } : {});
   await context.addInitScript((on) => {
-    Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { get: () => on, configurable: true });
+    Object.defineProperty(Navigator.prototype, "globalPrivacyControl", {
+      get: () => on,
+      configurable: true,
+    });
   }, how.property);
 }
 
@@ -51,9 +57,12 @@ describe("Global Privacy Control", () => {
     const token = await acceptAll(page, shop);
     await expect.poll(() => choicesOn(page)).toEqual({ ...ALL, retargeting: "denied" });
     await openPanel(page);
-    await page.getByText(HONOURED).first().waitFor();
+    await page.getByText("We honour that").first().waitFor();
     const { consent } = await meOf(token);
-    expect(consent).toMatchObject({ gpc: true, choices: { retargeting: "denied", personalisation: "granted" } });
+    expect(consent).toMatchObject({
+      gpc: true,
+      choices: { retargeting: "denied", personalisation: "granted" },
+    });
     const file = (await (await api.exportOf(token)).json()) as { receipts: object[] };
     expect(file.receipts[0]).toMatchObject({ gpc: true, choices: { retargeting: "denied" } });
   });
@@ -63,11 +72,16 @@ describe("Global Privacy Control", () => {
     await signal(context, { header: false, property: true });
     const token = await acceptAll(page, shop);
     expect(await choicesOn(page)).toEqual({ ...ALL, retargeting: "denied" });
-    expect((await meOf(token)).consent).toMatchObject({ gpc: true, choices: { retargeting: "denied" } });
+    expect((await meOf(token)).consent).toMatchObject({
+      gpc: true,
+      choices: { retargeting: "denied" },
+    });
     const body = { choices: ALL, policy: "1", via: "api", gpc: false };
     const headers = { "Sec-GPC": "1" };
     const answer = await api.call("POST", "/v1/consent", { body, headers });
-    expect(await answer.json()).toMatchObject({ receipt: { gpc: true, choices: { retargeting: "denied" } } });
+    expect(await answer.json()).toMatchObject({
+      receipt: { gpc: true, choices: { retargeting: "denied" } },
+    });
   });
 
   it("that goes away is no consent: retargeting stays off until the shopper switches it on", async () => {
@@ -87,9 +101,12 @@ describe("Global Privacy Control", () => {
     expect(file.events.flatMap((event) => event.kept_for)).not.toContain("retargeting");
 
     await openPanel(page);
+    await page.getByText("this stays off until you turn it on").first().waitFor();
     await switchOf(page, "retargeting").click();
     await expect.poll(() => choicesOn(page)).toEqual(ALL);
-    await expect.poll(async () => (await meOf(token)).consent).toMatchObject({ gpc: false, choices: ALL });
+    await expect
+      .poll(async () => (await meOf(token)).consent)
+      .toMatchObject({ gpc: false, choices: ALL });
   });
 
   it("is told to the shopper who has not chosen, and asks nothing on top of it", async () => {

@@ -1,10 +1,19 @@
 import { describe, expect, inject, it } from "vitest";
-import { bodyOf, browse, choicesOn, isEvents, ITEMS, linkedFrom, pathOf, track } from "../e2e/browse.ts";
+import {
+  bodyOf,
+  browse,
+  choicesOn,
+  ITEMS,
+  isEvents,
+  linkedFrom,
+  pathOf,
+  track,
+} from "../e2e/browse.ts";
 import { edgeApi, NO } from "../e2e/edgeApi.ts";
 import { acceptAll, answerNotice, everything, isAsked, openPanel, tokenOf } from "../e2e/panel.ts";
 import { readKept, readStored, TOKEN } from "../e2e/shopper.ts";
 import { visitors } from "../e2e/visitors.ts";
-import { untilClean } from "./untilClean.ts";
+import { untilClean } from "../e2e/untilClean.ts";
 
 const shop = inject("shop");
 const edge = inject("edge");
@@ -99,10 +108,17 @@ describe("withdrawing in the panel", () => {
     await openPanel(page);
     await page.waitForTimeout(SENT_MS);
     await other.evaluate(() => {
-      document.addEventListener("candour:consent", () => Object.assign(globalThis, { toldAt: Date.now() }), { once: true });
+      document.addEventListener(
+        "candour:consent",
+        () => Object.assign(globalThis, { toldAt: Date.now() }),
+        { once: true },
+      );
     });
     await page.evaluate(() => {
-      addEventListener("click", () => Object.assign(globalThis, { pressedAt: Date.now() }), { capture: true, once: true });
+      addEventListener("click", () => Object.assign(globalThis, { pressedAt: Date.now() }), {
+        capture: true,
+        once: true,
+      });
     });
     const from = requests.length;
     await everything(page, "off").click();
@@ -157,7 +173,12 @@ it("refuses what was captured before a withdrawal and is sent again after it", a
     expect((await fetch(`${edge}/v1/events`, { method: "POST", body })).status).toBe(401);
   }
   const asked = await api.call("POST", "/v1/consent", {
-    body: { shopper: token, choices: { ...NO, personalisation: "granted" }, policy: "1", via: "api" },
+    body: {
+      shopper: token,
+      choices: { ...NO, personalisation: "granted" },
+      policy: "1",
+      via: "api",
+    },
   });
   expect(asked.status).toBe(401);
 });
@@ -191,7 +212,9 @@ describe("clearing the site's data in the browser", () => {
     expect(await isAsked(page)).toBe(true);
     expect(linkedFrom(requests, from)).toEqual([]);
     for (const request of requests.slice(from)) {
-      expect(request.url() + JSON.stringify(await request.allHeaders()) + request.postData()).not.toContain(first.split(".")[3]);
+      expect(
+        request.url() + JSON.stringify(await request.allHeaders()) + request.postData(),
+      ).not.toContain(first.split(".")[3]);
     }
     await answerNotice(page, "Yes, personalise");
     const second = await tokenOf(page);

@@ -1,7 +1,7 @@
-import type { ChunkLoaders } from "../ChunkLoaders.ts";
 import type { Core } from "../Core.ts";
 import type { EventsHandle } from "../capture/startEvents.ts";
 import { createHistory } from "../delivery/createHistory.ts";
+import type { DeviceLoaders } from "../device/DeviceLoaders.ts";
 import type { Counterfactual, PanelContext, ShownDecision } from "../panelContext.ts";
 import type { Me, MePatch, WithoutRequest } from "../wire/index.ts";
 import { counterfactualOf } from "./counterfactualOf.ts";
@@ -25,7 +25,7 @@ export type Account = Pick<PanelContext, "me" | "patch" | "exportFile" | "remind
 
 interface Parts {
   readonly core: Core;
-  readonly chunks: Pick<ChunkLoaders, "device" | "rank">;
+  readonly chunks: DeviceLoaders;
   where: PanelContext["where"];
   /** Null where nothing is granted, or where it could not be loaded. */
   readonly events: EventsHandle | null;

@@ -32,12 +32,17 @@ interface Terms {
   isAside(): boolean;
   /** Whether what the page told its data layer before us is of this page. */
   readonly readsHistory: boolean;
+  /** Whether an event of that name is told that the page may have told before the shopper's yes. Default: all are. */
+  isToldLate?(name: string): boolean;
 }
 
 export type StartEvents = (core: Core, terms: Terms) => EventsHandle;
 
 /** Starts capture and delivery: loaded after a yes, never before. */
-export const startEvents: StartEvents = (core, { isAside, readsHistory }) => {
+export const startEvents: StartEvents = (
+  core,
+  { isAside, readsHistory, isToldLate = () => true },
+) => {
   const { consent } = core;
   const store = createStore(databaseName(core.settings.site), () =>
     consent.allowsAnything("device"),
@@ -60,7 +65,7 @@ export const startEvents: StartEvents = (core, { isAside, readsHistory }) => {
 
   const tell = (name: string, params: unknown, source: Source): void =>
     void core.guard(() => record({ name, params, at: Date.now(), page: core.page() }, source));
-  core.guard(() => watchDataLayer(core.settings.dataLayer, { tell, readsHistory }));
+  core.guard(() => watchDataLayer(core.settings.dataLayer, { tell, readsHistory, isToldLate }));
   core.guard(() => watchPages(core, tell));
 
   return {

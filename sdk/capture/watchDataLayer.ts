@@ -6,6 +6,8 @@ interface Terms {
   readonly tell: Tell;
   /** Whether what stands there already is of this page. */
   readonly readsHistory: boolean;
+  /** Of what stands there when we start, whether an event of that name is told. Default: all are. */
+  readonly isToldLate?: (name: string) => boolean;
 }
 
 /** A page may make its data layer after us. */
@@ -14,11 +16,14 @@ const watched = new WeakSet<object>();
 
 /** Tells of the ecommerce events in a global data layer: those there already, and those pushed from now on. */
 export function watchDataLayer(name: string, terms: Terms): void {
-  const look = (readsHistory: boolean): void => {
+  const tellLate: Tell = (event, params, source) => {
+    if (terms.isToldLate?.(event) ?? true) terms.tell(event, params, source);
+  };
+  const look = (readsHistory: boolean, tell = terms.tell): void => {
     const layer: unknown = Reflect.get(globalThis, name);
     if (!Array.isArray(layer) || watched.has(layer)) return;
     watched.add(layer);
-    if (readsHistory) for (const entry of [...layer]) readEntry(entry, terms.tell);
+    if (readsHistory) for (const entry of [...layer]) readEntry(entry, tell);
     const native = layer.push;
     try {
       // Called through first: whatever comes of us, the page's own push is done and answered.
@@ -29,7 +34,7 @@ export function watchDataLayer(name: string, terms: Terms): void {
       };
     } catch {}
   };
-  look(terms.readsHistory);
+  look(terms.readsHistory, tellLate);
   for (const afterMs of LOOKS_MS) setTimeout(look, afterMs, true);
 }
 

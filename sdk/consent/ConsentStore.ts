@@ -1,4 +1,6 @@
-import type { Choices, Place, Purpose, Receipt, Via } from "../wire/index.ts";
+import type { Choices, Place, Purpose, Receipt, SiteTerms, Via } from "../wire/index.ts";
+
+export type Asks = "first" | "policy" | "expired" | "told";
 
 /** The one place in the browser that knows what may be kept, sent or shown. */
 export interface ConsentStore {
@@ -8,8 +10,12 @@ export interface ConsentStore {
   allowsAnything(place?: Place): boolean;
   /** Personalisation is granted, on this device alone. */
   isOnDevice(): boolean;
-  /** Why the shopper should be asked, or null while a choice stands. */
-  asks(): "first" | "policy" | "expired" | null;
+  /** Why the shopper should be asked (or told again, where only told), or null while a choice stands. */
+  asks(): Asks | null;
+  /** How the site asks where this browser is; null while the edge has not said it, which counts as opt-in. */
+  terms(): SiteTerms | null;
+  /** The edge has said it. */
+  learn(terms: SiteTerms): void;
   /** When the standing choice was made, or null. */
   at(): number | null;
   /** How it was made, or null. */

@@ -4,6 +4,7 @@ import type { Settings } from "../settingsOf.ts";
 import { allows, allowsAnything, type Consent } from "../wire/consent.ts";
 import type { Choices, Receipt } from "../wire/index.ts";
 import { ALL_UNSET, CHOICES, PURPOSES } from "../wire/purposes.ts";
+import { shouldAsk } from "../wire/shouldAsk.ts";
 import type { ConsentStore } from "./ConsentStore.ts";
 import { createChoiceBox } from "./createChoiceBox.ts";
 import { hasGpc } from "./hasGpc.ts";
@@ -17,12 +18,15 @@ interface Parts {
   readonly load: () => Promise<{ tellEdge: TellEdge }>;
 }
 
+const DAY_MS = 86_400_000;
+
 export function createConsentStore({ settings, transport, load }: Parts): ConsentStore {
   const { policy, site } = settings;
   const box = createChoiceBox(site);
   const listeners = new Set<(choices: Choices) => void>();
   let telling: Promise<Receipt | null> | null = null;
   let tellAgain = false;
+  let terms = box.get()?.terms ?? null;
 
   const consentOf = (kept: KeptChoice | null, record = kept?.record ?? null): Consent => ({
     record,
@@ -30,6 +34,11 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
     now: Date.now(),
     gpc: hasGpc(),
     gpcBefore: kept?.gpc === true,
+    ...(terms && {
+      optOut: terms.region === "opt_out",
+      lifeMs: terms.consent_life_days * DAY_MS,
+      refusalLifeMs: terms.refusal_life_days * DAY_MS,
+    }),
   });
   const isKnown = (kept: KeptChoice | null): boolean => allowsAnything(consentOf(kept));
   /** Asks `allows` whether a record of this age and policy stands at all. */
@@ -52,9 +61,19 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
     isOnDevice: () => store.allows("personalisation", "device") && !store.allows("personalisation"),
     asks() {
       const kept = box.get();
+      if (kept?.record.via === "opt_out" && isKnown(kept)) return "told";
+      if (!shouldAsk(consentOf(kept))) return null;
       if (!kept) return "first";
-      if (stands(kept)) return null;
       return kept.record.policy === policy ? "expired" : "policy";
+    },
+    terms: () => terms,
+    learn(next) {
+      const before = toJson(terms);
+      terms = next;
+      const kept = box.get();
+      if (!kept || toJson(next) === before) return;
+      box.put({ ...kept, terms: next });
+      if (gist() !== told) tell();
     },
     at: () => box.get()?.record.at ?? null,
     via: () => box.get()?.record.via ?? null,
@@ -83,6 +102,7 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
       box.put({
         ...kept,
         ...((known || token) && { unsent: true }),
+        ...(terms && { terms }),
         ...(token && (known ? { shopper: token } : { erase: token })),
         ...(allowsAnything(consentOf(kept), "device") && { receipts: store.receipts() }),
       });

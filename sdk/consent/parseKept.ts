@@ -1,4 +1,5 @@
 import { isRecord } from "../wire/isRecord.ts";
+import { parseTerms } from "../wire/parseTerms.ts";
 import { ALL_UNSET, CHOICES, PURPOSES, VIAS } from "../wire/purposes.ts";
 import { isReceipt } from "./isReceipt.ts";
 import type { KeptChoice } from "./KeptChoice.ts";
@@ -18,11 +19,13 @@ export function parseKept(text: string | null): KeptChoice | null {
       choices[purpose] = CHOICES.find((one) => one === kept[purpose]) ?? "unset";
     }
     const { shopper, erase, receipts, sent } = entry;
+    const terms = parseTerms(entry.terms);
     return {
       record: { choices, policy, at, via },
       ...(entry.gpc === true && { gpc: true }),
       ...(entry.unsent === true && { unsent: true }),
       ...(entry.paused === true && { paused: true }),
+      ...(terms && { terms }),
       ...(typeof shopper === "string" && { shopper }),
       ...(typeof erase === "string" && { erase }),
       ...(typeof sent === "number" && { sent }),

@@ -22,6 +22,11 @@ export async function fetchNeighbours(
   const path = `/v1/items/${core.settings.site}/${encodeURIComponent(itemId)}/neighbours`;
   const { status, body } = await core.transport.send(path, { method: "GET" });
   if (status !== 200 || !isNeighbours(body) || !core.consent.isOnDevice()) return null;
+  if (body.sensitive) {
+    // About a private matter: that it was looked at is not to be kept here either.
+    await history.forget({ items: [itemId] });
+    return null;
+  }
   await history.putList(itemId, { at: Date.now(), list: body });
   return body;
 }

@@ -174,6 +174,18 @@ it("asks for each public list once, without a token or a body", async () => {
   ]);
 });
 
+it("forgets at once that something private was looked at", async () => {
+  const { did, device, ids } = await start();
+  await did("view_item", "secret");
+  await did("view_item", "a");
+  edge.answers.set("/v1/items/demo/secret/neighbours", () =>
+    json({ ...answer("secret", {}), relations: [], cards: [], sensitive: true }),
+  );
+  expect(await ids("for_you")).toEqual(["x", "y", "c1"]);
+  expect(await ids("recently_viewed")).toEqual(["a"]);
+  expect(JSON.stringify(await device.list())).not.toContain("secret");
+});
+
 it("does without a list that lies", async () => {
   const { did, ids } = await start();
   await did("view_item", "a");

@@ -29,10 +29,12 @@ export const openNotice: OpenNotice = (context) => {
     },
   };
   open = handle;
-  void speak(context.language, english, noticeLoaders).then((spoken) => {
+  void speak(context.language, english, noticeLoaders).then(async ({ language, words }) => {
     // Without `light-dark()` (before 2024) it could not be read on every page: not asked, nothing is kept.
     const isReadable = CSS.supports("color", "light-dark(red,red)");
-    if (open === handle && isReadable) shown = show(context, spoken);
+    const told = isReadable && (await context.inform(language));
+    if (open === handle && isReadable)
+      shown = show(context, { language, words: { ...words, ...told } });
   });
   return handle;
 };

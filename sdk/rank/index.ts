@@ -1,6 +1,7 @@
 /** The ranker, pure: no DOM, no Workers, no clock, no randomness. The same bytes in give the same order everywhere. */
 export { AGE_WEIGHTS, REPEAT_WEIGHT } from "./ageWeights.ts";
 export { type DiversifyRules, diversify } from "./diversify.ts";
+export { FOR_YOU_SHARES } from "./forYouShares.ts";
 export { INTEREST_FACTORS, interestFactor } from "./interestFactor.ts";
 export type { Lists, PackedList } from "./Lists.ts";
 export {
@@ -9,9 +10,11 @@ export {
   type Neighbours,
 } from "./listsFromNeighbours.ts";
 export type { RankedItem, Term } from "./Ranked.ts";
+export { type Anew, type RelatedLists, type RelatedQuery, rankRelated } from "./rankRelated.ts";
 export { rankSession } from "./rankSession.ts";
 export { type ReasonTerm, reasonTerm } from "./reasonTerm.ts";
 export { createReranker, type Reranker } from "./rerank/createReranker.ts";
+export { DEFAULT_RERANK_WEIGHTS } from "./rerank/defaultWeights.ts";
 export type { ItemTraits } from "./rerank/ItemTraits.ts";
 export type { RerankWeights } from "./rerank/RerankWeights.ts";
 export type { GivenTerm, RelationQuery, SessionQuery } from "./SessionQuery.ts";

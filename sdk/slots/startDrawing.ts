@@ -94,6 +94,7 @@ export const startDrawing: StartDrawing = (core, { record, openPanel, rank }) =>
         core.emit("error", { error: new Error(`no decisions: status ${status}`) });
         return [];
       }
+      if (parsed.value.terms) consent.learn(parsed.value.terms);
       const isOurs = token === consent.token();
       if (parsed.value.shopper_unknown && isOurs) consent.lost();
       // Withdrawn while it was on its way: what was chosen for the shopper is not shown.

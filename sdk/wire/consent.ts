@@ -27,6 +27,8 @@ export interface Consent {
   readonly gpc: boolean;
   /** Whether it was seen before, with no explicit choice about retargeting since: its absence later is no consent. */
   readonly gpcBefore?: boolean;
+  /** True where the region's law and the site let it go on until the shopper says no. Anything else is opt-in. */
+  readonly optOut?: boolean;
   /** How long a yes holds, in milliseconds. Default {@link CONSENT_LIFE_MS}. */
   readonly lifeMs?: number;
   /** How long a no is not asked again, in milliseconds. Default {@link REFUSAL_LIFE_MS}. */
@@ -50,6 +52,7 @@ export function allows(
   place: Place = "edge",
 ): boolean {
   if (!isStanding(consent)) return false;
+  if (consent.record.via === "opt_out" && !mayBeTold(consent, purpose)) return false;
   if (purpose === "retargeting" && (consent.gpc !== false || consent.gpcBefore === true)) {
     return false;
   }
@@ -58,6 +61,12 @@ export function allows(
     : "unset";
   if (choice === "granted") return true;
   return choice === "on_device" && place === "device" && purpose === "personalisation";
+}
+
+/** What may be done of which the shopper was only told: never under the signal, which is itself the no. */
+function mayBeTold({ optOut, gpc, gpcBefore }: Consent, purpose: Purpose): boolean {
+  const isNamed = purpose === "personalisation" || purpose === "measurement";
+  return isNamed && optOut === true && gpc === false && gpcBefore !== true;
 }
 
 /** True where at least one purpose is allowed at the place: only then may a shopper be known at all. */

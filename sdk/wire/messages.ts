@@ -109,10 +109,18 @@ export interface Decision {
   items: DecisionItem[];
 }
 
+/** `GET /v1/region?site=`, and in the answer of slots: how a site asks, at the place that the request comes from. */
+export interface SiteTerms {
+  region: "opt_in" | "opt_out";
+  consent_life_days: number;
+  refusal_life_days: number;
+}
+
 export interface SlotsAnswer {
   decisions: Decision[];
   problems?: { slot: string; code: string; detail: string }[];
   shopper_unknown?: true;
+  terms?: SiteTerms;
 }
 
 /** `GET /v1/items/:site/:item_id/neighbours`: weights are relative, largest 255 under `scale`. */

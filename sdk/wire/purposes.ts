@@ -7,8 +7,11 @@ export const CHOICES = ["granted", "denied", "unset", "on_device"] as const;
 export type Choice = (typeof CHOICES)[number];
 export type Choices = Readonly<Record<Purpose, Choice>>;
 
-/** How a choice came about. */
-export const VIAS = ["notice", "panel", "gpc", "tcf", "consent_mode", "api"] as const;
+/**
+ * How a choice came about. `opt_out` is none that a shopper made: where law and site let it, the notice has told what
+ * is done and how to end it, and nobody has ended it.
+ */
+export const VIAS = ["notice", "panel", "gpc", "tcf", "consent_mode", "api", "opt_out"] as const;
 export type Via = (typeof VIAS)[number];
 
 const all = (choice: Choice): Choices => ({

@@ -24,28 +24,32 @@ export function createTables(sql: SqlStorage): void {
   `);
 }
 
-/** The rows written; 0 where the contribution was known. */
-export function addPair(sql: SqlStorage, pair: PairContribution): number {
-  return sql.exec(
-    `INSERT INTO pairs VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET weight = excluded.weight WHERE excluded.weight > weight`,
-    pair.relation,
-    pair.from,
-    pair.to,
-    Math.floor(pair.at / DAY_MS),
-    pair.contributor,
+/** Adds contributions in one statement; gives the rows written, which are fewer where some were known. */
+export function addPairs(sql: SqlStorage, pairs: readonly PairContribution[]): number {
+  if (pairs.length === 0) return 0;
+  const rows = pairs.map(({ relation, from, to, at, contributor, strength, distance }) => [
+    ...[relation, from, to, Math.floor(at / DAY_MS), contributor],
     // A step farther apart is worth exp(-0.4) of it, as in the lists built from whole sessions (docs/ranking.md).
-    pair.strength * Math.exp(-0.4 * (pair.distance - 1)),
+    strength * Math.exp(-0.4 * (distance - 1)),
+  ]);
+  return sql.exec(
+    `INSERT INTO pairs
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)
+     WHERE true
+     ON CONFLICT DO UPDATE SET weight = excluded.weight WHERE excluded.weight > weight`,
+    JSON.stringify(rows),
   ).rowsWritten;
 }
 
-export function addItem(sql: SqlStorage, item: ItemContribution): number {
+export function addItems(sql: SqlStorage, items: readonly ItemContribution[]): number {
+  if (items.length === 0) return 0;
+  const rows = items.map(({ item, action, at, contributor }) => [
+    ...[item, action, Math.floor(at / DAY_MS), contributor],
+  ]);
   return sql.exec(
-    "INSERT OR IGNORE INTO items VALUES (?, ?, ?, ?)",
-    item.item,
-    item.action,
-    Math.floor(item.at / DAY_MS),
-    item.contributor,
+    `INSERT OR IGNORE INTO items
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
+    JSON.stringify(rows),
   ).rowsWritten;
 }
 

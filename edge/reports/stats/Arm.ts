@@ -2,6 +2,8 @@
 export interface Arm {
   /** Different shoppers. */
   readonly shoppers: number;
+  /** Those of them with any outcome. */
+  readonly active: number;
   /** Of their outcomes. */
   readonly sum: number;
   /** Of the squares of each shopper's outcome. */

@@ -9,7 +9,8 @@ import { SPLIT_ALPHA, splitOf } from "./splitOf.ts";
 
 const RUNS = 1_000;
 const LOOK_EVERY = 50;
-const FIRST_LOOK = 500;
+/** From the first day on: it is {@link liftOf} itself that waits until there is enough. */
+const FIRST_LOOK = 50;
 
 interface Shop {
   readonly holdout: number;
@@ -21,14 +22,15 @@ interface Shop {
 function firstClaim(seed: number, { holdout, shoppers, draw }: Shop): number | null {
   const random = createRandom(seed);
   const arms = [
-    { shoppers: 0, sum: 0, squares: 0 },
-    { shoppers: 0, sum: 0, squares: 0 },
+    { shoppers: 0, active: 0, sum: 0, squares: 0 },
+    { shoppers: 0, active: 0, sum: 0, squares: 0 },
   ] as const;
   for (let n = 1; n <= shoppers; n++) {
     const isHeldOut = random() < holdout;
     const arm = arms[isHeldOut ? 1 : 0];
     const value = draw(random, isHeldOut);
     arm.shoppers += 1;
+    if (value > 0) arm.active += 1;
     arm.sum += value;
     arm.squares += value * value;
     if (n < FIRST_LOOK || n % LOOK_EVERY > 0) continue;
@@ -51,7 +53,7 @@ describe("a lift where there is none", () => {
 
   it("of money spent, with a few who spend a lot and a tenth held out, no more often", () => {
     const spent = (random: () => number) => drawSpending(random, 0.05);
-    const found = claims({ holdout: 0.1, shoppers: 10_000, draw: spent });
+    const found = claims({ holdout: 0.1, shoppers: 20_000, draw: spent });
     console.info(`A/A, spent: ${found.length} of ${RUNS}`);
     expect(found.length).toBeLessThanOrEqual(RUNS * 0.05);
   });
@@ -98,7 +100,7 @@ describe("a lift that is real", () => {
     const arm = (rate: number): Arm => {
       const bought = Array.from({ length: 50_000 }, () => (random() < rate ? 1 : 0));
       const sum = bought.reduce<number>((total, one) => total + one, 0);
-      return { shoppers: 50_000, sum, squares: sum };
+      return { shoppers: 50_000, active: sum, sum, squares: sum };
     };
     const found = liftOf(arm(0.05), arm(0.04));
     expect(found?.interval[0]).toBeLessThan(0.25);
@@ -109,7 +111,7 @@ describe("a lift that is real", () => {
 
 describe("an interval", () => {
   it("is given for a lift only where the data bound it", () => {
-    const few = { shoppers: 60, sum: 2, squares: 2 };
+    const few = { shoppers: 60, active: 30, sum: 30, squares: 300 };
     expect(liftOf(few, few)).toBeNull();
     expect(
       liftOf({ shoppers: 60, sum: 30, squares: 30 }, { ...few, sum: 0, squares: 0 }),

@@ -85,7 +85,8 @@ function drawVisit(view: PanelView): Child {
 function drawPurpose(view: PanelView, purpose: Purpose, set: Change): HTMLElement {
   const { context, say } = view;
   const choice = context.consent.get()[purpose];
-  const locked = purpose === "retargeting" && context.gpc();
+  const isAskedNot = purpose === "retargeting" && context.gpc();
+  const locked = isAskedNot && context.isGpcOn();
   const on = isOn(choice) && !locked;
   const name = say(purpose);
   const change = (to: Choice): void =>
@@ -103,7 +104,7 @@ function drawPurpose(view: PanelView, purpose: Purpose, set: Change): HTMLElemen
           "aria-checked": `${on}`,
           "aria-disabled": locked,
           "aria-labelledby": purpose,
-          "aria-describedby": locked && "gpc",
+          "aria-describedby": isAskedNot && "gpc",
           part: "switch",
           onclick: () => locked || change(on ? "denied" : "granted"),
         },
@@ -120,7 +121,7 @@ function drawPurpose(view: PanelView, purpose: Purpose, set: Change): HTMLElemen
       h("dt", say("itNeeds")),
       h("dd", say(choice === "on_device" ? "needsDevice" : `${purpose}Needs`)),
     ),
-    locked && h("div", { id: "gpc" }, strip(ICONS.shield, say("gpc"))),
+    isAskedNot && h("div", { id: "gpc" }, strip(ICONS.shield, say(locked ? "gpc" : "gpcBefore"))),
   );
 }
 

@@ -61,6 +61,8 @@ export const words: Strings = {
   onDeviceNote: "Nichts über Sie wird gesendet",
   bytes: "Gesendete Bytes über Sie: {n}",
   gpc: "Ihr Browser bittet darum, Sie nicht mit Werbung zu verfolgen. Das achten wir. Um es zu ändern, schalten Sie Global Privacy Control in Ihrem Browser aus.",
+  gpcBefore:
+    "Ihr Browser hat darum gebeten, Sie nicht mit Werbung zu verfolgen. Das achten wir: Es bleibt aus, bis Sie es einschalten.",
   allOn: "Alles einschalten",
   allOff: "Alles ausschalten",
   unchosen: "Sie haben noch nicht gewählt. Bis dahin wird nichts gespeichert.",

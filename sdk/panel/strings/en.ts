@@ -63,6 +63,8 @@ export const words = {
   onDeviceNote: "Nothing about you is sent",
   bytes: "Bytes about you sent: {n}",
   gpc: "Your browser asks not to be retargeted. We honour that. To change it, turn off Global Privacy Control in your browser.",
+  gpcBefore:
+    "Your browser has asked not to be retargeted. We honour that: this stays off until you turn it on.",
   allOn: "Turn everything on",
   allOff: "Turn everything off",
   unchosen: "You have not chosen yet. Until you do, nothing is kept.",

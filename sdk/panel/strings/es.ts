@@ -60,6 +60,8 @@ export const words: Strings = {
   onDeviceNote: "No se envía nada sobre ti",
   bytes: "Bytes enviados sobre ti: {n}",
   gpc: "Tu navegador pide que la publicidad no te siga. Lo respetamos. Para cambiarlo, desactiva Global Privacy Control en tu navegador.",
+  gpcBefore:
+    "Tu navegador ha pedido que la publicidad no te siga. Lo respetamos: sigue desactivado hasta que lo actives.",
   allOn: "Activar todo",
   allOff: "Desactivar todo",
   unchosen: "Aún no has elegido. Hasta entonces no se guarda nada.",

@@ -64,6 +64,8 @@ export const words: Strings = {
   onDeviceNote: "Rien sur vous n’est envoyé",
   bytes: "Octets envoyés à votre sujet : {n}",
   gpc: "Votre navigateur demande que la publicité ne vous suive pas. Nous le respectons. Pour changer cela, désactivez Global Privacy Control dans votre navigateur.",
+  gpcBefore:
+    "Votre navigateur a demandé que la publicité ne vous suive pas. Nous le respectons : cela reste désactivé jusqu’à ce que vous l’activiez.",
   allOn: "Tout activer",
   allOff: "Tout désactiver",
   unchosen: "Vous n’avez pas encore choisi. D’ici là, rien n’est conservé.",

@@ -60,6 +60,8 @@ export const words: Strings = {
   onDeviceNote: "Nulla su di te viene inviato",
   bytes: "Byte inviati su di te: {n}",
   gpc: "Il tuo browser chiede che la pubblicità non ti segua. Lo rispettiamo. Per cambiare, disattiva Global Privacy Control nel browser.",
+  gpcBefore:
+    "Il tuo browser ha chiesto che la pubblicità non ti segua. Lo rispettiamo: resta disattivato finché non lo attivi.",
   allOn: "Attiva tutto",
   allOff: "Disattiva tutto",
   unchosen: "Non hai ancora scelto. Fino ad allora non si conserva nulla.",

@@ -54,6 +54,8 @@ export const words: Strings = {
   onDeviceNote: "お客様の情報は送りません",
   bytes: "送信したお客様の情報：{n}バイト",
   gpc: "ブラウザーが広告での追跡を拒んでいます。当店はそれを尊重します。変更するには、ブラウザーで Global Privacy Control をオフにしてください。",
+  gpcBefore:
+    "ブラウザーが広告での追跡を拒みました。当店はそれを尊重し、オンにされるまでオフのままにします。",
   allOn: "すべてオン",
   allOff: "すべてオフ",
   unchosen: "まだ選ばれていません。それまで何も保存しません。",

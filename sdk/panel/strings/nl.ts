@@ -61,6 +61,8 @@ export const words: Strings = {
   onDeviceNote: "Er wordt niets over jou verstuurd",
   bytes: "Verstuurde bytes over jou: {n}",
   gpc: "Je browser vraagt om je niet met advertenties te volgen. Dat respecteren we. Wil je het veranderen, zet dan Global Privacy Control uit in je browser.",
+  gpcBefore:
+    "Je browser heeft gevraagd om je niet met advertenties te volgen. Dat respecteren we: dit blijft uit tot je het aanzet.",
   allOn: "Alles aanzetten",
   allOff: "Alles uitzetten",
   unchosen: "Je hebt nog niet gekozen. Tot dan wordt niets bewaard.",

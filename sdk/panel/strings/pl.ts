@@ -62,6 +62,8 @@ export const words: Strings = {
   onDeviceNote: "Nic o Tobie nie jest wysyłane",
   bytes: "Wysłane bajty o Tobie: {n}",
   gpc: "Twoja przeglądarka prosi, by nie śledzić Cię reklamami. Szanujemy to. Aby to zmienić, wyłącz w niej Global Privacy Control.",
+  gpcBefore:
+    "Twoja przeglądarka poprosiła, by nie śledzić Cię reklamami. Szanujemy to: pozostaje wyłączone, dopóki tego nie włączysz.",
   allOn: "Włącz wszystko",
   allOff: "Wyłącz wszystko",
   unchosen: "Nie ma jeszcze wyboru. Do tego czasu nic nie jest zapisywane.",

@@ -42,7 +42,9 @@ export function createTestContext(
     policy: "1",
     policyUrl: null,
     measurementWithYes: false,
+    inform: async () => null,
     gpc: () => false,
+    isGpcOn: () => true,
     consent: {
       get: () => choices,
       at: () => (choices === ALL_UNSET ? null : receipt.at),

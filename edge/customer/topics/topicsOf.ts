@@ -1,0 +1,48 @@
+import { english } from "./english.ts";
+import { french } from "./french.ts";
+import { german } from "./german.ts";
+import { plainWords } from "./plainWords.ts";
+import { spanish } from "./spanish.ts";
+import { TOPICS, type Topic } from "./Topic.ts";
+
+/** What a word says of a topic. */
+const WEIGHTS = { strong: 3, some: 1 } as const;
+/** Characters that are read: what somebody wants stands at the beginning. */
+const MAX_CHARS = 4_000;
+
+const ENTRIES = [english, german, french, spanish].flatMap((lexicon) =>
+  TOPICS.flatMap((topic) =>
+    (["strong", "some"] as const).flatMap((how) =>
+      lexicon[topic][how].split(", ").map((words) => ({ topic, words, weight: WEIGHTS[how] })),
+    ),
+  ),
+);
+
+/** A topic with the words that speak for it. */
+export interface FoundTopic {
+  readonly topic: Topic;
+  readonly score: number;
+  readonly words: readonly string[];
+}
+
+/**
+ * The topics that a text speaks of, the likeliest first: each entry of the lexicons counts once where a word begins with
+ * it. All languages are read at once, so that none need be known.
+ */
+export function topicsOf(text: string): FoundTopic[] {
+  const plain = plainWords(text.slice(0, MAX_CHARS));
+  const found = new Map<Topic, Map<string, number>>();
+  for (const { topic, words, weight } of ENTRIES) {
+    if (!plain.includes(` ${words}`)) continue;
+    const hits = found.get(topic) ?? new Map<string, number>();
+    hits.set(words, Math.max(weight, hits.get(words) ?? 0));
+    found.set(topic, hits);
+  }
+  return [...found]
+    .map(([topic, hits]) => ({
+      topic,
+      score: [...hits.values()].reduce((sum, weight) => sum + weight, 0),
+      words: [...hits.keys()],
+    }))
+    .sort((a, b) => b.score - a.score || TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic));
+}

@@ -1,0 +1,56 @@
+import { OUTCOMES, type Outcome } from "../metrics.ts";
+import type { Arm } from "../stats/Arm.ts";
+import { differenceOf, type Interval } from "../stats/differenceOf.ts";
+import { liftOf } from "../stats/liftOf.ts";
+import type { Tally } from "./Tally.ts";
+
+export interface Lift {
+  readonly slot: string;
+  readonly metric: Outcome;
+  /** 0.05: five percent more for each shopper than among the held out. */
+  readonly lift: number;
+  /** 95 % at every look. [-1, null] where nothing can be ruled out yet. */
+  readonly interval: readonly [low: number, high: number | null];
+  /** For each shopper. */
+  readonly difference: { readonly value: number; readonly interval: Interval };
+  readonly treatment: { readonly shoppers: number; readonly mean: number };
+  readonly holdout: { readonly shoppers: number; readonly mean: number };
+  readonly verdict: "better" | "worse" | "unclear" | "too_early";
+}
+
+/** What a slot changed, for each outcome that at least `k` shoppers of both arms had. */
+export function liftsOf(tallies: readonly Tally[], k: number): Lift[] {
+  return tallies
+    .filter(({ variant }) => variant === "treatment")
+    .flatMap((treated) => {
+      const heldOut = tallies.find(
+        ({ slot, variant }) => slot === treated.slot && variant === "holdout",
+      );
+      return heldOut ? OUTCOMES.flatMap((metric) => liftIn(metric, { treated, heldOut, k })) : [];
+    });
+}
+
+function liftIn(metric: Outcome, of: { treated: Tally; heldOut: Tally; k: number }): Lift[] {
+  const [treated, heldOut] = [armOf(of.treated, metric), armOf(of.heldOut, metric)];
+  if (Math.min(treated.active, heldOut.active) < Math.max(of.k, 2)) return [];
+  const found = liftOf(treated, heldOut);
+  const difference = differenceOf(treated, heldOut);
+  const side = ({ shoppers, sum }: Arm) => ({ shoppers, mean: sum / shoppers });
+  const [treatment, holdout] = [side(treated), side(heldOut)];
+  const lift = treatment.mean / holdout.mean - 1;
+  const about = { slot: of.treated.slot, metric, lift, difference, treatment, holdout };
+  if (!found) return [{ ...about, interval: [-1, null], verdict: "too_early" }];
+  const [low, high] = found.interval;
+  const verdict = low > 0 ? "better" : high < 0 ? "worse" : "unclear";
+  return [{ ...about, interval: found.interval, verdict }];
+}
+
+function armOf(tally: Tally, metric: Outcome): Arm {
+  const unit = metric === "revenue" ? 100 : 1;
+  return {
+    shoppers: tally.people("impressions"),
+    active: tally.people(metric),
+    sum: tally.sum(metric) / unit,
+    squares: tally.squares(metric) / unit ** 2,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Metric } from "../metrics.ts";
+import type { Tally } from "./Tally.ts";
+
+/** Null: too few shoppers stand behind the number for it to be told; `suppressed` names it. */
+export type Cell = number | null;
+
+export interface Credited {
+  readonly add_to_carts: Cell;
+  readonly purchases: Cell;
+  readonly revenue: Cell;
+}
+
+export interface SlotRow {
+  readonly slot: string;
+  readonly variant: string;
+  /** Different ones that a page with the slot was decided for. */
+  readonly shoppers: number;
+  readonly impressions: Cell;
+  readonly viewable: Cell;
+  readonly clicks: Cell;
+  readonly add_to_carts: Cell;
+  readonly purchases: Cell;
+  readonly revenue: Cell;
+  /** Different shoppers behind each number. */
+  readonly people: Readonly<Record<(typeof COUNTED)[number], Cell>>;
+  /** Of the above, what goes back to an item of this slot that was clicked, or only seen; each item to one slot. */
+  readonly attributed: { readonly click: Credited; readonly view: Credited };
+  readonly hides: Cell;
+  readonly opt_outs: Cell;
+  readonly suppressed?: readonly string[];
+}
+
+const COUNTED = ["viewable", "clicks", "add_to_carts", "purchases"] as const;
+/** Money is told where enough shoppers paid it. */
+const PAID_BY: Partial<Record<Metric, Metric>> = {
+  revenue: "purchases",
+  click_revenue: "click_purchases",
+  view_revenue: "view_purchases",
+};
+
+/** One row of a report. No number in it rests on fewer than `k` shoppers, unless it is none. */
+export function rowOf(tally: Tally, k: number): SlotRow {
+  const suppressed: string[] = [];
+  const cell = (metric: Metric, value: number = tally.sum(metric)): Cell => {
+    const people = tally.people(PAID_BY[metric] ?? metric);
+    if (people >= k || (people === 0 && value === 0)) return value;
+    if (!suppressed.includes(metric)) suppressed.push(metric);
+    return null;
+  };
+  const money = (metric: Metric): Cell => cell(metric, tally.sum(metric) / 100);
+  const people = (metric: Metric): Cell => cell(metric, tally.people(metric));
+  const row = {
+    slot: tally.slot,
+    variant: tally.variant,
+    shoppers: tally.people("impressions"),
+    impressions: cell("impressions"),
+    viewable: cell("viewable"),
+    clicks: cell("clicks"),
+    add_to_carts: cell("add_to_carts"),
+    purchases: cell("purchases"),
+    revenue: money("revenue"),
+    people: {
+      viewable: people("viewable"),
+      clicks: people("clicks"),
+      add_to_carts: people("add_to_carts"),
+      purchases: people("purchases"),
+    },
+    attributed: {
+      click: {
+        add_to_carts: cell("click_add_to_carts"),
+        purchases: cell("click_purchases"),
+        revenue: money("click_revenue"),
+      },
+      view: {
+        add_to_carts: cell("view_add_to_carts"),
+        purchases: cell("view_purchases"),
+        revenue: money("view_revenue"),
+      },
+    },
+    hides: cell("hides"),
+    opt_outs: cell("opt_outs"),
+  };
+  return suppressed.length > 0 ? { ...row, suppressed } : row;
+}

@@ -1,0 +1,89 @@
+import { expect, inject, it } from "vitest";
+import { browse, choicesOn, ITEMS, isEvents, linkedFrom, pathOf } from "../e2e/browse.ts";
+import { edgeApi } from "../e2e/edgeApi.ts";
+import { acceptAll, answerNotice, openPanel, switchOf } from "../e2e/panel.ts";
+import { isIdentifying, readKept, readStored, TOKEN } from "../e2e/shopper.ts";
+import { decisionsOf, openHome, openProduct } from "../e2e/shopVisit.ts";
+import { visitors } from "../e2e/visitors.ts";
+import { untilClean } from "../e2e/untilClean.ts";
+
+const shop = inject("shop");
+const edge = inject("edge");
+const api = edgeApi(edge);
+const visit = visitors(edge);
+const BAG = "85099B";
+const SENT_MS = 2_500;
+
+it("on the device personalises the home page from what was looked at, and sends no event and no token", async () => {
+  const { page, requests } = await visit();
+  await openHome(page, shop);
+  await answerNotice(page, "Only on this device");
+  await openProduct(page, shop, BAG);
+  await expect.poll(() => readStored(page)).toContain(BAG);
+  await page.waitForTimeout(SENT_MS);
+  await openHome(page, shop);
+  await expect.poll(async () => (await decisionsOf(page, "home-hero")).personalised).toBe(true);
+  const hero = await decisionsOf(page, "home-hero");
+  expect(hero.items.filter((item) => item.reason.because === BAG).length).toBeGreaterThan(0);
+  const reason = hero.items.find((item) => item.reason.because === BAG)?.reason.text ?? "?";
+  const row = page.locator('[data-candour-slot="home-hero"]');
+  await expect.poll(() => row.getByText(reason).count()).toBeGreaterThan(0);
+
+  await browse(page, shop, ITEMS.slice(2, 5));
+  await page.goto(`${shop}/`);
+  await openPanel(page);
+  await page.getByText("Bytes about you sent: 0", { exact: true }).waitFor();
+  await page.waitForTimeout(SENT_MS);
+  expect(requests.filter(isEvents)).toEqual([]);
+  expect(requests.filter(isIdentifying)).toEqual([]);
+  expect(requests.filter((request) => pathOf(request) === "/v1/consent")).toEqual([]);
+  // The home page is asked for as by anybody: nothing that was looked at is said there.
+  const asked = requests.filter(
+    (request) => pathOf(request) === "/v1/slots" && (request.postData() ?? "").includes('"home"'),
+  );
+  expect(asked.length).toBeGreaterThan(1);
+  expect(asked.filter((request) => (request.postData() ?? "").includes(BAG))).toEqual([]);
+  expect((await readKept(page)).cookies).toEqual([]);
+  expect(await readStored(page)).not.toMatch(TOKEN);
+});
+
+it("counts what is sent about a shopper, to the byte, and begins anew on the device", async () => {
+  const { page, requests } = await visit();
+  const token = await acceptAll(page, shop);
+  await browse(page, shop, ITEMS.slice(0, 2));
+  await page.waitForTimeout(SENT_MS);
+  const kept = (): Promise<{ sent?: number }> =>
+    page.evaluate(() => JSON.parse(localStorage["candour:demo"]));
+  const bytes = requests
+    .filter(isIdentifying)
+    .reduce((sum, request) => sum + Buffer.byteLength(request.postData() ?? ""), 0);
+  expect(bytes).toBeGreaterThan(500);
+  expect((await kept()).sent).toBe(bytes);
+
+  await openPanel(page);
+  for (const purpose of ["assistance", "measurement", "retargeting"] as const) {
+    await switchOf(page, purpose).click();
+  }
+  const pressed = requests.length;
+  await page.getByRole("radio", { name: /Only on this device/ }).click();
+  await expect.poll(() => choicesOn(page)).toMatchObject({ personalisation: "on_device" });
+  await expect.poll(() => readStored(page), { timeout: 10_000 }).not.toMatch(TOKEN);
+  expect((await api.exportOf(token)).status).toBe(401);
+  await page.getByText("Bytes about you sent: 0", { exact: true }).waitFor();
+  const from = requests.length;
+  await browse(page, shop, ITEMS.slice(2, 4));
+  await page.waitForTimeout(SENT_MS);
+  expect(linkedFrom(requests, from)).toEqual([]);
+  expect(requests.slice(pressed).filter(isEvents)).toEqual([]);
+});
+
+it("deletes what was kept on the device when the shopper stops it, within a second", async () => {
+  const { page } = await visit();
+  await openHome(page, shop);
+  await answerNotice(page, "Only on this device");
+  await browse(page, shop, [BAG]);
+  await expect.poll(() => readStored(page)).toContain(BAG);
+  await openPanel(page);
+  expect(await untilClean(switchOf(page, "personalisation"))).toBeLessThan(1_000);
+  expect(await readStored(page)).not.toContain(BAG);
+});
