@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import resolve from "@rollup/plugin-node-resolve";
@@ -68,40 +70,48 @@ const typescript = [resolve({ extensions: [".ts", ".js"], browser: true }), type
 /** Modules of ours only define; the entry of the script tag is what acts. */
 const treeshake = { moduleSideEffects: (id) => id === at("sdk/script.ts") };
 
-/** Output names of the lazy chunks, known once they are written: the core is built after them. */
-const fileNames = new Map();
-/** All that this build wrote; what else lies there is of an older one. */
+/** What the package's build wrote; what else lies there is of an older one. */
 const written = new Set();
-const remember = (folder) => ({
+const remember = () => ({
   name: "remember",
   writeBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) {
-      written.add(`${folder}/${file.fileName}`);
-      if (file.type === "chunk" && file.isEntry) fileNames.set(file.name, file.fileName);
-    }
+    for (const { fileName } of Object.values(bundle)) written.add(fileName);
   },
 });
+
+/** Where chunks lie until the last of them is there. */
+const NEXT = at("dist/assets/sdk/.next");
+const hashOf = (kind, encoding, ...texts) =>
+  texts.reduce((hash, text) => hash.update(text), createHash(kind)).digest(encoding);
+
+/** The chunks of one build share a folder, named by what is in it: no address ever holds anything else. */
+async function nameFolder() {
+  const names = (await readdir(NEXT)).sort();
+  const texts = await Promise.all(names.map((name) => readFile(`${NEXT}/${name}`)));
+  const folder = hashOf("sha256", "hex", ...names, ...texts).slice(0, 8);
+  if (existsSync(at(`dist/assets/sdk/${folder}`))) await rm(NEXT, { recursive: true });
+  else await rename(NEXT, at(`dist/assets/sdk/${folder}`));
+  return folder;
+}
 
 /** In the script tag's build chunks are found beside the script, wherever it was loaded from. */
 const addresses = () => ({
   name: "addresses",
-  load(id) {
+  async load(id) {
     if (id !== at("sdk/chunks.ts")) return null;
-    const loaders = Object.keys(CHUNKS).map(
-      (name) =>
-        `${name}: () => import(base + ${JSON.stringify(`sdk/${fileNames.get(name) ?? ""}`)})`,
-    );
+    const loaders = Object.keys(CHUNKS).map((name) => `${name}: chunk("${name}")`);
     return `import { currentScript } from "./currentScript.ts";
 const base = currentScript ? currentScript.src.replace(/[^/]*([?#].*)?$/, "") : "/";
+const chunk = (name) => () => import(base + "sdk/${await nameFolder()}/" + name + ".js");
 export const chunks = { ${loaders.join(", ")} };`;
   },
 });
 
-/** Once all is built: types for the package, headers for static hosting; then what an older build left goes. */
+/** Once all is built: types for the package, the release, headers for static hosting; then what is old goes. */
 const finish = () => ({
   name: "finish",
   async closeBundle() {
-    await Promise.all([publishTypes(), writeHeaders()]);
+    await Promise.all([publishTypes(), writeRelease(), writeHeaders()]);
     await sweep();
   },
 });
@@ -133,25 +143,57 @@ async function publishTypes() {
 
 /** Only now: who reads the folder during a build finds the old build whole, or the new one. */
 async function sweep() {
-  for (const folder of ["dist/assets/sdk", "dist/npm"]) {
-    for (const name of await readdir(at(folder))) {
-      const isOld = name.endsWith(".js") && !written.has(`${folder}/${name}`);
-      if (isOld) await rm(at(`${folder}/${name}`));
-    }
+  for (const name of await readdir(at("dist/npm"))) {
+    if (name.endsWith(".js") && !written.has(name)) await rm(at(`dist/npm/${name}`));
   }
+  // Earlier releases that lie here are kept with their chunks, for the pages that name them.
+  const scripts = (await readdir(at("dist/assets"))).filter((name) => SCRIPT.test(name));
+  const kept = await Promise.all(scripts.map(async (name) => (await chunksOf(name)).folder));
+  for (const name of await readdir(at("dist/assets/sdk"))) {
+    if (!kept.includes(name)) await rm(at(`dist/assets/sdk/${name}`), { recursive: true });
+  }
+}
+
+const SCRIPT = /^candour(-[\w.]+)?\.js$/;
+
+/** The chunks that a built script names. */
+async function chunksOf(script) {
+  const text = await readFile(at(`dist/assets/${script}`), "utf8");
+  const folder = /sdk\/([0-9a-f]{8})\//.exec(text)?.[1] ?? "";
+  return { folder, names: (await readdir(at(`dist/assets/sdk/${folder}`))).sort() };
+}
+
+/** The same script under the version's own name, and what a page needs to pin it: hashes for `integrity`. */
+async function writeRelease() {
+  const { version } = JSON.parse(await readFile(at("package.json"), "utf8"));
+  const script = `candour-${version}.js`;
+  await copyFile(at("dist/assets/candour.js"), at(`dist/assets/${script}`));
+  const { folder, names } = await chunksOf(script);
+  const integrity = {};
+  for (const path of [script, ...names.map((name) => `sdk/${folder}/${name}`)]) {
+    const hash = hashOf("sha384", "base64", await readFile(at(`dist/assets/${path}`)));
+    integrity[path] = `sha384-${hash}`;
+  }
+  await writeFile(
+    at("dist/assets/integrity.json"),
+    `${JSON.stringify({ version, script, integrity }, null, 2)}\n`,
+  );
 }
 
 async function writeHeaders() {
   const shared =
     "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  X-Content-Type-Options: nosniff\n";
+  const evergreen = "  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n";
   const lasting = "  Cache-Control: public, max-age=31536000, immutable\n";
   await writeFile(
     at("dist/assets/_headers"),
-    `/candour.js\n${shared}  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n/sdk/*\n${shared}${lasting}`,
+    `/candour.js\n${shared}${evergreen}/integrity.json\n${shared}${evergreen}/candour-*\n${shared}${lasting}/sdk/*\n${shared}${lasting}`,
   );
 }
 
 export default async () => {
+  // Of a build that was broken off.
+  await rm(NEXT, { recursive: true, force: true });
   const chunks = Object.entries(CHUNKS).filter(([, input]) => existsSync(at(input)));
   return [
     ...chunks.map(([name, input]) => ({
@@ -159,12 +201,14 @@ export default async () => {
       treeshake,
       // Without it an entry that others import becomes two files.
       preserveEntrySignatures: "allow-extension",
-      plugins: [...typescript, small(), remember("dist/assets/sdk")],
+      plugins: [...typescript, small()],
       output: {
-        dir: at("dist/assets/sdk"),
+        dir: NEXT,
         format: "es",
-        entryFileNames: "[name].[hash:6].js",
-        chunkFileNames: "[name].[hash:6].js",
+        entryFileNames: "[name].js",
+        // The folder has the hash. Notice and panel both have words for a language.
+        chunkFileNames: ({ moduleIds }) =>
+          `${name === "notice" ? "notice-" : ""}${parse(moduleIds.at(-1) ?? "").name}.js`,
       },
     })),
     {
@@ -176,7 +220,7 @@ export default async () => {
     {
       // The command line: plain Node and one file, so that npx has nothing else to fetch.
       input: { cli: at("edge/cli/main.ts") },
-      plugins: [resolve({ extensions: [".ts", ".js"] }), types(), remember("dist/npm")],
+      plugins: [resolve({ extensions: [".ts", ".js"] }), types(), remember()],
       external: /^node:/,
       output: { dir: at("dist/npm"), format: "es", entryFileNames: "[name].mjs" },
     },
@@ -184,7 +228,7 @@ export default async () => {
       // Not minified: the site's own bundler does that, and what it warns of can be read.
       input: { index: at("sdk/index.ts") },
       treeshake,
-      plugins: [...typescript, remember("dist/npm"), finish()],
+      plugins: [...typescript, remember(), finish()],
       output: {
         dir: at("dist/npm"),
         format: "es",

@@ -5,15 +5,19 @@ import { cors } from "./platform/origins.ts";
 import { requireSafeDeployment } from "./platform/requireSafeDeployment.ts";
 import type { ContributionMessage } from "./relevance/Contribution.ts";
 import { consume } from "./relevance/learn/consume.ts";
+import { refreshPrices } from "./relevance/publish/refreshPrices.ts";
 import { refreshSites } from "./relevance/publish/refreshSites.ts";
 import type { ReportMessage } from "./reports/ReportMessage.ts";
+import { agentRoutes } from "./routes/agent.ts";
 import { assetsRoutes } from "./routes/assets.ts";
 import { buildRoutes } from "./routes/build.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
 import { consentRoutes } from "./routes/consent.ts";
+import { customerRoutes } from "./routes/customers.ts";
 import { docsRoutes } from "./routes/docs.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { helpCodeRoutes } from "./routes/helpCode.ts";
 import { identifyRoutes } from "./routes/identify.ts";
 import { interactionRoutes } from "./routes/interactions.ts";
 import { itemsRoutes } from "./routes/items.ts";
@@ -50,6 +54,9 @@ for (const routes of [
   meRoutes,
   identifyRoutes,
   interactionRoutes,
+  agentRoutes,
+  helpCodeRoutes,
+  customerRoutes,
   itemsRoutes,
   slotDraftsRoutes,
   publishingRoutes,
@@ -72,5 +79,8 @@ app.onError(onError);
 export default {
   fetch: app.fetch,
   queue: consume,
-  scheduled: (_controller, env) => refreshSites(env),
+  scheduled: async (_controller, env) => {
+    await refreshPrices(env, Date.now());
+    await refreshSites(env);
+  },
 } satisfies ExportedHandler<Env, ContributionMessage | ReportMessage>;

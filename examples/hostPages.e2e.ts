@@ -100,23 +100,42 @@ it("is one instance where the tag stands three times, and one global", async () 
   ).toEqual(["candour"]);
 });
 
+const CLOBBER = [
+  "activeElement",
+  "addEventListener",
+  "adoptedStyleSheets",
+  "body",
+  "candour",
+  "createElement",
+  "createElementNS",
+  "createTextNode",
+  "currentScript",
+  "dispatchEvent",
+  "documentElement",
+  "prerendering",
+  "querySelector",
+  "querySelectorAll",
+  "readyState",
+  "visibilityState",
+]
+  .map((name) => `<form name="${name}" id="${name}"><input name="ready"></form>`)
+  .join("");
+
 it("is not misled by elements named like what it needs", async () => {
   edge = await tinyEdge();
-  const names = [
-    "currentScript",
-    "querySelector",
-    "querySelectorAll",
-    "documentElement",
-    "addEventListener",
-    "dispatchEvent",
-    "createElement",
-    "candour",
-  ];
-  const clobber = names.map(
-    (name) => `<form name="${name}" id="${name}"><input name="ready"></form>`,
-  );
-  await open(`${PRODUCT}${tag()}`, clobber.join("") + SLOT);
+  await open(`${PRODUCT}${tag()}`, CLOBBER + SLOT);
   await expectTheWholeWay();
+});
+
+it("asks, and opens the panel, among elements named like what they need", async () => {
+  edge = await tinyEdge();
+  await open(`${PRODUCT}${tag().replace('data-notice="off"', "")}`, CLOBBER + SLOT);
+  await page.locator("candour-notice button", { hasText: "Only on this device" }).click();
+  await page.locator("candour-notice button", { hasText: "Change" }).click();
+  await page.locator("candour-panel dialog[open] h1").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("candour-panel").waitFor({ state: "detached" });
+  expect(faults).toEqual([]);
 });
 
 it("goes the whole way in a sandboxed frame", async () => {

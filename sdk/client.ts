@@ -3,7 +3,8 @@ import type { ChunkLoaders } from "./ChunkLoaders.ts";
 import type { Core } from "./Core.ts";
 import { createRecorder } from "./createRecorder.ts";
 import { createVisit } from "./createVisit.ts";
-import { PANEL_SECTIONS, type PanelContext, type PanelFocus } from "./panelContext.ts";
+import type { LateContext } from "./LateContext.ts";
+import type { PanelFocus } from "./panelContext.ts";
 import { root } from "./root.ts";
 import { createSlots } from "./slots/createSlots.ts";
 import { whenIdle } from "./whenIdle.ts";
@@ -15,7 +16,7 @@ const SETTLE_MAX_MS = 3_000;
 
 /** Wires the parts together. */
 export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
-  const { consent, settings, transport } = core;
+  const { consent, settings } = core;
   const fail = (error: unknown): undefined => void core.emit("error", { error });
   const visit = createVisit(settings.site);
   const recorder = createRecorder(core, chunks, () => visit.isGift() || consent.isPaused());
@@ -25,27 +26,17 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
     return startDrawing(core, {
       record,
       openPanel,
-      async rank(decisions) {
-        if (!consent.isOnDevice()) return decisions;
-        const [{ rankOnDevice }, rank, events] = await Promise.all([
-          chunks.device(),
-          chunks.rank(),
-          recorder.handle(),
-        ]);
-        return events ? rankOnDevice({ core, decisions, rank, store: events.store }) : decisions;
-      },
+      rank: async (decisions) =>
+        consent.isOnDevice() ? (await context()).rank(decisions) : decisions,
     });
   });
 
   function openPanel(section?: string, focus?: PanelFocus): void {
-    const known = PANEL_SECTIONS.find(
-      (name) => typeof section === "string" && section && name.startsWith(section),
-    );
     Promise.all([chunks.panel(), context()])
-      .then(([panel, opened]) => panel.openPanel(opened, known, focus))
+      .then(([panel, opened]) => panel.openPanel(opened, opened.sectionOf(section), focus))
       .catch(fail);
   }
-  async function context(): Promise<PanelContext> {
+  async function context(): Promise<LateContext> {
     const { createPanelContext } = await chunks.context();
     return createPanelContext({ core, chunks, recorder, slots, visit, openPanel });
   }
@@ -116,12 +107,10 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
     },
     slots: { refresh: slots.refresh, decide: slots.decide },
     openPreferences: openPanel,
-    async identify(assertion) {
-      const shopper = consent.token();
-      const body = { site: settings.site, shopper, assertion };
-      const call = { body, personal: true };
-      return shopper !== null && (await transport.send("/v1/identify", call)).status < 300;
-    },
+    identify: (assertion) =>
+      context()
+        .then((opened) => opened.identify(assertion))
+        .catch(() => false),
     forget: () => consent.set(ALL_DENIED, { via: "api" }),
     ready: start().catch(fail),
   };

@@ -5,7 +5,8 @@ import { inform } from "./consent/inform.ts";
 import type { Recorder } from "./createRecorder.ts";
 import type { Visit } from "./createVisit.ts";
 import type { DeviceLoaders } from "./device/DeviceLoaders.ts";
-import type { PanelContext } from "./panelContext.ts";
+import type { LateContext } from "./LateContext.ts";
+import { PANEL_SECTIONS, type PanelContext } from "./panelContext.ts";
 import type { Slots } from "./slots/createSlots.ts";
 import { ALL_DENIED } from "./wire/purposes.ts";
 
@@ -18,7 +19,7 @@ interface Parts {
   readonly openPanel: PanelContext["openPanel"];
 }
 
-export type CreatePanelContext = (parts: Parts) => PanelContext;
+export type CreatePanelContext = (parts: Parts) => LateContext;
 
 /** What notice and panel may reach. */
 export const createPanelContext: CreatePanelContext = (parts) => {
@@ -34,6 +35,22 @@ export const createPanelContext: CreatePanelContext = (parts) => {
   };
   return {
     ...settings,
+    sectionOf: (name) =>
+      PANEL_SECTIONS.find((one) => typeof name === "string" && name && one.startsWith(name)),
+    async rank(decisions) {
+      const [{ rankOnDevice }, rank, events] = await Promise.all([
+        chunks.device(),
+        chunks.rank(),
+        recorder.handle(),
+      ]);
+      return events ? rankOnDevice({ core, decisions, rank, store: events.store }) : decisions;
+    },
+    async identify(assertion) {
+      const shopper = consent.token();
+      const body = { site: settings.site, shopper, assertion };
+      const call = { body, personal: true };
+      return shopper !== null && (await core.transport.send("/v1/identify", call)).status < 300;
+    },
     inform: (language) => inform(core, language),
     gpc: consent.gpc,
     isGpcOn: hasGpc,

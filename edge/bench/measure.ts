@@ -18,23 +18,41 @@ export interface Figures {
   readonly p99: number;
   /** Microseconds of the runtime's CPU a request. */
   readonly cpu_us: number;
+  /** The same of what is done after the answers, until it is done. */
+  readonly later_us: number;
 }
 
 const CONNECTIONS = 16;
+/** Requests before anything is counted: twice as many as there are shoppers, whose objects may have gone to rest. */
+const WARM = 200;
+/** Requests that are counted, at least. */
+const LEAST = 400;
+
+export interface Duration {
+  readonly durationMs: number;
+  /** How long what is left to be done may take. */
+  readonly settleMs: number;
+}
 
 /** Sends what `next` gives for a while with many connections, then with one. */
 export async function measure(
   server: { url: string; pids: readonly number[] },
   next: () => Shot,
-  durationMs: number,
+  { durationMs, settleMs }: Duration,
 ): Promise<Figures> {
-  await shoot(server.url, next, { connections: CONNECTIONS, durationMs: durationMs / 4 });
+  const connections = CONNECTIONS;
+  const warm = await shoot(server.url, next, { connections, durationMs: 0, least: WARM });
   const cpuBefore = cpuOf(server.pids);
   const startedAt = performance.now();
-  const busy = await shoot(server.url, next, { connections: CONNECTIONS, durationMs });
+  const busy = await shoot(server.url, next, { connections, durationMs, least: LEAST });
   const seconds = (performance.now() - startedAt) / 1_000;
   const cpu = cpuOf(server.pids) - cpuBefore;
-  const calm = await shoot(server.url, next, { connections: 1, durationMs: durationMs / 2 });
+  const calm = await shoot(server.url, next, { connections: 1, durationMs: durationMs / 2, least: 0 });
+  const calmUntil = cpuOf(server.pids);
+  if (settleMs > 0) await new Promise((resolve) => setTimeout(resolve, settleMs));
+  // Of all that was sent, warming up included.
+  const later = cpuOf(server.pids) - calmUntil;
+  const all = warm.length + busy.length + calm.length;
   calm.sort((a, b) => a - b);
   const at = (share: number): number => calm[Math.floor(calm.length * share)] ?? Number.NaN;
   return {
@@ -42,6 +60,7 @@ export async function measure(
     p50: round(at(0.5)),
     p99: round(at(0.99)),
     cpu_us: Math.round(cpu / busy.length),
+    later_us: Math.round(later / all),
   };
 }
 
@@ -50,13 +69,15 @@ const round = (ms: number): number => Math.round(ms * 100) / 100;
 async function shoot(
   url: string,
   next: () => Shot,
-  how: { connections: number; durationMs: number },
+  how: { connections: number; durationMs: number; least: number },
 ): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: how.connections });
   const until = performance.now() + how.durationMs;
   const times: number[] = [];
+  let sent = 0;
   const one = async (): Promise<void> => {
-    while (performance.now() < until) {
+    while (sent < how.least || performance.now() < until) {
+      sent += 1;
       const sentAt = performance.now();
       await send(url, next(), agent);
       times.push(performance.now() - sentAt);

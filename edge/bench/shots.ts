@@ -39,6 +39,24 @@ export async function makeShopper(url: string, seed: number): Promise<string> {
   return shopper;
 }
 
+/** A page as a browser asks: slots, and then its view and what it showed. One shot is one request of the two. */
+function page(shopper: () => string): () => Shot {
+  let turn = 0;
+  let one = "";
+  return () => {
+    turn += 1;
+    if (turn % 2 === 1) {
+      one = shopper();
+      return post("/v1/slots", { page: PAGE, slots: [{ id: "hero" }], shopper: one });
+    }
+    const at = Date.now();
+    const shown = ITEMS.slice(0, 8).map((item_id) => ({ item_id }));
+    const impression = { name: "slot_impression", slot: "hero", at, items: shown };
+    const events = [view(turn), { id: randomUUID(), ...impression }];
+    return post("/v1/events", { shopper: one, sent_at: at, events }, 202);
+  };
+}
+
 /** Each route that is measured, by name; shoppers take turns. */
 export function shotsOf(shoppers: readonly string[]): Readonly<Record<string, () => Shot>> {
   let turn = 0;
@@ -59,6 +77,7 @@ export function shotsOf(shoppers: readonly string[]): Readonly<Record<string, ()
     slots_history: () => post("/v1/slots", { page: PAGE, slots, shopper: shopper() }),
     events_1: events(1),
     events_20: events(20),
+    visit: page(shopper),
     me: () => ({ ...get("/v1/me"), headers: { Authorization: `Bearer ${shopper()}` } }),
     neighbours: () => get(`/v1/items/bench/${ITEMS[turn++ % ITEMS.length]}/neighbours`),
   };

@@ -1,7 +1,15 @@
 import { DurableObject } from "cloudflare:workers";
 import edge from "../index.ts";
 
-export { ItemShard, Publisher, Shopper } from "../index.ts";
+export {
+  AddressBook,
+  Customer,
+  Desk,
+  ItemShard,
+  Publisher,
+  Reports,
+  Shopper,
+} from "../index.ts";
 
 /** The least that a call to an object can be: one row read, or one row written. */
 export class Yardstick extends DurableObject<Env> {

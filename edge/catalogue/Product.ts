@@ -1,5 +1,7 @@
 import type { Availability } from "../../sdk/wire/index.ts";
 
+import type { Sale } from "./Sale.ts";
+
 /** One product as the catalogue keeps it. */
 export interface Product {
   readonly item_id: string;
@@ -18,6 +20,10 @@ export interface Product {
   readonly category?: string;
   readonly brand?: string;
   readonly item_group_id?: string;
+  /** What sets it apart within its group: colour, size and the like, as the feed has them. */
+  readonly variant?: Readonly<Record<string, string>>;
+  /** Where a sale price stands for a while only; `price` is what holds now. */
+  readonly sale?: Sale;
   /** About a private matter: sold like any other, but nothing is learnt from it about anybody. */
   readonly sensitive?: true;
 }

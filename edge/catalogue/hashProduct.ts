@@ -17,6 +17,8 @@ export function hashProduct(product: Product): string {
     product.brand ?? null,
     product.item_group_id ?? null,
     ...(product.sensitive ? [true] : []),
+    ...(product.variant ? [product.variant] : []),
+    ...(product.sale ? [product.sale] : []),
   ]);
   let a = 0x811c9dc5;
   let b = 0x050c5d1f;

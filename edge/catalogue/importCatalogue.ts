@@ -1,13 +1,21 @@
+import { randomId } from "../platform/ids.ts";
+import { deleteChanges, insertChanges, selectChanges } from "./changeQueries.ts";
 import type { FeedLine } from "./FeedLine.ts";
+import { findDoubts, isJump } from "./findDoubts.ts";
 import { hashProduct } from "./hashProduct.ts";
 import type { Product } from "./Product.ts";
 import { parseProduct } from "./parseProduct.ts";
-import { deleteProducts, selectHashes, selectItemIds, upsertProducts } from "./queries.ts";
+import {
+  countProducts,
+  deleteProducts,
+  type ProductChange,
+  selectItemIds,
+  selectKnown,
+  upsertProducts,
+} from "./queries.ts";
 
 const CHUNK_ROWS = 500;
 const REASONS_KEPT = 1_000;
-/** A full feed that would remove more than this share is taken for a broken one. */
-const REMOVAL_MAX_SHARE = 0.5;
 
 export interface CatalogueImport {
   imported: number;
@@ -17,8 +25,8 @@ export interface CatalogueImport {
   rejected: { line: number; reason: string }[];
   /** How many rows were refused in all; `rejected` names the first thousand. */
   rejected_count: number;
-  /** Set where a full feed named so few products that nothing was removed. */
-  held?: string;
+  /** Why nothing was done, where a person has to confirm it first. */
+  doubts: string[];
 }
 
 export interface ImportOptions {
@@ -28,33 +36,48 @@ export interface ImportOptions {
   readonly now: number;
   /** `delta` adds and changes; `full` also removes what the feed does not name. */
   readonly mode: "delta" | "full";
+  /** A person has seen what it would do, and wants it. */
+  readonly isConfirmed: boolean;
 }
 
-/** Reads a feed into the catalogue in chunks; a bad row is refused and named, the others go in. */
+/**
+ * Reads a feed into the catalogue in chunks; a bad row is refused and named, the others go in. Where there is a catalogue
+ * to lose, changes wait until the whole feed has been read: one that looks like a mistake changes nothing until confirmed.
+ */
 export async function importCatalogue(
   lines: AsyncIterable<FeedLine>,
   options: ImportOptions,
 ): Promise<CatalogueImport> {
+  const { db, site, now, mode } = options;
   const outcome: CatalogueImport = {
-    imported: 0,
-    updated: 0,
-    unchanged: 0,
-    removed: 0,
-    rejected: [],
-    rejected_count: 0,
+    ...{ imported: 0, updated: 0, unchanged: 0, removed: 0 },
+    ...{ rejected: [], rejected_count: 0, doubts: [] },
   };
-  const refuse = (line: number, reason: string) => {
+  const total = await countProducts(db, site);
+  const key = { site, import: randomId() };
+  const waits = total > 0 && !options.isConfirmed;
+  const effect = { total, removed: 0, compared: 0, jumped: 0, endsBroken: false };
+  let waiting = 0;
+  const refuse = (line: number, reason: string): void => {
     outcome.rejected_count += 1;
     if (outcome.rejected.length < REASONS_KEPT) outcome.rejected.push({ line, reason });
   };
+  const take = async (products: readonly Product[]): Promise<void> => {
+    const changes = await changesIn(products, { options, outcome, effect });
+    if (changes.length === 0) return;
+    if (waits) await insertChanges(db, { ...key, seq: waiting++, at: now }, changes);
+    else await upsertProducts(db, site, changes).run();
+  };
+
   const seen = new Set<string>();
   let chunk: Product[] = [];
   for await (const entry of lines) {
+    effect.endsBroken = "reason" in entry;
     if ("reason" in entry) {
       refuse(entry.line, entry.reason);
       continue;
     }
-    const product = parseProduct(entry.row, options.currency);
+    const product = parseProduct(entry.row, options.currency, now);
     if (!product.ok) {
       const fault = product.faults[0];
       // A row that can't be read still names its product: a full feed must not remove it for that.
@@ -68,62 +91,67 @@ export async function importCatalogue(
       chunk.push(product.value);
     }
     if (chunk.length === CHUNK_ROWS) {
-      await writeChunk(chunk, options, outcome);
+      await take(chunk);
       chunk = [];
     }
   }
-  if (chunk.length > 0) await writeChunk(chunk, options, outcome);
-  if (options.mode === "full" && seen.size > 0) await removeUnnamed(seen, options, outcome);
+  await take(chunk);
+  const gone = mode === "full" && seen.size > 0 && total > 0 ? await unnamed(seen, options) : [];
+  effect.removed = gone.length;
+  outcome.removed = gone.length;
+  if (waits) outcome.doubts = findDoubts(effect);
+  if (outcome.doubts.length === 0) {
+    for (let seq = 0; seq < waiting; seq++) {
+      await upsertProducts(db, site, await selectChanges(db, { ...key, seq })).run();
+    }
+    for (let at = 0; at < gone.length; at += CHUNK_ROWS) {
+      await deleteProducts(db, site, gone.slice(at, at + CHUNK_ROWS)).run();
+    }
+  }
+  if (waiting > 0) await deleteChanges(db, key, now);
   return outcome;
 }
 
-async function writeChunk(
-  products: readonly Product[],
-  { db, site, now }: ImportOptions,
-  outcome: CatalogueImport,
-): Promise<void> {
-  const known = await selectHashes(
-    db,
-    site,
-    products.map((product) => product.item_id),
-  );
-  const changed = [];
-  for (const product of products) {
-    const hash = hashProduct(product);
-    const before = known.get(product.item_id);
-    if (before === hash) {
-      outcome.unchanged += 1;
-      continue;
-    }
-    if (before === undefined) outcome.imported += 1;
-    else outcome.updated += 1;
-    changed.push({ product, hash, at: now });
-  }
-  if (changed.length > 0) await upsertProducts(db, site, changed).run();
+interface Counting {
+  readonly options: ImportOptions;
+  readonly outcome: CatalogueImport;
+  readonly effect: { compared: number; jumped: number };
 }
 
-async function removeUnnamed(
-  named: ReadonlySet<string>,
-  { db, site }: ImportOptions,
-  outcome: CatalogueImport,
-): Promise<void> {
+/** What is new or other than it was, counted. */
+async function changesIn(
+  products: readonly Product[],
+  { options: { db, site, now }, outcome, effect }: Counting,
+): Promise<ProductChange[]> {
+  if (products.length === 0) return [];
+  const ids = products.map((product) => product.item_id);
+  const known = await selectKnown(db, site, ids);
+  return products.flatMap((product) => {
+    const hash = hashProduct(product);
+    const before = known.get(product.item_id);
+    if (before?.currency === product.currency) {
+      effect.compared += 1;
+      if (isJump(before.price, product.price)) effect.jumped += 1;
+    }
+    if (before?.hash === hash) {
+      outcome.unchanged += 1;
+      return [];
+    }
+    if (before) outcome.updated += 1;
+    else outcome.imported += 1;
+    return [{ product, hash, at: now }];
+  });
+}
+
+/** Products that the feed does not name. */
+async function unnamed(named: ReadonlySet<string>, { db, site }: ImportOptions): Promise<string[]> {
   const gone: string[] = [];
-  let total = 0;
   let after = "";
   for (;;) {
     const page = await selectItemIds(db, { site, after, limit: 5_000 });
     const last = page.at(-1);
-    if (last === undefined) break;
-    total += page.length;
+    if (last === undefined) return gone;
     for (const id of page) if (!named.has(id)) gone.push(id);
     after = last;
   }
-  if (gone.length > total * REMOVAL_MAX_SHARE) {
-    outcome.held = `the feed would remove ${gone.length} of ${total} products; nothing was removed`;
-    return;
-  }
-  for (let at = 0; at < gone.length; at += CHUNK_ROWS) {
-    await deleteProducts(db, site, gone.slice(at, at + CHUNK_ROWS)).run();
-  }
-  outcome.removed = gone.length;
 }

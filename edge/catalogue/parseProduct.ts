@@ -4,6 +4,7 @@ import type { Product } from "./Product.ts";
 import { parseAvailability } from "./parseAvailability.ts";
 import { parseLink } from "./parseLink.ts";
 import { parsePrice } from "./parsePrice.ts";
+import { parseSaleWindow } from "./parseSaleWindow.ts";
 
 const ID_MAX_CHARS = 64;
 
@@ -14,7 +15,11 @@ export type FeedRow = Readonly<Record<string, unknown>>;
  * Reads one row with Google Merchant's field names (`id`, `link`, `image_link`, `price` as "4.95 GBP", `sale_price`,
  * `product_type`, ...) or ours (`item_id`, `url`, `image`, `price`, `currency`, `category`). The first fault refuses the row.
  */
-export function parseProduct(row: FeedRow, siteCurrency: string): Result<Product> {
+export function parseProduct(
+  row: FeedRow,
+  siteCurrency: string,
+  now: number = Date.now(),
+): Result<Product> {
   const item_id = text(row.item_id ?? row.id, ID_MAX_CHARS);
   if (!item_id) return bad("item_id", `must be 1 to ${ID_MAX_CHARS} characters`);
   const title = text(row.title ?? row.item_name ?? row.name, LIMITS.titleChars);
@@ -27,7 +32,7 @@ export function parseProduct(row: FeedRow, siteCurrency: string): Result<Product
   const availability = parseAvailability(row.availability);
   if (!availability)
     return bad("availability", "must be in_stock, out_of_stock, preorder or backorder");
-  const money = parseMoney(row, siteCurrency);
+  const money = parseMoney(row, siteCurrency, now);
   if (!money.ok) return money;
   const category = text(row.category ?? row.product_type ?? row.google_product_category);
   const brand = text(row.brand);
@@ -44,14 +49,15 @@ export function parseProduct(row: FeedRow, siteCurrency: string): Result<Product
     ...(category && { category }),
     ...(brand && { brand }),
     ...(group && { item_group_id: group }),
+    ...variantOf(row),
     // The shop knows its products best: its word counts before the list of words, either way.
     ...((sensitive ?? isSensitive(title, category)) && { sensitive: true as const }),
   });
 }
 
-type Money = Pick<Product, "price" | "was_price" | "currency">;
+type Money = Pick<Product, "price" | "was_price" | "currency" | "sale">;
 
-function parseMoney(row: FeedRow, siteCurrency: string): Result<Money> {
+function parseMoney(row: FeedRow, siteCurrency: string, now: number): Result<Money> {
   const regular = parsePrice(row.price);
   if (!regular) return bad("price", 'must be a price such as "4.95 GBP", from 0 to 10,000,000');
   const named = typeof row.currency === "string" ? row.currency.trim().toUpperCase() : "";
@@ -61,11 +67,27 @@ function parseMoney(row: FeedRow, siteCurrency: string): Result<Money> {
   const sale = optionalPrice(row.sale_price);
   if (before === null) return bad("was_price", "must be a price");
   if (sale === null) return bad("sale_price", "must be a price");
+  const span = parseSaleWindow(row.sale_price_effective_date);
+  if (span === null) return bad("sale_price_effective_date", SPAN_EXPECTED);
   if (sale !== undefined && sale < regular.amount) {
-    return good({ price: sale, was_price: regular.amount, currency });
+    const kept = span && { sale: { regular: regular.amount, price: sale, ...span } };
+    const isOn = !span || (span.from <= now && now < span.to);
+    if (isOn) return good({ price: sale, was_price: regular.amount, currency, ...kept });
+    return good({ price: regular.amount, currency, ...kept });
   }
   const reduced = before !== undefined && before > regular.amount;
   return good({ price: regular.amount, currency, ...(reduced && { was_price: before }) });
+}
+
+const SPAN_EXPECTED = "must be two times, as 2026-11-24T11:07+0100/2026-11-29T23:07+0100";
+const VARIANT_FIELDS = ["color", "size", "material", "pattern", "gender", "age_group"] as const;
+
+function variantOf(row: FeedRow): Pick<Product, "variant"> {
+  const fields = VARIANT_FIELDS.flatMap((name) => {
+    const value = text(row[name], 100);
+    return value ? [[name, value] as const] : [];
+  });
+  return fields.length > 0 ? { variant: Object.fromEntries(fields) } : {};
 }
 
 function optionalPrice(value: unknown): number | null | undefined {

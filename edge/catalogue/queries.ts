@@ -17,20 +17,36 @@ export interface ProductRow {
   readonly added_at: number;
 }
 
-/** The known ones of the given items, with the fingerprint they were last written with. */
-export async function selectHashes(
+/** What an import has to know of a product that is there. */
+export interface KnownProduct {
+  readonly item_id: string;
+  /** The fingerprint it was last written with. */
+  readonly hash: string;
+  readonly price: number;
+  readonly currency: string;
+}
+
+/** The known ones of the given items. */
+export async function selectKnown(
   db: D1Database,
   site: string,
   itemIds: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, KnownProduct>> {
   const { results } = await db
     .prepare(
-      `SELECT item_id, hash FROM products
+      `SELECT item_id, hash, price, currency FROM products
        WHERE site = ?1 AND item_id IN (SELECT value FROM json_each(?2))`,
     )
     .bind(site, JSON.stringify(itemIds))
-    .all<{ item_id: string; hash: string }>();
-  return new Map(results.map((row) => [row.item_id, row.hash]));
+    .all<KnownProduct>();
+  return new Map(results.map((row) => [row.item_id, row]));
+}
+
+/** A product that is new or other than it was. */
+export interface ProductChange {
+  readonly product: Product;
+  readonly hash: string;
+  readonly at: number;
 }
 
 /**
@@ -40,22 +56,27 @@ export async function selectHashes(
 export function upsertProducts(
   db: D1Database,
   site: string,
-  rows: readonly { product: Product; hash: string; at: number }[],
+  rows: readonly ProductChange[],
 ): D1PreparedStatement {
   const json = rows.map(({ product, hash, at }) => ({ ...product, hash, at }));
   return db
     .prepare(
       `INSERT INTO products (site, item_id, title, url, image, price, was_price, currency, availability,
-         category, brand, item_group_id, sensitive, hash, added_at, changed_at)
+         category, brand, item_group_id, sensitive, regular_price, sale_price, sale_from, sale_to, variant,
+         hash, added_at, changed_at)
        SELECT ?1, value->>'item_id', value->>'title', value->>'url', value->>'image', value->>'price',
          value->>'was_price', value->>'currency', value->>'availability', value->>'category',
-         value->>'brand', value->>'item_group_id', coalesce(value->>'sensitive', 0), value->>'hash', value->>'at', value->>'at'
+         value->>'brand', value->>'item_group_id', coalesce(value->>'sensitive', 0),
+         value->>'$.sale.regular', value->>'$.sale.price', value->>'$.sale.from', value->>'$.sale.to',
+         value->>'variant', value->>'hash', value->>'at', value->>'at'
        FROM json_each(?2) WHERE true
        ON CONFLICT (site, item_id) DO UPDATE SET title = excluded.title, url = excluded.url,
          image = excluded.image, price = excluded.price, was_price = excluded.was_price,
          currency = excluded.currency, availability = excluded.availability,
          category = excluded.category, brand = excluded.brand,
-         item_group_id = excluded.item_group_id, sensitive = excluded.sensitive, hash = excluded.hash, changed_at = excluded.changed_at`,
+         item_group_id = excluded.item_group_id, sensitive = excluded.sensitive,
+         regular_price = excluded.regular_price, sale_price = excluded.sale_price,
+         sale_from = excluded.sale_from, sale_to = excluded.sale_to, variant = excluded.variant, hash = excluded.hash, changed_at = excluded.changed_at`,
     )
     .bind(site, JSON.stringify(json));
 }

@@ -12,7 +12,7 @@ export async function readFeed(
   bytes: ReadableStream<Uint8Array>,
   contentType: string,
 ): Promise<AsyncGenerator<FeedLine> | null> {
-  const text = decodeText(bytes);
+  const text = decodeText(bytes, contentType);
   let head = "";
   let isWhole = false;
   while (head.length < HEAD_CHARS && !isWhole) {

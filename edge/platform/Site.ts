@@ -16,6 +16,8 @@ export interface SiteSettings {
   readonly allow_automated: boolean;
   /** Whether the notice's yes grants measurement too; the notice's sentence then says so. */
   readonly measurement_with_yes: boolean;
+  /** Look-ups of customer service by one key in an hour. */
+  readonly look_ups_per_hour: number;
   /** Countries (ISO 3166-1 alpha-2) where the shop chooses opt-out; everywhere else it is opt-in. */
   readonly opt_out_countries: readonly string[];
 }

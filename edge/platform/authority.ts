@@ -19,6 +19,7 @@ export function requireRole(...roles: readonly Role[]) {
     if (role !== "admin" && !roles.includes(role)) {
       throw new Problem(403, `This needs the key of: ${roles.join(", ")}. Yours is: ${role}.`);
     }
+    c.set("role", role);
     await next();
   });
 }

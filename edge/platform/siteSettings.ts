@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   attribution_days: 7,
   allow_automated: false,
   measurement_with_yes: false,
+  look_ups_per_hour: 600,
   opt_out_countries: [],
 };
 
@@ -21,6 +22,11 @@ export function siteSettings(stored: unknown): SiteSettings {
     return typeof value === "number" && value > 0 && value <= 3_660 ? value : fallback;
   };
   const k: unknown = given.get("k");
+  const whole = (name: "look_ups_per_hour", max: number): number => {
+    const value: unknown = given.get(name);
+    const isWhole = typeof value === "number" && Number.isInteger(value);
+    return isWhole && value >= 1 && value <= max ? value : DEFAULT_SETTINGS[name];
+  };
   const countries: unknown = given.get("opt_out_countries");
   return {
     k: typeof k === "number" && Number.isInteger(k) && k >= 1 ? k : DEFAULT_SETTINGS.k,
@@ -31,6 +37,7 @@ export function siteSettings(stored: unknown): SiteSettings {
     attribution_days: Math.min(30, days("attribution_days", DEFAULT_SETTINGS.attribution_days)),
     allow_automated: given.get("allow_automated") === true,
     measurement_with_yes: given.get("measurement_with_yes") === true,
+    look_ups_per_hour: whole("look_ups_per_hour", 100_000),
     opt_out_countries: Array.isArray(countries)
       ? countries.filter((one): one is string => typeof one === "string" && /^[A-Z]{2}$/.test(one))
       : [],

@@ -5,14 +5,33 @@ import { describe } from "./describe.ts";
 
 const EVERGREEN = "public, max-age=3600, stale-while-revalidate=86400";
 const IMMUTABLE = "public, max-age=31536000, immutable";
-/** Rollup writes the content's hash before the ending. */
-const HASHED = /^\/sdk\/\w+\.[A-Za-z0-9_-]{6,}\.js$/;
+/** Chunks lie in a folder named by what is in it; a release never changes. */
+const LASTING = /^\/(sdk\/[0-9a-f]{8}\/[\w-]+|candour-\d[\w.+-]*)\.js$/;
 
 /** The built SDK. Static and the same for everyone, so that any page may load it. */
 export const assetsRoutes = new Hono<AppEnv>()
   .get(
     "/candour.js",
     describe({ tag: "Pages", summary: "The SDK", answer: "The script for a page's script tag." }),
+    serve,
+  )
+  .get(
+    "/:release{candour-\\d[\\w.+-]*\\.js}",
+    describe({
+      tag: "Pages",
+      summary: "A release of the SDK",
+      answer: "The same script under its version's name, which never changes.",
+    }),
+    serve,
+  )
+  .get(
+    "/integrity.json",
+    describe({
+      tag: "Pages",
+      summary: "Hashes of the SDK",
+      answer:
+        "The newest release and, for each of its files, the value of an `integrity` attribute.",
+    }),
     serve,
   )
   .get("/sdk/*", serve);
@@ -25,7 +44,7 @@ async function serve(c: Context<AppEnv>): Promise<Response> {
     throw new Problem(404, "There is no such file.");
   const answer = new Response(asset.body, asset);
   const { headers } = answer;
-  headers.set("Cache-Control", HASHED.test(url.pathname) ? IMMUTABLE : EVERGREEN);
+  headers.set("Cache-Control", LASTING.test(url.pathname) ? IMMUTABLE : EVERGREEN);
   headers.set("Cross-Origin-Resource-Policy", "cross-origin");
   headers.set("Access-Control-Allow-Origin", "*");
   headers.set("X-Content-Type-Options", "nosniff");

@@ -2,10 +2,12 @@ import type { Context } from "hono";
 import { isRecord, own } from "../../sdk/wire/index.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { bearerOf } from "../platform/bearerOf.ts";
+import { inLanguage } from "../platform/inLanguage.ts";
 import { requireOrigin } from "../platform/origins.ts";
 import type { Site } from "../platform/Site.ts";
 import { loadSite } from "../platform/sites.ts";
 import { type ShopperRef, shopperOf } from "../shopper/shopperOf.ts";
+import { tellShown } from "../shopper/shownLater.ts";
 import type { Terms } from "../shopper/Terms.ts";
 import { termsOf } from "../shopper/termsOf.ts";
 import { unknownShopper } from "../shopper/unknownShopper.ts";
@@ -21,5 +23,7 @@ export async function callerOf(
   if (!shopper) throw unknownShopper();
   const site = await loadSite(c.env, shopper.site);
   requireOrigin(c, site);
-  return { site, shopper, terms: termsOf(site, c.req.raw) };
+  const terms = termsOf(site, c.req.raw);
+  await tellShown(shopper, terms);
+  return { site: inLanguage(c, site), shopper, terms };
 }

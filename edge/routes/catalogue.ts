@@ -15,7 +15,7 @@ export const catalogueRoutes = new Hono<AppEnv>().put(
     tag: "Administration",
     summary: "Import the catalogue",
     description:
-      "NDJSON, CSV or TSV with Google Merchant's field names or ours, streamed. A bad row is refused and named, the others go in. `?mode=full` also removes what the feed does not name.",
+      "NDJSON, CSV or TSV with Google Merchant's field names or ours, streamed. A bad row is refused and named, the others go in. `?mode=full` also removes what the feed does not name. A feed that would remove more than half of the catalogue, or change most prices tenfold or to a tenth, changes nothing and is answered with 409 and what it would do; `&confirm=yes` does it.",
     role: "admin",
     media: "application/x-ndjson",
     answer: "How many products were imported, updated, removed, and which rows were refused.",
@@ -27,6 +27,12 @@ export const catalogueRoutes = new Hono<AppEnv>().put(
     if (mode !== "delta" && mode !== "full") {
       throw new Problem(400, "The mode is delta or full.", {
         errors: [{ path: "mode", message: "must be delta or full" }],
+      });
+    }
+    const confirm = c.req.query("confirm") ?? "no";
+    if (confirm !== "yes" && confirm !== "no") {
+      throw new Problem(400, "confirm is yes or no.", {
+        errors: [{ path: "confirm", message: "must be yes or no" }],
       });
     }
     const { body } = c.req.raw;
@@ -43,11 +49,25 @@ export const catalogueRoutes = new Hono<AppEnv>().put(
       currency: site.currency,
       now: Date.now(),
       mode,
+      isConfirmed: confirm === "yes",
     });
-    if (outcome.imported + outcome.updated + outcome.removed > 0) {
+    const { doubts, ...counts } = outcome;
+    if (doubts.length > 0) {
+      const effect = `${counts.imported} new, ${counts.updated} changed, ${counts.removed} removed, ${counts.rejected_count} rows refused`;
+      throw new Problem(
+        409,
+        `Nothing was changed: the feed ${doubts.join(" and ")} (${effect}). Send it again with confirm=yes if that is meant.`,
+        {
+          type: "urn:candour:problem:feed-needs-confirmation",
+          title: "The feed needs a person's yes",
+          errors: doubts.map((message) => ({ path: "confirm", message })),
+        },
+      );
+    }
+    if (counts.imported + counts.updated + counts.removed > 0) {
       const pointer = await c.env.PUBLISHER.getByName(site.id).publishCatalogue(site.id);
       await adoptPointer(c.env, site.id, pointer);
     }
-    return c.json(outcome);
+    return c.json(counts);
   },
 );

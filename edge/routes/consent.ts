@@ -21,6 +21,7 @@ import { signReceipt } from "../platform/signReceipt.ts";
 import { loadSite } from "../platform/sites.ts";
 import { keepWithdrawal } from "../shopper/keepWithdrawal.ts";
 import { type ShopperRef, shopperOf, stubOf } from "../shopper/shopperOf.ts";
+import { tellShown } from "../shopper/shownLater.ts";
 import type { Terms } from "../shopper/Terms.ts";
 import { termsOf } from "../shopper/termsOf.ts";
 import { unknownShopper } from "../shopper/unknownShopper.ts";
@@ -88,6 +89,7 @@ async function settle(
     return fresh.token;
   }
   if (allowsSome) {
+    await tellShown(known, terms);
     const isAllowed = await known.stub.setConsent(terms, receipt, { isNew: false });
     if (isAllowed === null) throw unknownShopper();
     // Signed anew, so that a token outlives the key that signed it first.

@@ -16,6 +16,7 @@ import { readJson } from "../platform/readJson.ts";
 import { loadSite } from "../platform/sites.ts";
 import type { Outcome } from "../shopper/ingest.ts";
 import { shopperOf } from "../shopper/shopperOf.ts";
+import { takeShown } from "../shopper/shownLater.ts";
 import { termsOf } from "../shopper/termsOf.ts";
 import { unknownShopper } from "../shopper/unknownShopper.ts";
 import { withCatalogue } from "../shopper/withCatalogue.ts";
@@ -38,7 +39,8 @@ eventRoutes.post("/v1/events", rateLimit("events"), describeRoute(eventsDescript
   const terms = termsOf(site, c.req.raw, batch);
   // Answered only after the object's own write: what is acknowledged is on disk.
   const kept = events.flatMap((event) => event ?? []);
-  const taken = await shopper.stub.ingest(terms, kept, catalogued);
+  const shown = takeShown(shopper);
+  const taken = await shopper.stub.ingest(terms, kept, catalogued, shown);
   if (!taken) throw unknownShopper();
   let next = 0;
   const outcomes = events.map((event) => (event ? taken[next++] : "sensitive"));

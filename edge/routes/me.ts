@@ -7,7 +7,6 @@ import {
   parseWithoutRequest,
   type WithoutAnswer,
 } from "../../sdk/wire/index.ts";
-import { type TitledItem, titlesOf } from "../catalogue/titlesOf.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { bearerOf } from "../platform/bearerOf.ts";
 import { parsed } from "../platform/parsed.ts";
@@ -21,6 +20,7 @@ import { eventsCsv } from "../shopper/eventsCsv.ts";
 import type { Held } from "../shopper/Held.ts";
 import { keepWithdrawal } from "../shopper/keepWithdrawal.ts";
 import { meOf } from "../shopper/meOf.ts";
+import { titlesFor } from "../shopper/titlesFor.ts";
 import { unknownShopper } from "../shopper/unknownShopper.ts";
 import { withoutViews } from "../slots/withoutViews.ts";
 import { callerOf } from "./callerOf.ts";
@@ -128,6 +128,5 @@ async function told(env: Env, site: Site, held: Held): Promise<Me> {
     ...held.items.map((item) => item.item_id),
     ...held.mutes.flatMap((mute) => (mute.kind === "item" ? [mute.name] : [])),
   ];
-  const titles = await titlesOf(env, site.id, ids).catch(() => new Map<string, TitledItem>());
-  return meOf(held, site, titles);
+  return meOf(held, site, await titlesFor(env, site.id, ids));
 }

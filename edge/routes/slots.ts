@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { parseSlotsRequest, type SlotsAnswer, withoutAbsent } from "../../sdk/wire/index.ts";
+import { parseSlotsRequest, type SlotsAnswer } from "../../sdk/wire/index.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { bearerOf } from "../platform/bearerOf.ts";
 import { requireOrigin } from "../platform/origins.ts";
@@ -10,9 +10,11 @@ import { loadSite } from "../platform/sites.ts";
 import { siteTerms } from "../platform/siteTerms.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
 import { shopperOf } from "../shopper/shopperOf.ts";
+import { tellShownLater } from "../shopper/shownLater.ts";
 import { termsOf } from "../shopper/termsOf.ts";
 import { createScene } from "../slots/createScene.ts";
 import { decideSlots } from "../slots/decideSlots.ts";
+import { toRemember } from "../slots/toRemember.ts";
 import { describe } from "./describe.ts";
 
 /** Decisions for the slots of a page. */
@@ -59,18 +61,20 @@ export const slotsRoutes = new Hono<AppEnv>().post(
     });
     answer.terms = siteTerms(site, c.req.raw);
     if (token && !view) answer.shopper_unknown = true;
-    if (shopper && view?.allowed.personalisation && answer.decisions.length > 0) {
-      const { type, category } = scene.page;
-      const item_id = scene.isPageSensitive ? undefined : scene.page.item_id;
-      const page = withoutAbsent({ type, item_id, category });
-      c.executionCtx.waitUntil(shopper.stub.rememberDecisions(terms, answer.decisions, page));
-    }
-    if (shopper && view?.allowed.measurement && answer.decisions.length > 0) {
+    if (shopper && view && answer.decisions.length > 0) {
+      const { personalisation, measurement } = view.allowed;
+      const { decisions, page } = await toRemember(scene, answer.decisions);
       const exposures = answer.decisions.map(({ decision, slot, variant }) => ({
         ...{ decision, slot, variant },
         holdout: published.slots.get(slot)?.holdout ?? 0,
       }));
-      c.executionCtx.waitUntil(shopper.stub.expose(terms, exposures));
+      const note = {
+        at: terms.now,
+        page,
+        decisions: personalisation ? decisions : [],
+        exposures: measurement ? exposures : [],
+      };
+      if (personalisation || measurement) tellShownLater(c.executionCtx, shopper, { terms, note });
     }
     return c.json(answer, 200, { "Cache-Control": "private, no-store" });
   },

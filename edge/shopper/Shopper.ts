@@ -3,13 +3,12 @@ import {
   allows,
   allowsAnything,
   type CandourEvent,
-  type Decision,
-  type DecisionPage,
   type KeptDecision,
   type MePatch,
   type Receipt,
 } from "../../sdk/wire/index.ts";
 import { customerObject } from "../customer/customerObject.ts";
+import { HOUR_MS } from "../platform/time.ts";
 import type { Access, CustomerLink } from "./Access.ts";
 import { applyPatch } from "./applyPatch.ts";
 import { consentOf } from "./consentOf.ts";
@@ -17,13 +16,15 @@ import { drainOutbox } from "./drainOutbox.ts";
 import type { Export, Held } from "./Held.ts";
 import { honourGpc } from "./honourGpc.ts";
 import { ingest, type Outcome } from "./ingest.ts";
+import { keepShown } from "./keepShown.ts";
 import { lastReports } from "./lastReports.ts";
 import { OUTBOX_BACKOFF_MAX_MS, OUTBOX_DELAY_MS } from "./limits.ts";
-import { type Exposure, isMeasureDue, measureExposures } from "./measure.ts";
+import { isMeasureDue } from "./measure.ts";
 import { purposesOfBits } from "./purposeBits.ts";
 import { allEvents, deleteMeta, forgetMemory, getMeta, setMeta } from "./queries.ts";
-import { findDecision, insertDecision, isOutboxEmpty } from "./queriesOfLeaving.ts";
+import { findDecision, isOutboxEmpty } from "./queriesOfLeaving.ts";
 import { deleteLink, insertAccess, linkOf, setLink } from "./queriesOfService.ts";
+import { readFacts, type ViewFacts } from "./readFacts.ts";
 import { readHeld } from "./readHeld.ts";
 import { readService } from "./readService.ts";
 import { readView } from "./readView.ts";
@@ -31,6 +32,7 @@ import { recordConsent } from "./recordConsent.ts";
 import { nextPruneAt, prune, rememberLives } from "./retention.ts";
 import type { ServiceView } from "./ServiceView.ts";
 import type { ShopperView } from "./ShopperView.ts";
+import type { ShownNote } from "./ShownNote.ts";
 import { applySchema } from "./schema.ts";
 import type { Terms } from "./Terms.ts";
 import { tellReports } from "./tellReports.ts";
@@ -44,6 +46,7 @@ export class Shopper extends DurableObject<Env> {
   #isKnown: boolean;
   /** When the alarm was set for; 0 where none is, or this instance has not set it: then it is set anew. */
   #alarmAt = 0;
+  #known: ViewFacts | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -70,27 +73,38 @@ export class Shopper extends DurableObject<Env> {
     return allowsAnything(consentOf(this.#sql, terms));
   }
 
-  /** Takes events; one outcome for each, in order. `catalogued`: the items that the shop's catalogue knows. */
+  /**
+   * Takes events; one outcome for each, in order. `catalogued`: the items that the shop's catalogue knows. `shown`: what
+   * was shown before and not told yet.
+   */
   ingest(
     terms: Terms,
     events: readonly CandourEvent[],
     catalogued: readonly string[] = [],
+    shown: readonly ShownNote[] = [],
   ): Outcome[] | null {
     const known = new Set(catalogued);
-    return this.#write(terms, () => ingest(this.#sql, events, { terms, catalogued: known }));
+    return this.#write(terms, () => {
+      if (shown.length > 0) keepShown(this.#sql, shown, terms);
+      return ingest(this.#sql, events, { terms, catalogued: known });
+    });
   }
 
   /** What a decision may know. */
   view(terms: Terms): ShopperView | null {
     if (!this.#isKnown) return null;
-    if (terms.gpc) this.#transact(() => honourGpc(this.#sql, terms));
-    return readView(this.#sql, terms);
+    if (terms.gpc && getMeta(this.#sql, "gpc_before") !== "1") {
+      this.#transact(() => honourGpc(this.#sql, terms));
+    }
+    return readView(this.#sql, this.#facts(terms), { terms });
   }
 
   /** What a decision may know, and what it might know if some items had been forgotten: one view for each set of them. */
   views(terms: Terms, sets: readonly (readonly string[])[]): ShopperView[] | null {
     if (!this.#isKnown) return null;
-    return sets.map((items) => readView(this.#sql, terms, new Set(items)));
+    return sets.map((items) =>
+      readView(this.#sql, this.#facts(terms), { terms, without: new Set(items) }),
+    );
   }
 
   /** A decision that is held. */
@@ -121,20 +135,9 @@ export class Shopper extends DurableObject<Env> {
     return { held: readHeld(this.#sql, terms), events };
   }
 
-  /** Keeps what was shown and why, for the panel; nothing where neither ranking nor counting is granted. */
-  rememberDecisions(terms: Terms, decisions: readonly Decision[], page: DecisionPage): void {
-    this.#write(terms, () => {
-      const consent = consentOf(this.#sql, terms);
-      if (!allows(consent, "personalisation") && !allows(consent, "measurement")) return;
-      for (const decision of decisions) {
-        insertDecision(this.#sql, terms.now, JSON.stringify({ ...decision, page }));
-      }
-    });
-  }
-
-  /** Counts the slots of a page, for the reports. */
-  expose(terms: Terms, exposures: readonly Exposure[]): void {
-    this.#write(terms, () => measureExposures(this.#sql, exposures, terms));
+  /** Keeps what was shown. */
+  shown(terms: Terms, notes: readonly ShownNote[]): void {
+    this.#write(terms, () => keepShown(this.#sql, notes, terms));
   }
 
   /**
@@ -203,6 +206,7 @@ export class Shopper extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     forgetMemory(this.#sql);
+    this.#known = null;
     if (!applySchema(this.#sql, { create: false })) return;
     const now = Date.now();
     if (getMeta(this.#sql, "erased_at") || prune(this.#sql, now)) {
@@ -249,8 +253,16 @@ export class Shopper extends DurableObject<Env> {
     return result;
   }
 
+  /** What views are made from, kept in memory until something is written: a page is often more than one decision. */
+  #facts({ now }: Terms): ViewFacts {
+    const hour = Math.floor(now / HOUR_MS);
+    if (this.#known?.hour !== hour) this.#known = readFacts(this.#sql, hour);
+    return this.#known;
+  }
+
   /** All of it or nothing; what is kept in memory of the tables goes where it is nothing. */
   #transact<T>(act: () => T): T {
+    this.#known = null;
     try {
       return this.ctx.storage.transactionSync(act);
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { CandourEvent } from "../../sdk/wire/index.ts";
 import { CAPS } from "./limits.ts";
 import { purposeBits } from "./purposeBits.ts";
-import { allEvents, type ItemRow } from "./queries.ts";
+import { eventsWithout, type ItemRow } from "./queries.ts";
 
 const ACTS = { view_item: "views", add_to_cart: "carts", purchase: "purchases" } as const;
 const isAct = (name: string): name is keyof typeof ACTS => Object.hasOwn(ACTS, name);
@@ -13,9 +13,8 @@ const PERSONALISATION = purposeBits(["personalisation"]);
  */
 export function itemsOfEvents(sql: SqlStorage): ItemRow[] {
   const found = new Map<string, ItemRow>();
-  for (const { event, purposes } of allEvents(sql)) {
-    if ((purposes & PERSONALISATION) === 0) addItems(found, event);
-  }
+  for (const event of eventsWithout(sql, PERSONALISATION, Object.keys(ACTS)))
+    addItems(found, event);
   return [...found.values()].sort((a, b) => b.last_at - a.last_at).slice(0, CAPS.items);
 }
 

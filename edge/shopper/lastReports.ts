@@ -1,7 +1,6 @@
-import { randomId } from "../platform/ids.ts";
-import { insertAct, nextReports } from "../reports/acts/actQueries.ts";
+import { nextReports } from "../reports/acts/actQueries.ts";
 import type { ReportMessage } from "../reports/ReportMessage.ts";
-import { endMeasuring, isMeasuring } from "./measure.ts";
+import { endMeasuring, measureLeaving } from "./measure.ts";
 import { getMeta } from "./queries.ts";
 
 /**
@@ -9,7 +8,7 @@ import { getMeta } from "./queries.ts";
  * in a transaction; tell it once the erasure is done.
  */
 export function lastReports(sql: SqlStorage, now: number): ReportMessage[] {
-  if (isMeasuring(sql)) insertAct(sql, { kind: "opt_out", id: randomId(), at: now });
+  measureLeaving(sql, now);
   endMeasuring(sql, now);
   const site = getMeta(sql, "site") ?? "";
   return nextReports(sql, 100).map(({ id, body }) => ({

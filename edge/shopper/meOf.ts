@@ -9,7 +9,7 @@ import {
 import type { TitledItem } from "../catalogue/titlesOf.ts";
 import type { Site } from "../platform/Site.ts";
 import type { Held } from "./Held.ts";
-import { habitsText, interestText, keptTexts, money } from "./words.ts";
+import { habitsText, interestText, keptTexts } from "./words.ts";
 
 /** Everything held about a shopper, in words a person can read. */
 export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledItem>): Me {
@@ -46,7 +46,7 @@ export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledI
       purchased_at: purchasedAt.get(item.item_id) ?? null,
     })),
     searches: [...held.searches],
-    interests: interestsOf(held),
+    interests: interestsOf(held, site),
     habits: habitsOf(held, site),
     muted: { items: muted("item"), categories: muted("category") },
     reminders: [],
@@ -58,7 +58,7 @@ export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledI
 }
 
 /** Interests with what the shopper said of them; what was said of others is held too, and shown without evidence. */
-function interestsOf({ interests, weights }: Held): MeInterest[] {
+function interestsOf({ interests, weights }: Held, site: Site): MeInterest[] {
   const said = new Map(weights.map((one) => [one.category, one]));
   const known = new Set(interests.map((one) => one.category));
   const alone = weights
@@ -69,7 +69,7 @@ function interestsOf({ interests, weights }: Held): MeInterest[] {
   return [...interests, ...alone].map((one) => ({
     ...one,
     choice: said.get(one.category)?.choice ?? "as_it_is",
-    text: interestText(one),
+    text: interestText(one, site),
   }));
 }
 
@@ -83,13 +83,11 @@ function habitsOf(held: Held, site: Site): MeHabits {
     held.items.flatMap(({ price, views }) => (price === null ? [] : [{ price, views }])),
   );
   const prices = habit && { ...habit, currency: site.currency };
-  const priceText =
-    prices && `Most of them cost ${money(prices.low, site)} to ${money(prices.high, site)}.`;
   return {
     hours,
     prices,
     visits: held.visits,
     since: held.receipts[0]?.at ?? null,
-    text: habitsText(held.habits, priceText),
+    text: habitsText(held.habits, prices, site),
   };
 }

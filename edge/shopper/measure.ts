@@ -48,18 +48,22 @@ export function measureChoice(
   terms: Terms,
 ): void {
   if (lost.length === 0 || !(kept.includes("measurement") || lost.includes("measurement"))) return;
-  if (isMeasuring(sql)) {
-    insertAct(sql, { kind: "opt_out", id: randomId(), at: terms.now });
-    remember(sql, terms);
-  }
+  measureLeaving(sql, terms.now);
   const buys = EVENT_PURPOSES.purchase.some((purpose) => kept.includes(purpose));
   const bought = EVENT_PURPOSES.purchase.some((purpose) => lost.includes(purpose));
   if (kept.includes("measurement") && (buys || !bought)) return;
   endMeasuring(sql, terms.now);
 }
 
+/** Counts that somebody takes a yes back, or all of them. */
+export function measureLeaving(sql: SqlStorage, now: number): void {
+  if (!isMeasuring(sql)) return;
+  insertAct(sql, { kind: "opt_out", id: randomId(), at: now });
+  setMeta(sql, "measure_due", 1);
+}
+
 /** Whether anything of this shopper was counted under the yes that holds. */
-export const isMeasuring = (sql: SqlStorage): boolean => getMeta(sql, "measuring") !== null;
+const isMeasuring = (sql: SqlStorage): boolean => getMeta(sql, "measuring") !== null;
 
 /** Whether acts wait to be counted. */
 export const isMeasureDue = (sql: SqlStorage): boolean => getMeta(sql, "measure_due") !== null;

@@ -173,6 +173,21 @@ export function allEvents(
     .map(({ body, ...row }) => ({ ...row, event: JSON.parse(body) }));
 }
 
+/** Events of these names that are kept for none of the purposes, in the order of arrival; the last thousand. */
+export function eventsWithout(
+  sql: SqlStorage,
+  purposes: number,
+  names: readonly string[],
+): CandourEvent[] {
+  const some = `SELECT body FROM (SELECT seq, body FROM events
+    WHERE purposes & ? = 0 AND name IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT 1000)
+    ORDER BY seq`;
+  return sql
+    .exec<{ body: string }>(some, purposes, JSON.stringify(names))
+    .toArray()
+    .map((row): CandourEvent => JSON.parse(row.body));
+}
+
 export function updateEventBody(sql: SqlStorage, seq: number, event: CandourEvent): void {
   sql.exec("UPDATE events SET body = ? WHERE seq = ?", JSON.stringify(event), seq);
 }

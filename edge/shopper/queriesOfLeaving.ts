@@ -1,4 +1,5 @@
 import type { KeptDecision } from "../../sdk/wire/index.ts";
+import { execRows } from "./execRows.ts";
 import { CAPS, OUTBOX_ROWS } from "./limits.ts";
 import type { OutboxRow } from "./queries.ts";
 
@@ -25,12 +26,15 @@ export function isOutboxEmpty(sql: SqlStorage): boolean {
   return sql.exec(any).toArray().length === 0;
 }
 
-export function insertDecision(sql: SqlStorage, at: number, body: string): void {
-  sql.exec("INSERT INTO decisions (at, body) VALUES (?, ?)", at, body);
-  sql.exec(
-    "DELETE FROM decisions WHERE seq <= (SELECT max(seq) FROM decisions) - ?",
-    CAPS.decisions,
-  );
+export function insertDecisions(
+  sql: SqlStorage,
+  decisions: readonly { readonly at: number; readonly body: string }[],
+): void {
+  const rows = decisions.slice(-CAPS.decisions).map(({ at, body }) => [at, body]);
+  const insert = { head: "INSERT INTO decisions (at, body)", tail: "RETURNING seq" };
+  const newest = execRows<{ seq: number }>(sql, insert, rows).at(-1)?.seq ?? 0;
+  if (newest <= CAPS.decisions) return;
+  sql.exec("DELETE FROM decisions WHERE seq <= ?", newest - CAPS.decisions);
 }
 
 export function findDecision(sql: SqlStorage, id: string): KeptDecision | null {

@@ -1,10 +1,7 @@
 import { allows } from "../../sdk/wire/index.ts";
-import { HOUR_MS } from "../platform/time.ts";
 import { consentOf } from "./consentOf.ts";
 import { interestsOf } from "./interestsOf.ts";
-import { allItems } from "./queries.ts";
-import { allWeights } from "./queriesOfInterests.ts";
-import { allMutes, cartItems, keptPurchases, shownSince } from "./queriesOfShopping.ts";
+import type { ViewFacts } from "./readFacts.ts";
 import type { ShopperView } from "./ShopperView.ts";
 import type { Terms } from "./Terms.ts";
 
@@ -18,17 +15,16 @@ const MAX_INTERESTS = 20;
  */
 export function readView(
   sql: SqlStorage,
-  terms: Terms,
-  without: ReadonlySet<string> = NOTHING,
+  facts: ViewFacts,
+  { terms, without = NOTHING }: { terms: Terms; without?: ReadonlySet<string> },
 ): ShopperView {
   const consent = consentOf(sql, terms);
   const personalisation = allows(consent, "personalisation");
   const measurement = allows(consent, "measurement");
-  const mutes = allMutes(sql);
   const named = (kind: string): string[] =>
-    mutes.filter((mute) => mute.kind === kind).map((mute) => mute.name);
+    facts.mutes.filter((mute) => mute.kind === kind).map((mute) => mute.name);
   const isLeft = ({ item_id }: { readonly item_id: string }): boolean => !without.has(item_id);
-  const items = personalisation ? allItems(sql).filter(isLeft) : [];
+  const items = personalisation ? facts.items.filter(isLeft) : [];
   return {
     allowed: {
       personalisation,
@@ -40,18 +36,13 @@ export function readView(
       .filter((item) => item.views > 0)
       .slice(0, MAX_RECENT)
       .map(({ item_id, last_at, views }) => ({ item_id, at: last_at, views })),
-    cart: personalisation
-      ? cartItems(sql)
-          .filter(isLeft)
-          .map((item) => item.item_id)
-      : [],
-    purchased: personalisation ? keptPurchases(sql).filter(isLeft) : [],
+    cart: personalisation ? facts.cart.filter((item_id) => !without.has(item_id)) : [],
+    purchased: personalisation ? facts.purchased.filter(isLeft) : [],
     muted: { items: named("item"), categories: named("category") },
     interests: interestsOf(items, terms.now)
       .slice(0, MAX_INTERESTS)
       .map(({ category, weight }) => ({ category, weight })),
-    weights: personalisation ? allWeights(sql) : [],
-    shown:
-      personalisation || measurement ? shownSince(sql, Math.floor(terms.now / HOUR_MS) - 23) : [],
+    weights: personalisation ? facts.weights : [],
+    shown: personalisation || measurement ? facts.shown : [],
   };
 }

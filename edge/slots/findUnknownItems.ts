@@ -1,5 +1,5 @@
 import type { Fault } from "../../sdk/wire/index.ts";
-import { selectHashes } from "../catalogue/queries.ts";
+import { selectKnown } from "../catalogue/queries.ts";
 import type { SlotDefinition } from "./SlotDefinition.ts";
 
 /** The places of a definition that name an item which the catalogue does not have. */
@@ -17,7 +17,7 @@ export async function findUnknownItems(
     ...rules.bury.map((rule, at) => ({ rule, path: `rules.bury[${at}].item_id` })).flatMap(itemOf),
   ];
   if (named.length === 0) return [];
-  const known = await selectHashes(
+  const known = await selectKnown(
     db,
     site,
     named.map(({ id }) => id),

@@ -24,7 +24,7 @@ export async function rankItems(
   const ids = [...new Set(itemIds)];
   const handles = await scene.reading.resolve(ids);
   await scene.reading.loadCards([...handles.values()]);
-  const proposed = await suitsShopper(scene, WANTED);
+  const proposed = await suitsShopper(scene, { wanted: WANTED, showsSeen: true });
   const byItem = new Map(proposed.map((candidate) => [candidate.item, candidate]));
   const best = proposed.reduce((most, { score }) => Math.max(most, score), 0) || 1;
   return ids

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { REASON_CODES } from "../../sdk/wire/index.ts";
+import { LANGUAGES } from "../platform/languages.ts";
 import type { ReasonDraft } from "./Candidate.ts";
 import { categoryInText } from "./categoryInText.ts";
 import { dayNumber } from "./dayNumber.ts";
@@ -43,6 +45,51 @@ describe("a reason", () => {
     [{ code: "chosen_by_shop", cause: "shop" }, "Chosen by Pippin Lane"],
   ] as const)("%j reads as the house writes it", (draft, text) => {
     expect(say(draft)).toBe(text);
+  });
+
+  describe.each(LANGUAGES)("in %s", (language) => {
+    const causes = ["looked", "cart", "page", "often", "week", "ever", "asked", "day"] as const;
+    const facts = REASON_CODES.flatMap((code) =>
+      causes.flatMap((cause) =>
+        [false, true].flatMap((isIndirect) =>
+          [0, 1, 2, 3, 5, 11, 22, 100].map((daysAgo) => ({
+            draft: { code, cause, isIndirect },
+            ...{ name: "NAME", siteName: "SHOP", daysAgo },
+          })),
+        ),
+      ),
+    );
+
+    it("is there for every code and cause, and names what the English one names", () => {
+      for (const fact of facts) {
+        const text = reasonText(fact, language);
+        const english = reasonText(fact, "en");
+        expect(text).not.toMatch(/[{}]|undefined/);
+        for (const named of ["NAME", "SHOP"]) {
+          const same = english.toUpperCase().includes(named);
+          expect([text, text.toUpperCase().includes(named)]).toEqual([text, same]);
+        }
+        if (language !== "en") expect(text).not.toBe(english);
+      }
+    });
+
+    it("says how many days it was, save where the language has a word for two", () => {
+      const draft = { code: "recently_viewed", cause: "day" } as const;
+      for (const daysAgo of [3, 5, 11, 22, 100]) {
+        const text = reasonText({ draft, name: "", siteName: "", daysAgo }, language);
+        expect(text).toContain(`${daysAgo}`);
+      }
+    });
+  });
+
+  it("is in the language of the tag whatever its region, and in English where there is none", () => {
+    const draft = { code: "popular_now", cause: "week" } as const;
+    const facts = { draft, name: "", siteName: "", daysAgo: 0 };
+    expect(reasonText(facts, "de-AT")).toBe("Diese Woche beliebt");
+    expect(reasonText(facts, "ZH_Hans_CN")).toBe("本周热门");
+    for (const tag of ["sv", "", "constructor"]) {
+      expect(reasonText(facts, tag)).toBe("Popular this week");
+    }
   });
 
   it("says often only of what was often looked at", () => {

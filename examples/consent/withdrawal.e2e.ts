@@ -12,8 +12,8 @@ import {
 import { edgeApi, NO } from "../e2e/edgeApi.ts";
 import { acceptAll, answerNotice, everything, isAsked, openPanel, tokenOf } from "../e2e/panel.ts";
 import { readKept, readStored, TOKEN } from "../e2e/shopper.ts";
-import { visitors } from "../e2e/visitors.ts";
 import { untilClean } from "../e2e/untilClean.ts";
+import { visitors } from "../e2e/visitors.ts";
 
 const shop = inject("shop");
 const edge = inject("edge");
@@ -26,14 +26,15 @@ const SENT_MS = 2_500;
 
 describe("withdrawing in the panel", () => {
   it("lets nothing leave but the one call that erases, and cleans the browser within a second", async () => {
-    const { page, context, requests } = await visit();
+    const visitor = await visit();
+    const { page, context } = visitor;
     const token = await acceptAll(page, shop);
     await browse(page, shop, FIVE);
-    expect(requests.filter(isEvents).length).toBeGreaterThanOrEqual(5);
+    expect(visitor.requests.filter(isEvents).length).toBeGreaterThanOrEqual(5);
     await openPanel(page);
     await page.waitForTimeout(SENT_MS);
 
-    const from = requests.length;
+    const from = visitor.requests.length;
     const cleanMs = await untilClean(everything(page, "off"));
     await browse(page, shop, OTHERS);
     await context.setOffline(true);
@@ -41,10 +42,10 @@ describe("withdrawing in the panel", () => {
     await context.setOffline(false);
     await page.waitForTimeout(SENT_MS);
 
-    const linked = linkedFrom(requests, from);
+    const linked = linkedFrom(visitor.requests, from);
     expect(linked.map(pathOf)).toEqual(["/v1/consent"]);
     expect(bodyOf(linked[0]).choices).toEqual(NO);
-    expect(requests.slice(from).filter(isEvents)).toEqual([]);
+    expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
     expect(cleanMs).toBeLessThan(1_000);
     const { local, ...rest } = await readKept(page);
     expect(rest).toEqual({ cookies: [], session: {}, databases: [], caches: [] });
@@ -54,16 +55,17 @@ describe("withdrawing in the panel", () => {
   });
 
   it("without a network drops what waited unsent, and erases first when it is back", async () => {
-    const { page, context, requests } = await visit();
+    const visitor = await visit();
+    const { page, context } = visitor;
     const token = await acceptAll(page, shop);
     await page.waitForTimeout(SENT_MS);
     await context.setOffline(true);
-    const from = requests.length;
+    const from = visitor.requests.length;
     await track(page, FIVE);
     await expect.poll(() => readStored(page)).toContain(FIVE[4]);
     await openPanel(page);
     await page.waitForTimeout(500);
-    const pressed = requests.length;
+    const pressed = visitor.requests.length;
     await everything(page, "off").click();
     await expect.poll(() => readStored(page)).not.toContain(FIVE[4]);
     expect((await readKept(page)).databases).toEqual([]);
@@ -73,15 +75,16 @@ describe("withdrawing in the panel", () => {
     await expect.poll(() => readStored(page), { timeout: 10_000 }).not.toMatch(TOKEN);
     await track(page, OTHERS);
     await page.waitForTimeout(SENT_MS);
-    expect(requests.slice(from).filter(isEvents)).toEqual([]);
-    const linked = linkedFrom(requests, pressed);
+    expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
+    const linked = linkedFrom(visitor.requests, pressed);
     expect([...new Set(linked.map(pathOf))]).toEqual(["/v1/consent"]);
     for (const request of linked) expect(bodyOf(request).choices).toEqual(NO);
     expect((await api.exportOf(token)).status).toBe(401);
   });
 
   it("is told to the edge by the next page where the one it was made on is gone", async () => {
-    const { page, context, requests, tab } = await visit();
+    const visitor = await visit();
+    const { page, context, tab } = visitor;
     const token = await acceptAll(page, shop);
     await page.waitForTimeout(SENT_MS);
     await context.setOffline(true);
@@ -90,18 +93,19 @@ describe("withdrawing in the panel", () => {
     await page.waitForTimeout(500);
     await page.close();
     await context.setOffline(false);
-    const from = requests.length;
+    const from = visitor.requests.length;
     const next = await tab();
     await browse(next, shop, FIVE.slice(0, 1));
     await expect.poll(() => readStored(next), { timeout: 10_000 }).not.toMatch(TOKEN);
-    const linked = linkedFrom(requests, from);
+    const linked = linkedFrom(visitor.requests, from);
     expect(linked.map(pathOf)).toEqual(["/v1/consent"]);
     expect(bodyOf(linked[0]).choices).toEqual(NO);
     expect((await api.exportOf(token)).status).toBe(401);
   });
 
   it("is obeyed by every other tab within a second", async () => {
-    const { page, requests, tab } = await visit();
+    const visitor = await visit();
+    const { page, tab } = visitor;
     const token = await acceptAll(page, shop);
     const other = await tab();
     await browse(other, shop, FIVE.slice(0, 1));
@@ -120,7 +124,7 @@ describe("withdrawing in the panel", () => {
         once: true,
       });
     });
-    const from = requests.length;
+    const from = visitor.requests.length;
     await everything(page, "off").click();
     await expect.poll(() => choicesOn(other)).toEqual(NO);
     const pressedAt = await page.evaluate(() => Reflect.get(globalThis, "pressedAt"));
@@ -130,41 +134,44 @@ describe("withdrawing in the panel", () => {
     await track(other, OTHERS);
     await browse(other, shop, OTHERS.slice(0, 2));
     await page.waitForTimeout(SENT_MS);
-    expect(linkedFrom(requests, from).map(pathOf)).toEqual(["/v1/consent"]);
-    expect(requests.slice(from).filter(isEvents)).toEqual([]);
+    expect(linkedFrom(visitor.requests, from).map(pathOf)).toEqual(["/v1/consent"]);
+    expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
     expect((await readKept(other)).databases).toEqual([]);
     expect((await api.exportOf(token)).status).toBe(401);
   });
 
   it("also drops what a tab that crashed had left waiting", async () => {
-    const { page, context, requests, tab } = await visit();
+    const visitor = await visit();
+    const { page, context, tab } = visitor;
     await acceptAll(page, shop);
     const survivor = await tab();
     await browse(survivor, shop, FIVE.slice(0, 1));
     await openPanel(survivor);
     await survivor.waitForTimeout(SENT_MS);
     await context.setOffline(true);
-    const from = requests.length;
+    const from = visitor.requests.length;
     await track(page, FIVE);
     await expect.poll(() => readStored(survivor)).toContain(FIVE[4]);
     const crashed = page.waitForEvent("crash");
-    await page.goto("chrome://crash").catch(() => null);
+    const session = await context.newCDPSession(page);
+    session.send("Page.crash").catch(() => null);
     await crashed;
     await page.close();
     await everything(survivor, "off").click();
     await context.setOffline(false);
     await expect.poll(() => readStored(survivor), { timeout: 10_000 }).not.toMatch(TOKEN);
     await survivor.waitForTimeout(SENT_MS);
-    expect(requests.slice(from).filter(isEvents)).toEqual([]);
+    expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
     expect(await readStored(survivor)).not.toContain(FIVE[4]);
   });
 });
 
 it("refuses what was captured before a withdrawal and is sent again after it", async () => {
-  const { page, requests } = await visit();
+  const visitor = await visit();
+  const { page } = visitor;
   const token = await acceptAll(page, shop);
   await browse(page, shop, FIVE.slice(0, 2));
-  const captured = requests.filter(isEvents).map((request) => request.postData() ?? "");
+  const captured = visitor.requests.filter(isEvents).map((request) => request.postData() ?? "");
   expect(captured.length).toBeGreaterThan(0);
   await openPanel(page);
   await everything(page, "off").click();
@@ -202,19 +209,20 @@ it("makes a shopper without a past of one who says yes again after erasing", asy
 
 describe("clearing the site's data in the browser", () => {
   it("leaves no way back to the shopper who was", async () => {
-    const { page, context, requests } = await visit();
+    const visitor = await visit();
+    const { page, context } = visitor;
     const first = await acceptAll(page, shop);
     await browse(page, shop, FIVE.slice(0, 2));
     const session = await context.newCDPSession(page);
     await session.send("Storage.clearDataForOrigin", { origin: shop, storageTypes: "all" });
-    const from = requests.length;
+    const from = visitor.requests.length;
     await page.goto(`${shop}/`);
     expect(await isAsked(page)).toBe(true);
-    expect(linkedFrom(requests, from)).toEqual([]);
-    for (const request of requests.slice(from)) {
-      expect(
-        request.url() + JSON.stringify(await request.allHeaders()) + request.postData(),
-      ).not.toContain(first.split(".")[3]);
+    expect(linkedFrom(visitor.requests, from)).toEqual([]);
+    for (const request of visitor.requests.slice(from)) {
+      expect(request.url() + JSON.stringify(request.headers()) + request.postData()).not.toContain(
+        first.split(".")[3],
+      );
     }
     await answerNotice(page, "Yes, personalise");
     const second = await tokenOf(page);
@@ -223,16 +231,17 @@ describe("clearing the site's data in the browser", () => {
   });
 
   it("ends recording on the page that is open, without a new shopper", async () => {
-    const { page, context, requests } = await visit();
+    const visitor = await visit();
+    const { page, context } = visitor;
     await acceptAll(page, shop);
     await page.waitForTimeout(SENT_MS);
     const session = await context.newCDPSession(page);
     await session.send("Storage.clearDataForOrigin", { origin: shop, storageTypes: "all" });
-    const from = requests.length;
+    const from = visitor.requests.length;
     await track(page, FIVE);
     await page.waitForTimeout(SENT_MS);
-    expect(requests.slice(from).filter(isEvents)).toEqual([]);
-    expect(linkedFrom(requests, from)).toEqual([]);
+    expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
+    expect(linkedFrom(visitor.requests, from)).toEqual([]);
     expect(Object.values(await choicesOn(page))).toEqual(["unset", "unset", "unset", "unset"]);
     expect(await readStored(page)).not.toMatch(TOKEN);
   });

@@ -1,4 +1,5 @@
-import type { Page, Request } from "playwright-core";
+import type { Page } from "playwright-core";
+import type { Sent } from "./recordingProxy.ts";
 import { isIdentifying } from "./shopper.ts";
 
 /** Products of the demo shop. */
@@ -39,16 +40,16 @@ export function choicesOn(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => Reflect.get(globalThis, "candour").consent.get());
 }
 
-export const pathOf = (request: Request): string => new URL(request.url()).pathname;
+export const pathOf = (request: Sent): string => new URL(request.url()).pathname;
 
-export const isEvents = (request: Request): boolean => pathOf(request) === "/v1/events";
+export const isEvents = (request: Sent): boolean => pathOf(request) === "/v1/events";
 
 /** A request's body as JSON. */
-export function bodyOf(request: Request | undefined): Record<string, unknown> {
+export function bodyOf(request: Sent | undefined): Record<string, unknown> {
   return JSON.parse(request?.postData() ?? "{}");
 }
 
 /** Of the requests from one on, those that say who the shopper is. */
-export function linkedFrom(requests: readonly Request[], from: number): Request[] {
+export function linkedFrom(requests: readonly Sent[], from: number): Sent[] {
   return requests.slice(from).filter(isIdentifying);
 }

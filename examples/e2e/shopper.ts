@@ -69,7 +69,7 @@ export function logRequests(context: BrowserContext, origin: string): Request[] 
 export const TOKEN = /c1\.[\w-]+\.[\w-]+\.[\w-]{20,}\.[\w-]{20,}/;
 
 /** True where a request carries anything that identifies the shopper. */
-export function isIdentifying(request: Request): boolean {
+export function isIdentifying(request: Pick<Request, "url" | "headers" | "postData">): boolean {
   const headers = request.headers();
   return [
     request.url(),

@@ -1,20 +1,14 @@
-import type {
-  Browser,
-  BrowserContext,
-  BrowserContextOptions,
-  Page,
-  Request,
-} from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { launchBrowser } from "../browser.ts";
-import { logRequests } from "./shopper.ts";
+import { type RecordingProxy, recordingProxy, type Sent } from "./recordingProxy.ts";
 
 /** A browser of its own, as a new shopper has it, with a page open in it. */
 export interface Visitor {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Every request of any of its pages to the edge, in the order in which they were begun. */
-  readonly requests: readonly Request[];
+  /** Every request of any of its pages to the edge, in the order in which they left the browser. */
+  readonly requests: readonly Sent[];
   /** Another tab. */
   tab(): Promise<Page>;
 }
@@ -22,10 +16,16 @@ export interface Visitor {
 /** What a browser says of the network being away, or of an answer that it was right to get. */
 const EXPECTED = /ERR_INTERNET_DISCONNECTED|status of 4\d\d|ERR_NETWORK_CHANGED/;
 
-/** For a test file: one Chromium; each visitor in a context of its own; a script error on any page fails the test. */
-export function visitors(edge: string): (options?: BrowserContextOptions) => Promise<Visitor> {
+/**
+ * For a test file: one Chromium; each visitor in a context of its own. A script error or a warning on any page fails the
+ * test, but for those that are `expected`.
+ */
+export function visitors(
+  edge: string,
+  expected?: RegExp,
+): (options?: BrowserContextOptions) => Promise<Visitor> {
   let browser: Browser;
-  let contexts: BrowserContext[] = [];
+  let opened: { context: BrowserContext; proxy: RecordingProxy }[] = [];
   let faults: string[] = [];
 
   beforeAll(async () => {
@@ -33,21 +33,37 @@ export function visitors(edge: string): (options?: BrowserContextOptions) => Pro
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
+    for (const { context, proxy } of opened) {
+      await context.close();
+      await proxy.close();
+    }
     const found = faults;
-    [contexts, faults] = [[], []];
+    [opened, faults] = [[], []];
     expect(found).toEqual([]);
   });
 
   return async (options = {}) => {
-    const context = await browser.newContext({ locale: "en-GB", ...options });
-    contexts.push(context);
+    const proxy = await recordingProxy();
+    const context = await browser.newContext({
+      locale: "en-GB",
+      // Chromium leaves its own machine out of proxying unless it is told not to.
+      proxy: { server: proxy.address, bypass: "<-loopback>" },
+      ...options,
+    });
+    opened.push({ context, proxy });
     context.on("weberror", (error) => faults.push(String(error.error())));
     context.on("console", (message) => {
       const isFault = message.type() === "error" || message.type() === "warning";
-      if (isFault && !EXPECTED.test(message.text())) faults.push(message.text());
+      const text = message.text();
+      if (isFault && !EXPECTED.test(text) && !expected?.test(text)) faults.push(text);
     });
-    const requests = logRequests(context, edge);
-    return { context, requests, page: await context.newPage(), tab: () => context.newPage() };
+    return {
+      context,
+      get requests() {
+        return proxy.sent.filter((one) => one.url().startsWith(edge));
+      },
+      page: await context.newPage(),
+      tab: () => context.newPage(),
+    };
   };
 }

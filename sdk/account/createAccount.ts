@@ -35,6 +35,8 @@ export type CreateAccount = (parts: Parts) => Account;
 
 export const createAccount: CreateAccount = ({ core, chunks, where, events }) => {
   const { consent, transport, settings } = core;
+  /** What is said in words is said in the page's language. */
+  const ME = `/v1/me?language=${encodeURIComponent(settings.language)}`;
   const device = events ? createHistory(events.store) : null;
 
   async function call(
@@ -56,11 +58,11 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
     await consent.settled();
     // What was done a moment ago is part of what is known.
     await events?.flush();
-    return parseMe(await call("GET", "/v1/me"));
+    return parseMe(await call("GET", ME));
   }
 
   async function patch(patch: MePatch): Promise<Me | null> {
-    if (where() !== "device") return parseMe(await call("PATCH", "/v1/me", patch));
+    if (where() !== "device") return parseMe(await call("PATCH", ME, patch));
     if (device) await patchDevice(device, patch);
     return me();
   }
@@ -92,7 +94,7 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
       const all =
         where() === "device" && device
           ? await deviceExport(device, core)
-          : await call("GET", "/v1/me/export");
+          : await call("GET", ME.replace("?", "/export?"));
       const text = format === "csv" ? csvOf(all) : JSON.stringify(all, null, 2);
       const type = format === "csv" ? "text/csv;charset=utf-8" : "application/json";
       return { name: `${settings.site}-my-data.${format}`, blob: new Blob([text], { type }) };

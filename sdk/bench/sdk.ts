@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { measureStart, type Start } from "./measureStart.ts";
@@ -19,23 +19,14 @@ if (!existsSync(`${assets}candour.js`)) {
   process.exit(1);
 }
 
-const CHUNKS = [
-  "choice",
-  "draw",
-  "notice",
-  "events",
-  "vitals",
-  "account",
-  "device",
-  "rank",
-  "panel",
-  "adapters",
-];
-const names = readdirSync(`${assets}sdk`);
-const sizes: Record<string, Sizes> = { core: sizesOf(readFileSync(`${assets}candour.js`)) };
-for (const chunk of CHUNKS) {
-  const name = names.find((one) => one.startsWith(`${chunk}.`) && one.endsWith(".js"));
-  if (name) sizes[chunk] = sizesOf(readFileSync(`${assets}sdk/${name}`));
+const core = readFileSync(`${assets}candour.js`);
+/** The chunks of this build are in the folder that the core names; other folders are of earlier releases. */
+const folder = `${assets}${/sdk\/\w+\//.exec(core.toString())?.[0] ?? ""}`;
+const sizes: Record<string, Sizes> = { core: sizesOf(core) };
+for (const file of readdirSync(folder)) {
+  const { name } = parse(file);
+  // Words of other languages than English, of which a page loads at most one.
+  if (!/^(notice-)?\w\w$/.test(name)) sizes[name] = sizesOf(readFileSync(folder + file));
 }
 for (const path of positionals) sizes[basename(path)] = sizesOf(readFileSync(path));
 console.log("bytes                    raw     gzip   brotli");

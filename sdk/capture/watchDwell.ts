@@ -1,3 +1,4 @@
+import { documentGet } from "../documentGet.ts";
 import type { Tell } from "./Source.ts";
 
 /** Shorter looks say nothing. */
@@ -8,7 +9,7 @@ const MOST_S = 1_800;
 export function watchDwell(tell: Tell): { begin(itemId: string): void; end(): void } {
   let item = "";
   let since = 0;
-  const isVisible = (): boolean => document.visibilityState === "visible";
+  const isVisible = (): boolean => documentGet("visibilityState") === "visible";
 
   function pause(): void {
     const seconds = Math.round((performance.now() - since) / 1000);

@@ -1,4 +1,4 @@
-import type { Choices, Place, Purpose, Receipt, SiteTerms, Via } from "../wire/index.ts";
+import type { AskingTerms, Choices, Place, Purpose, Receipt, Via } from "../wire/index.ts";
 
 export type Asks = "first" | "policy" | "expired" | "told";
 
@@ -13,9 +13,9 @@ export interface ConsentStore {
   /** Why the shopper should be asked (or told again, where only told), or null while a choice stands. */
   asks(): Asks | null;
   /** How the site asks where this browser is; null while the edge has not said it, which counts as opt-in. */
-  terms(): SiteTerms | null;
+  terms(): AskingTerms | null;
   /** The edge has said it. */
-  learn(terms: SiteTerms): void;
+  learn(terms: AskingTerms): void;
   /** When the standing choice was made, or null. */
   at(): number | null;
   /** How it was made, or null. */

@@ -1,4 +1,4 @@
-import type { ConsentRecord, Receipt, SiteTerms } from "../wire/index.ts";
+import type { AskingTerms, ConsentRecord, Receipt } from "../wire/index.ts";
 
 /**
  * What this browser remembers of a choice: one small entry. After a no it holds `record` and nothing that tells one
@@ -19,7 +19,7 @@ export interface KeptChoice {
   /** Bytes about the shopper sent since this choice. */
   readonly sent?: number;
   /** How the site asks, as the edge said last. */
-  readonly terms?: SiteTerms;
+  readonly terms?: AskingTerms;
   /** The shopper has paused all recording. */
   readonly paused?: true;
 }

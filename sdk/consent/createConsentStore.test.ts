@@ -6,6 +6,7 @@ import { ALL_DENIED } from "../wire/index.ts";
 import { createConsentStore } from "./createConsentStore.ts";
 
 const KEY = "candour:demo";
+const DAY_MS = 86_400_000;
 let edge: FakeEdge;
 
 beforeEach(() => {
@@ -235,4 +236,63 @@ it("counts the bytes about the shopper that were sent", async () => {
   await store.set({ personalisation: "granted" }, { via: "panel" });
   await store.set({ measurement: "granted" }, { via: "panel" });
   expect(store.bytesSent()).toBeGreaterThan(100);
+});
+
+it("holds a yes and a no for as long as the site says, also on pages that ask nothing", async () => {
+  const store = newTab();
+  store.learn({ optOut: false, lifeMs: 30 * DAY_MS, refusalLifeMs: 60 * DAY_MS });
+  await store.set({ personalisation: "granted" }, { via: "notice" });
+  const began = Date.now();
+  vi.useFakeTimers({ now: began + 29 * DAY_MS });
+  expect(newTab().allows("personalisation")).toBe(true);
+  vi.setSystemTime(began + 31 * DAY_MS);
+  expect(newTab().allows("personalisation")).toBe(false);
+  expect(newTab().asks()).toBe("expired");
+  await newTab().set(ALL_DENIED, { via: "notice" });
+  vi.setSystemTime(Date.now() + 59 * DAY_MS);
+  expect(newTab("2").asks()).toBeNull();
+  vi.setSystemTime(Date.now() + 2 * DAY_MS);
+  expect(newTab().asks()).toBe("expired");
+});
+
+it("obeys a shorter life as soon as it hears of it, and tells the page", async () => {
+  const store = newTab();
+  await store.set({ personalisation: "granted" }, { via: "notice" });
+  const told = vi.fn();
+  store.onChange(told);
+  store.learn({ optOut: false, lifeMs: -1, refusalLifeMs: DAY_MS });
+  expect(told).toHaveBeenCalledOnce();
+  expect(store.allows("personalisation")).toBe(false);
+});
+
+it("lets what was only told stand where it may, until the place or the signal says otherwise", async () => {
+  const terms = { optOut: true, lifeMs: DAY_MS, refusalLifeMs: DAY_MS };
+  const store = newTab();
+  store.learn(terms);
+  await store.set({ personalisation: "granted" }, { via: "opt_out" });
+  expect(store.allows("personalisation")).toBe(true);
+  expect(newTab().asks()).toBe("told");
+  withGpc(true);
+  expect(newTab().allows("personalisation")).toBe(false);
+  vi.unstubAllGlobals();
+  localStorage.clear();
+  const moved = newTab();
+  moved.learn(terms);
+  await moved.set({ personalisation: "granted" }, { via: "opt_out" });
+  moved.learn({ ...terms, optOut: false });
+  expect(moved.token()).toBeNull();
+  expect(moved.get().personalisation).toBe("unset");
+  expect(moved.asks()).not.toBeNull();
+});
+
+it("keeps no terms before a choice", () => {
+  newTab().learn({ optOut: true, lifeMs: DAY_MS, refusalLifeMs: DAY_MS });
+  expect(kept()).toBe("");
+});
+
+it("lets nothing stand by terms that another script wrote", async () => {
+  await newTab().set({ personalisation: "granted" }, { via: "notice" });
+  const entry = JSON.parse(kept());
+  localStorage.setItem(KEY, JSON.stringify({ ...entry, terms: { lifeMs: "for ever" } }));
+  expect(newTab().allows("personalisation")).toBe(false);
 });

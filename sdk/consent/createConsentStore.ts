@@ -18,8 +18,6 @@ interface Parts {
   readonly load: () => Promise<{ tellEdge: TellEdge }>;
 }
 
-const DAY_MS = 86_400_000;
-
 export function createConsentStore({ settings, transport, load }: Parts): ConsentStore {
   const { policy, site } = settings;
   const box = createChoiceBox(site);
@@ -34,11 +32,7 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
     now: Date.now(),
     gpc: hasGpc(),
     gpcBefore: kept?.gpc === true,
-    ...(terms && {
-      optOut: terms.region === "opt_out",
-      lifeMs: terms.consent_life_days * DAY_MS,
-      refusalLifeMs: terms.refusal_life_days * DAY_MS,
-    }),
+    ...terms,
   });
   const isKnown = (kept: KeptChoice | null): boolean => allowsAnything(consentOf(kept));
   /** Asks `allows` whether a record of this age and policy stands at all. */
@@ -68,12 +62,11 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
     },
     terms: () => terms,
     learn(next) {
-      const before = toJson(terms);
+      if (toJson(next) === toJson(terms)) return;
       terms = next;
       const kept = box.get();
-      if (!kept || toJson(next) === before) return;
-      box.put({ ...kept, terms: next });
-      if (gist() !== told) tell();
+      if (kept) box.put({ ...kept, terms });
+      look();
     },
     at: () => box.get()?.record.at ?? null,
     via: () => box.get()?.record.via ?? null,
@@ -158,9 +151,10 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
   // Another tab also writes what it has sent: only what concerns this one is told.
   const gist = (): string => toJson([store.get(), box.get()?.shopper, store.isPaused()]);
   let told = gist();
-  box.onOther(() => {
+  const look = (): void => {
     if (gist() !== told) tell();
-  });
+  };
+  box.onOther(look);
   addEventListener("online", store.resume);
   const seen = box.get();
   if (seen && !seen.gpc && hasGpc()) box.put({ ...seen, gpc: true });

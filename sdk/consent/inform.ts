@@ -19,7 +19,7 @@ export async function inform(
     }
     const asks = consent.asks();
     const isTold = asks === "first" || asks === "told";
-    if (consent.terms()?.region !== "opt_out" || !isTold || consent.gpc()) return null;
+    if (!consent.terms()?.optOut || !isTold || consent.gpc()) return null;
     const { informWords } = await import("./informWords.ts");
     if (asks === "first") {
       const measurement = settings.measurementWithYes && { measurement: "granted" as const };

@@ -1,5 +1,4 @@
 import { isRecord } from "../wire/isRecord.ts";
-import { parseTerms } from "../wire/parseTerms.ts";
 import { ALL_UNSET, CHOICES, PURPOSES, VIAS } from "../wire/purposes.ts";
 import { isReceipt } from "./isReceipt.ts";
 import type { KeptChoice } from "./KeptChoice.ts";
@@ -18,14 +17,20 @@ export function parseKept(text: string | null): KeptChoice | null {
     for (const purpose of PURPOSES) {
       choices[purpose] = CHOICES.find((one) => one === kept[purpose]) ?? "unset";
     }
-    const { shopper, erase, receipts, sent } = entry;
-    const terms = parseTerms(entry.terms);
+    const { shopper, erase, receipts, sent, terms } = entry;
     return {
       record: { choices, policy, at, via },
       ...(entry.gpc === true && { gpc: true }),
       ...(entry.unsent === true && { unsent: true }),
       ...(entry.paused === true && { paused: true }),
-      ...(terms && { terms }),
+      // What is no number there lets nothing stand.
+      ...(isRecord(terms) && {
+        terms: {
+          optOut: terms.optOut === true,
+          lifeMs: Number(terms.lifeMs),
+          refusalLifeMs: Number(terms.refusalLifeMs),
+        },
+      }),
       ...(typeof shopper === "string" && { shopper }),
       ...(typeof erase === "string" && { erase }),
       ...(typeof sent === "number" && { sent }),

@@ -1,4 +1,5 @@
 import type { Core } from "../Core.ts";
+import { documentGet } from "../documentGet.ts";
 import { type CandourEvent, EVENT_PURPOSES } from "../wire/events.ts";
 import { isRecord } from "../wire/isRecord.ts";
 import { LIMITS } from "../wire/limits.ts";
@@ -117,7 +118,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
   }
   addEventListener("pagehide", leave);
   addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") return leave();
+    if (documentGet("visibilityState") === "hidden") return leave();
     handedOver.clear();
     wake(GATHER_MS);
   });

@@ -32,15 +32,16 @@ export function proposeOnDevice(
   if (strategy === "recently_viewed") return looked(scene, limit);
   if (strategy === "for_you") {
     const from = page.item_id ? [page.item_id, ...recent] : recent;
-    // The edge's own shares (docs/ranking.md): the same history gives the same order.
+    // The edge's own shares, in the order of the first tier (docs/ranking.md).
+    const { FOR_YOU_SHARES } = scene.rank;
     return related(
       scene,
       limit,
       [
-        { relation: "viewed_together", share: 1, from },
-        { relation: "bought_together", share: 0.8, from },
-        { relation: "bought_together", share: 0.4, from: facts.cart },
-        { relation: "similar", share: 0.05, from },
+        { relation: "viewed_together", share: FOR_YOU_SHARES.viewed_together, from },
+        { relation: "bought_together", share: FOR_YOU_SHARES.bought_together, from },
+        { relation: "bought_together", share: FOR_YOU_SHARES.bought_with_cart, from: facts.cart },
+        { relation: "similar", share: FOR_YOU_SHARES.similar, from },
       ],
       true,
     );

@@ -1,3 +1,5 @@
+import { createElement } from "../createElement.ts";
+
 export interface ShadowHost {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
@@ -8,7 +10,7 @@ export interface ShadowHost {
  */
 export function createHost(tag: string, css: string, language: string): ShadowHost {
   if (!customElements.get(tag)) customElements.define(tag, class extends HTMLElement {});
-  const host = document.createElement(tag);
+  const host = createElement(tag);
   host.setAttribute("lang", language);
   host.setAttribute("dir", language === "ar" ? "rtl" : "ltr");
   const root = host.attachShadow({ mode: "open" });

@@ -1,3 +1,6 @@
+import { bodyOf } from "../bodyOf.ts";
+import { createElement } from "../createElement.ts";
+import { documentGet } from "../documentGet.ts";
 import type { PanelContext, PanelFocus, PanelSection } from "../panelContext.ts";
 import { baseStyle } from "./baseStyle.ts";
 import { createHost } from "./createHost.ts";
@@ -37,7 +40,7 @@ export function createPanel(
   const say = createSay(spoken, context.language);
   const status = h("p.vh", { role: "status" });
   const sheet = h("div.sheet");
-  const dialog = document.createElement("dialog");
+  const dialog = createElement("dialog");
   dialog.setAttribute("aria-labelledby", "title");
   dialog.setAttribute("part", "sheet");
   dialog.append(sheet, status);
@@ -149,7 +152,7 @@ export function createPanel(
   };
 
   root.append(dialog);
-  document.body.append(host);
+  bodyOf().append(host);
   draw();
   dialog.showModal();
   sheet.querySelector("h1")?.focus();
@@ -176,7 +179,9 @@ function readable(css: string): string {
 
 /** What has focus, through shadow roots. */
 function deepActive(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  let active = documentGet("activeElement");
+  while (active instanceof Element && active.shadowRoot?.activeElement) {
+    active = active.shadowRoot.activeElement;
+  }
   return active instanceof HTMLElement ? active : null;
 }

@@ -1,3 +1,5 @@
+import { createElement } from "../createElement.ts";
+
 /** What an element may be given: attributes, `on…` handlers as functions, `checked` as a property. */
 export type Props = Readonly<
   Record<string, string | number | boolean | null | undefined | ((event: Event) => void)>
@@ -10,12 +12,14 @@ export type Child = Node | string | number | boolean | null | undefined | readon
  */
 export function h(tag: string, ...rest: (Props | Child)[]): HTMLElement {
   const [name = "", ...classes] = tag.split(".");
-  return dress(document.createElement(name), [{ class: classes.join(" ") || null }, rest]);
+  return dress(createElement(name), [{ class: classes.join(" ") || null }, rest]);
 }
 
 /** The same for a drawing; looks come by its attributes. */
 export function svg(tag: string, ...rest: (Props | Child)[]): SVGElement {
-  return dress(document.createElementNS("http://www.w3.org/2000/svg", tag), rest);
+  const create: (space: "http://www.w3.org/2000/svg", tag: string) => SVGElement =
+    Document.prototype.createElementNS;
+  return dress(create.call(document, "http://www.w3.org/2000/svg", tag), rest);
 }
 
 function dress<E extends Element>(element: E, rest: readonly unknown[]): E {

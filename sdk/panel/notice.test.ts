@@ -121,6 +121,22 @@ test("a new policy is said to be the reason for asking again", async () => {
   expect(root.textContent).toContain("Our privacy policy has changed");
 });
 
+test("where it may go on until a no the notice tells, and one tap ends it", async () => {
+  const words = { ask: "{shop} remembers.", askCounting: "", yes: "Keep it on", until: "One tap." };
+  const context = createTestContext({ inform: async () => words });
+  close = openNotice(context).close;
+  const root = await inShadow("candour-notice");
+  expect(root.getElementById("ask")?.textContent).toBe("Pippin Lane remembers.");
+  const answers = [...root.querySelectorAll<HTMLElement>(".choices button")];
+  expect(answers.map((one) => one.textContent)).toEqual([
+    "Keep it on",
+    "Only on this device",
+    "No thanks",
+  ]);
+  answers[2]?.click();
+  expect(context.sets).toMatchObject([[{ personalisation: "denied" }, "notice"]]);
+});
+
 test("an Arabic page is asked in Arabic, from right to left", async () => {
   const { root } = await opened({ language: "ar-EG" });
   expect(root.host.getAttribute("dir")).toBe("rtl");

@@ -1,3 +1,4 @@
+import { bodyOf } from "../bodyOf.ts";
 import type { OpenNotice, PanelContext } from "../panelContext.ts";
 import type { Choices } from "../wire/purposes.ts";
 import { baseStyle } from "./baseStyle.ts";
@@ -125,9 +126,10 @@ function show(context: PanelContext, spoken: Spoken<NoticeStrings>): () => void 
 
   draw(false);
   root.append(card);
-  const [first] = document.body.children;
+  const page = bodyOf();
+  const [first] = page.children;
   if (first?.matches("a[href^='#']")) first.after(host);
-  else document.body.prepend(host);
+  else page.prepend(host);
   const giveRoomBack = makeRoom(host, card);
   // A choice made elsewhere (another tab, the panel, the site's own banner) answers the question.
   const stopListening = context.consent.onChange(() => {

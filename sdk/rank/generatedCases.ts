@@ -1,6 +1,11 @@
 import { AGE_WEIGHTS, REPEAT_WEIGHT } from "./ageWeights.ts";
 import { answerCase, type RankQuestion } from "./cases.ts";
+import { FOR_YOU_SHARES } from "./forYouShares.ts";
+import type { Lists } from "./Lists.ts";
 import type { Neighbours } from "./listsFromNeighbours.ts";
+import { rankRelated } from "./rankRelated.ts";
+import { reasonTerm } from "./reasonTerm.ts";
+import { createOrderAnew } from "./rerank/createOrderAnew.ts";
 import { createReranker } from "./rerank/createReranker.ts";
 import { DEFAULT_RERANK_WEIGHTS } from "./rerank/defaultWeights.ts";
 
@@ -16,20 +21,11 @@ export function digestGenerated(count: number): number {
 /** The same of the second tier with its default weights. */
 export function digestReranked(count: number): number {
   const draw = createDraw(20_111_209);
-  const rerank = createReranker(DEFAULT_RERANK_WEIGHTS);
-  const traits = { traits: (item: number) => Math.imul(item + 1, 0x01f3a75d) >>> 0 };
   return digest(count, () => {
-    const lists = Array.from({ length: 30 }, () => {
-      const length = draw(51);
-      const some = (bound: number): number[] => Array.from({ length }, () => draw(bound));
-      const scale = (1 + draw(1 << 24)) / (1 << 24);
-      return { scale, ids: some(90), weights: some(256), support: some(16) };
-    });
+    const lists = generateLists(draw);
     const query = {
-      session: Array.from({ length: draw(14) }, () => draw(30)),
-      relations: [
-        { relation: "viewed_together", weight: 1, lists: { list: (item: number) => lists[item] } },
-      ],
+      session: generateVisit(draw),
+      relations: [{ relation: "viewed_together", weight: 1, lists }],
       ageWeights: AGE_WEIGHTS,
       repeatWeight: REPEAT_WEIGHT,
       idOf: String,
@@ -37,6 +33,57 @@ export function digestReranked(count: number): number {
     };
     return JSON.stringify(rerank(query, traits));
   });
+}
+
+/** The same of both tiers over several relations, as a slot for a shopper is ranked. */
+export function digestRelated(count: number): number {
+  const draw = createDraw(20_260_719);
+  return digest(count, () => {
+    const lists = generateLists(draw);
+    const visit = generateVisit(draw);
+    const of = (relation: string, share: number, from: readonly number[]) => ({
+      relation,
+      lists,
+      share,
+      unit: (1 + draw(1 << 20)) / (1 << 20),
+      from,
+      isVisit: from === visit,
+    });
+    const query = {
+      sources: [
+        of("viewed_together", FOR_YOU_SHARES.viewed_together, visit),
+        of("bought_together", FOR_YOU_SHARES.bought_together, visit),
+        of("bought_together", FOR_YOU_SHARES.bought_with_cart, generateVisit(draw).slice(0, 3)),
+        of("similar", FOR_YOU_SHARES.similar, visit),
+      ],
+      accept: (item: number) => item % 7 !== 3,
+      idOf: String,
+      limit: 1 + draw(60),
+    };
+    const relation = draw(2) === 0 ? "viewed_together" : "bought_together";
+    const anew = { relation, orderAnew, traits, showsSeen: draw(2) === 0 } as const;
+    return JSON.stringify(
+      rankRelated(query, anew).map((entry) => ({ ...entry, reason: reasonTerm(entry) })),
+    );
+  });
+}
+
+const rerank = createReranker(DEFAULT_RERANK_WEIGHTS);
+const orderAnew = createOrderAnew(DEFAULT_RERANK_WEIGHTS);
+const traits = { traits: (item: number) => Math.imul(item + 1, 0x01f3a75d) >>> 0 };
+
+function generateLists(draw: Draw): Lists {
+  const lists = Array.from({ length: 30 }, () => {
+    const length = draw(51);
+    const some = (bound: number): number[] => Array.from({ length }, () => draw(bound));
+    const scale = (1 + draw(1 << 24)) / (1 << 24);
+    return { scale, ids: some(90), weights: some(256), support: some(16) };
+  });
+  return { list: (item) => lists[item] };
+}
+
+function generateVisit(draw: Draw): number[] {
+  return Array.from({ length: draw(14) }, () => draw(30));
 }
 
 function digest(count: number, answer: () => string): number {
@@ -50,8 +97,10 @@ function digest(count: number, answer: () => string): number {
   return sum;
 }
 
+type Draw = (bound: number) => number;
+
 /** Whole numbers from 0 to below a bound; xorshift32. */
-function createDraw(seed: number): (bound: number) => number {
+function createDraw(seed: number): Draw {
   let state = seed;
   return (bound) => {
     state ^= state << 13;

@@ -13,6 +13,7 @@ export type { RankedItem, Term } from "./Ranked.ts";
 export { type Anew, type RelatedLists, type RelatedQuery, rankRelated } from "./rankRelated.ts";
 export { rankSession } from "./rankSession.ts";
 export { type ReasonTerm, reasonTerm } from "./reasonTerm.ts";
+export { createOrderAnew, type OrderAnew } from "./rerank/createOrderAnew.ts";
 export { createReranker, type Reranker } from "./rerank/createReranker.ts";
 export { DEFAULT_RERANK_WEIGHTS } from "./rerank/defaultWeights.ts";
 export type { ItemTraits } from "./rerank/ItemTraits.ts";

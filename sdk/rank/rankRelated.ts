@@ -2,7 +2,8 @@ import { AGE_WEIGHTS } from "./ageWeights.ts";
 import type { Lists } from "./Lists.ts";
 import type { RankedItem } from "./Ranked.ts";
 import { rankSession } from "./rankSession.ts";
-import { orderAnew, type SecondTier } from "./rerank/orderAnew.ts";
+import type { OrderAnew } from "./rerank/createOrderAnew.ts";
+import type { ItemTraits } from "./rerank/ItemTraits.ts";
 import type { SessionQuery } from "./SessionQuery.ts";
 
 /** Lists to rank by, how much they count, and the items they start from, newest first. */
@@ -14,18 +15,22 @@ export interface RelatedLists {
   /** A typical weight of the relation, by which relations are made comparable. */
   readonly unit: number;
   readonly from: readonly number[];
+  /** True where its items are a visit, not a cart: the second tier was learnt on what follows a visit. */
+  readonly isVisit?: boolean;
 }
 
 /** What {@link rankRelated} is asked. */
 export interface RelatedQuery extends Pick<SessionQuery, "boost" | "accept" | "idOf" | "limit"> {
   readonly sources: readonly RelatedLists[];
-  /** Whether what was looked at may come again; where it may not, nothing of `from` is answered. */
-  readonly showsSeen: boolean;
 }
 
 /** Which relation is ranked anew, and by what. */
-export interface Anew extends SecondTier {
+export interface Anew {
+  readonly orderAnew: OrderAnew;
+  readonly traits: ItemTraits;
   readonly relation: "viewed_together" | "bought_together";
+  /** Whether the visit's own items are answered too, with `repeat` among their terms. */
+  readonly showsSeen: boolean;
 }
 
 /**
@@ -38,12 +43,13 @@ const UNITS = {
 } as const;
 
 /**
- * Ranks what is related to the given items over several relations; the first source of the relation that is ranked anew
- * comes in the second tier's order. Answers as `rankSession` does; `repeat` terms only where `showsSeen`.
+ * Ranks what is related to the given items over several relations. What the visit's lists of the relation that is ranked
+ * anew bring comes in the second tier's order; without such a source, or `anew`, all is as in `rankSession`.
  */
 export function rankRelated(query: RelatedQuery, anew?: Anew): RankedItem[] {
-  const { sources, showsSeen, accept = () => true, ...rest } = query;
-  const main = anew && sources.find(({ relation }) => relation === anew.relation);
+  const { sources, accept = () => true, ...rest } = query;
+  const main =
+    anew && sources.find(({ relation, isVisit }) => isVisit && relation === anew.relation);
   const relations = sources.map(({ relation, lists, share, unit, from }) => ({
     relation,
     lists,
@@ -54,8 +60,9 @@ export function rankRelated(query: RelatedQuery, anew?: Anew): RankedItem[] {
   if (!main) return rankSession({ ...base, relations });
   const { typical, repeatWeight } = UNITS[anew.relation];
   const { from, lists, relation, share, unit } = main;
-  const isShown = (item: number): boolean => showsSeen || !from.includes(item);
-  const given = orderAnew(
+  const isShown = (item: number): boolean =>
+    (anew.showsSeen || !from.includes(item)) && accept(item);
+  const given = anew.orderAnew(
     {
       session: from,
       relations: [{ relation, lists, weight: typical / (unit || 1) }],
@@ -65,12 +72,13 @@ export function rankRelated(query: RelatedQuery, anew?: Anew): RankedItem[] {
       idOf: query.idOf,
       limit: query.limit,
     },
-    anew,
+    anew.traits,
+    share / typical,
   );
   return rankSession({
     ...base,
     relations: relations.filter((_, at) => sources[at] !== main),
-    given: given.map((term) => ({ ...term, value: (term.value * share) / typical })),
-    accept: (item) => isShown(item) && accept(item),
+    given,
+    accept: isShown,
   });
 }

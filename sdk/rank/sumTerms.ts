@@ -64,25 +64,37 @@ export function sumTerms(query: SessionQuery): TermSums {
       marks[place] = rank + 1;
       ranked.push({ item: tally.items[place] ?? 0, score: tally.sums[place] ?? 0, terms: [] });
     }
-    const note = (at: number, term: Term): void => {
+    const note = (at: number, { relation, source, value, support }: Term): void => {
       const place = addends[at] ?? 0;
-      const value = rounded(term.value * (factors?.[place] ?? 1));
-      ranked[(marks[place] ?? 0) - 1]?.terms.push({ ...term, value });
+      const entry = ranked[(marks[place] ?? 0) - 1];
+      if (!entry) return;
+      const part = rounded(value * (factors?.[place] ?? 1));
+      // Written out: copies by spreading would take longer than the sums.
+      entry.terms.push(
+        support === undefined
+          ? { relation, source, value: part }
+          : { relation, source, value: part, support },
+      );
     };
     let at = 0;
     for (const { relation, item, list, factor } of sources) {
-      const { weights, support } = list;
-      for (let n = 0; n < list.ids.length; n++, at++) {
+      const { ids, weights, support } = list;
+      for (let n = 0; n < ids.length; n++, at++) {
         if (marks[addends[at] ?? 0] === 0) continue;
         const byte = weights[n] ?? 0;
         const value = factor * (byte * byte);
-        note(at, { relation, source: item, value, ...(support && { support: support[n] ?? 0 }) });
+        note(
+          at,
+          support
+            ? { relation, source: item, value, support: support[n] ?? 0 }
+            : { relation, source: item, value },
+        );
       }
     }
     repeats.forEach((item, age) => {
       note(at++, { relation: "repeat", source: item, value: repeatValue(age) });
     });
-    for (const { item: _, ...term } of given) note(at++, term);
+    for (const term of given) note(at++, term);
     return ranked;
   }
 

@@ -1,3 +1,5 @@
+import { adoptStyle } from "../adoptStyle.ts";
+
 /** Inside `:where`, so that any rule of the shop's wins. */
 const RULES: readonly [string, string][] = [
   [
@@ -23,11 +25,9 @@ const RULES: readonly [string, string][] = [
 ];
 let adopted = false;
 
-/** A constructed sheet: no style element and no attribute, so nothing for a CSP to refuse. */
+/** How the default card looks, given to the page with the first one. */
 export function adoptCardStyle(): void {
   if (adopted) return;
   adopted = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(RULES.map(([name, body]) => `:where(.candour-${name}){${body}}`).join(""));
-  document.adoptedStyleSheets.push(sheet);
+  adoptStyle(RULES.map(([name, body]) => `:where(.candour-${name}){${body}}`).join(""));
 }

@@ -1,7 +1,9 @@
 import type { Core } from "../Core.ts";
 import type { PanelContext, ShownDecision } from "../panelContext.ts";
 import type { Decision, DecisionItem } from "../wire/index.ts";
+import { isRecord } from "../wire/isRecord.ts";
 import { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
+import { parseTerms } from "../wire/parseTerms.ts";
 import type { SlotsReply } from "./askSlots.ts";
 import { readSlot } from "./readSlot.ts";
 import { renderSlot } from "./renderSlot.ts";
@@ -94,7 +96,8 @@ export const startDrawing: StartDrawing = (core, { record, openPanel, rank }) =>
         core.emit("error", { error: new Error(`no decisions: status ${status}`) });
         return [];
       }
-      if (parsed.value.terms) consent.learn(parsed.value.terms);
+      const terms = isRecord(body) && parseTerms(body.terms);
+      if (terms) consent.learn(terms);
       const isOurs = token === consent.token();
       if (parsed.value.shopper_unknown && isOurs) consent.lost();
       // Withdrawn while it was on its way: what was chosen for the shopper is not shown.

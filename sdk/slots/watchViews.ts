@@ -1,3 +1,5 @@
+import { documentGet } from "../documentGet.ts";
+
 /** Half of it seen for a second: the Media Rating Council's viewable impression. */
 const SHARE = 0.5;
 const LONG_MS = 1_000;
@@ -26,7 +28,7 @@ export function watchViews(onView: (element: Element) => void): {
   );
   function view(target: Element): void {
     forget(target);
-    if (document.visibilityState === "visible") onView(target);
+    if (documentGet("visibilityState") === "visible") onView(target);
     // In a hidden tab nothing is seen: it begins anew.
     else observer.observe(target);
   }

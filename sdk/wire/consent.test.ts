@@ -184,3 +184,42 @@ describe("shouldAsk", () => {
     expect(shouldAsk({ ...no, record })).toBe(true);
   });
 });
+
+describe("what nobody chose and the notice only told", () => {
+  const told = (more: Partial<Consent> = {}): Consent => ({
+    record: {
+      choices: { ...ALL_UNSET, personalisation: "granted", retargeting: "granted" },
+      policy: "2",
+      at: NOW,
+      via: "opt_out",
+    },
+    policy: "2",
+    now: NOW,
+    gpc: false,
+    optOut: true,
+    ...more,
+  });
+
+  it("holds where it may go on until a no, and nowhere else", () => {
+    expect(allows(told(), "personalisation")).toBe(true);
+    expect(allows(told({ optOut: false }), "personalisation")).toBe(false);
+    const { optOut: _, ...unknown } = told();
+    expect(allows(unknown, "personalisation")).toBe(false);
+  });
+
+  it("ends with the signal, and its absence later brings nothing back", () => {
+    expect(allows(told({ gpc: true }), "personalisation")).toBe(false);
+    expect(allows(told({ gpcBefore: true }), "personalisation")).toBe(false);
+  });
+
+  it("is never retargeting", () => {
+    expect(allows(told(), "retargeting")).toBe(false);
+  });
+
+  it("leaves alone what was chosen", () => {
+    const { record } = told();
+    const chosen = told({ record: record && { ...record, via: "notice" }, optOut: false });
+    expect(allows(chosen, "personalisation")).toBe(true);
+    expect(allows(chosen, "retargeting")).toBe(true);
+  });
+});

@@ -52,21 +52,16 @@ export function allows(
   place: Place = "edge",
 ): boolean {
   if (!isStanding(consent)) return false;
-  if (consent.record.via === "opt_out" && !mayBeTold(consent, purpose)) return false;
-  if (purpose === "retargeting" && (consent.gpc !== false || consent.gpcBefore === true)) {
-    return false;
-  }
+  const isSignalled = consent.gpc !== false || consent.gpcBefore === true;
+  // Nobody chose it, they were told: it stands where it may, for what was told, and the signal is itself the no.
+  const isTold = consent.record.via === "opt_out";
+  if (isTold && (isSignalled || consent.optOut !== true)) return false;
+  if (purpose === "retargeting" && (isSignalled || isTold)) return false;
   const choice = Object.hasOwn(consent.record.choices, purpose)
     ? consent.record.choices[purpose]
     : "unset";
   if (choice === "granted") return true;
   return choice === "on_device" && place === "device" && purpose === "personalisation";
-}
-
-/** What may be done of which the shopper was only told: never under the signal, which is itself the no. */
-function mayBeTold({ optOut, gpc, gpcBefore }: Consent, purpose: Purpose): boolean {
-  const isNamed = purpose === "personalisation" || purpose === "measurement";
-  return isNamed && optOut === true && gpc === false && gpcBefore !== true;
 }
 
 /** True where at least one purpose is allowed at the place: only then may a shopper be known at all. */

@@ -11,7 +11,7 @@ export { parseEvent } from "./parseEvent.ts";
 export { parseMePatch } from "./parseMePatch.ts";
 export { parseSlotsAnswer } from "./parseSlotsAnswer.ts";
 export { parseSlotsRequest } from "./parseSlotsRequest.ts";
-export { parseTerms } from "./parseTerms.ts";
+export { type AskingTerms, parseTerms } from "./parseTerms.ts";
 export { parseWithoutRequest } from "./parseWithoutRequest.ts";
 export { priceHabit } from "./priceHabit.ts";
 export * from "./purposes.ts";

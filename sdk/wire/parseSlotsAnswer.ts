@@ -2,7 +2,6 @@ import { isRecord } from "./isRecord.ts";
 import { LIMITS } from "./limits.ts";
 import { AVAILABILITIES, type Decision, type DecisionItem, type SlotsAnswer } from "./messages.ts";
 import { own } from "./own.ts";
-import { parseTerms } from "./parseTerms.ts";
 import { REASON_CODES, type Reason } from "./reasons.ts";
 import { bad, good, type Result } from "./result.ts";
 
@@ -27,8 +26,6 @@ function readAnswer(value: unknown): Result<SlotsAnswer> {
     decisions: decisions.slice(0, LIMITS.slotsPerRequest).flatMap((one) => readDecision(one) ?? []),
   };
   if (own(value, "shopper_unknown") === true) answer.shopper_unknown = true;
-  const terms = parseTerms(own(value, "terms"));
-  if (terms) answer.terms = terms;
   return good(answer);
 }
 

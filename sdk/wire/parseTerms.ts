@@ -1,14 +1,19 @@
+import type { Consent } from "./consent.ts";
 import { isRecord } from "./isRecord.ts";
-import type { SiteTerms } from "./messages.ts";
 
-/** Terms as an edge, or this browser's storage, says them; undefined where they are none. Never throws. */
-export function parseTerms(value: unknown): SiteTerms | undefined {
+/** How a site asks, in the form in which {@link Consent} has it. */
+export type AskingTerms = Required<Pick<Consent, "optOut" | "lifeMs" | "refusalLifeMs">>;
+
+const DAY_MS = 86_400_000;
+
+/** The edge's `SiteTerms` as a browser uses them; undefined where they are none. Never throws. */
+export function parseTerms(value: unknown): AskingTerms | undefined {
   if (!isRecord(value)) return undefined;
-  const { consent_life_days, refusal_life_days } = value;
-  if (typeof consent_life_days !== "number" || typeof refusal_life_days !== "number") return;
+  const { region, consent_life_days: life, refusal_life_days: refusal } = value;
+  if (typeof life !== "number" || typeof refusal !== "number") return undefined;
   return {
-    region: value.region === "opt_out" ? "opt_out" : "opt_in",
-    consent_life_days,
-    refusal_life_days,
+    optOut: region === "opt_out",
+    lifeMs: life * DAY_MS,
+    refusalLifeMs: refusal * DAY_MS,
   };
 }

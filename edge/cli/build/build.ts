@@ -1,6 +1,7 @@
 import type { Product } from "../../catalogue/Product.ts";
 import { parseProduct } from "../../catalogue/parseProduct.ts";
 import type { ProductRow } from "../../catalogue/queries.ts";
+import { buildTraits } from "../../relevance/build/buildTraits.ts";
 import { similarLists } from "../../relevance/build/similarLists.ts";
 import { buildPopular } from "../../relevance/publish/buildPopular.ts";
 import type { Command } from "../Command.ts";
@@ -82,6 +83,13 @@ export const build: Command = {
         ids,
         products: catalogue ? products : ids.map(() => null),
         popular: buildPopular({ products, stats, now: log.now, k }),
+        traits(relation) {
+          const traits = buildTraits(relation === "viewed_together" ? views : baskets, itemCount);
+          // Of what too few have touched nothing is told, as with pairs.
+          return traits.map((one, item) =>
+            (stats.get(ids[item] ?? "")?.shoppers ?? 0) < k ? 0 : one,
+          ) as Uint32Array<ArrayBuffer>;
+        },
         lists: {
           viewed_together: listBlocks(
             { sessions: views, itemCount, constants: constants.viewed_together, k },

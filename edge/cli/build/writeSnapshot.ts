@@ -1,9 +1,11 @@
 import type { Relation } from "../../../sdk/wire/index.ts";
 import type { ProductRow } from "../../catalogue/queries.ts";
 import type { PackedLists } from "../../relevance/build/PackedLists.ts";
+import { relationOfTraits } from "../../relevance/publish/relationOfTraits.ts";
 import { writeCards, writeDirectory } from "../../relevance/publish/writeItems.ts";
 import { writeLists } from "../../relevance/publish/writeLists.ts";
-import type { Manifest } from "../../relevance/snapshot/Manifest.ts";
+import { writeTraits } from "../../relevance/publish/writeTraits.ts";
+import type { Manifest, TraitRelation } from "../../relevance/snapshot/Manifest.ts";
 import type { Part } from "../../relevance/snapshot/Part.ts";
 import type { PartStore } from "../../relevance/snapshot/PartStore.ts";
 import type { Popular } from "../../relevance/snapshot/Popular.ts";
@@ -20,6 +22,8 @@ export interface SnapshotContent {
   readonly products: readonly (ProductRow | null)[];
   readonly popular: Popular;
   readonly lists: Readonly<Record<Relation, Iterable<PackedLists>>>;
+  /** What the second tier is to know of items, by the relation that it ranks anew. */
+  readonly traits: (relation: TraitRelation) => Uint32Array<ArrayBuffer>;
 }
 
 /** Writes a snapshot as the edge does, and answers its manifest. */
@@ -29,6 +33,12 @@ export async function writeSnapshot(store: PartStore, content: SnapshotContent):
   const viewed = await writeLists(store, folder, content.lists.viewed_together);
   const bought = await writeLists(store, folder, content.lists.bought_together);
   const similar = await writeLists(store, folder, content.lists.similar);
+  const list_counts = {
+    viewed_together: viewed.count,
+    bought_together: bought.count,
+    similar: similar.count,
+  };
+  const anew = relationOfTraits(list_counts);
   const manifest: Manifest = {
     format: 1,
     site,
@@ -42,17 +52,14 @@ export async function writeSnapshot(store: PartStore, content: SnapshotContent):
       bought_together: bought.parts,
       similar: similar.parts,
     },
-    list_counts: {
-      viewed_together: viewed.count,
-      bought_together: bought.count,
-      similar: similar.count,
-    },
+    list_counts,
     list_scales: {
       viewed_together: viewed.scale,
       bought_together: bought.scale,
       similar: similar.scale,
     },
     popular: await writePart(store, folder, JSON.stringify(popular)),
+    traits: { relation: anew, parts: await writeTraits(store, folder, content.traits(anew)) },
   };
   return writePart(store, `${site}/manifests`, JSON.stringify(manifest));
 }

@@ -1,5 +1,11 @@
-import type { RelationQuery } from "../../../sdk/rank/index.ts";
+import {
+  createOrderAnew,
+  DEFAULT_RERANK_WEIGHTS,
+  FOR_YOU_SHARES,
+  type RelatedLists,
+} from "../../../sdk/rank/index.ts";
 import { buildLists } from "../../relevance/build/buildLists.ts";
+import { buildTraits } from "../../relevance/build/buildTraits.ts";
 import { type PackedLists, readLists } from "../../relevance/build/PackedLists.ts";
 import { similarLists } from "../../relevance/build/similarLists.ts";
 import { tokensOf } from "../../relevance/build/tokensOf.ts";
@@ -37,9 +43,6 @@ const OPTIONS: readonly Option[] = [
 
 const HELD_OUT = 0.1;
 const ROW_ITEMS = 8;
-/** How much each relation counts in a row for a shopper, as at the edge. */
-const BOUGHT_SHARE = 0.8;
-const SIMILAR_SHARE = 0.05;
 
 /** `candour evaluate`: what each kind of slot would have shown before the latest orders, against what is popular. */
 export const evaluate: Command = {
@@ -91,25 +94,34 @@ export const evaluate: Command = {
         const category = "category" in card && card.category ? [`category ${card.category}`] : [];
         return new Set([...tokensOf(card.title), ...category]);
       });
+    const traits = buildTraits(training, itemCount);
+    const anew = {
+      relation: "bought_together",
+      orderAnew: createOrderAnew(DEFAULT_RERANK_WEIGHTS),
+      traits: { traits: (item: number) => traits[item] ?? 0 },
+      // What a row must not show, the situation says.
+      showsSeen: true,
+    } as const;
     const scored = { itemCount, orderCount: split, orderedIn, words };
     const idOf = (item: number): string => ids[item] ?? "";
     const measure = (
       situations: Parameters<typeof fillRow>[0][],
-      relations: readonly RelationQuery[],
+      relations: readonly Omit<RelatedLists, "from">[],
     ): Scores => {
       const scores = createRowScores(scored);
       for (const situation of situations) {
-        scores.add(situation, fillRow(situation, { relations, popular, idOf, limit: ROW_ITEMS }));
+        scores.add(
+          situation,
+          fillRow(situation, { relations, anew, popular, idOf, limit: ROW_ITEMS }),
+        );
       }
       return scores.finish();
     };
 
-    const together: RelationQuery[] = [
-      { relation: "bought_together", lists: readLists(bought), weight: 1 },
-    ];
+    const together = [weighed("bought_together", bought, 1)];
     const forYou = [
-      weighed("bought_together", bought, BOUGHT_SHARE),
-      ...(similar ? [weighed("similar", similar, SIMILAR_SHARE)] : []),
+      { ...weighed("bought_together", bought, FOR_YOU_SHARES.bought_together), isVisit: true },
+      ...(similar ? [weighed("similar", similar, FOR_YOU_SHARES.similar)] : []),
     ];
     const { home, homeNew, product, cart } = situationsOf(baskets, split);
     const slots = [
@@ -152,9 +164,8 @@ function splitOf(at: Float64Array): number {
   throw new InputError("too few orders, or all of one moment: there is nothing to hold out");
 }
 
-function weighed(relation: string, packed: PackedLists, share: number): RelationQuery {
-  const weight = share / (middleScale(packed.scales) || 1);
-  return { relation, lists: readLists(packed), weight };
+function weighed(relation: string, packed: PackedLists, share: number): Omit<RelatedLists, "from"> {
+  return { relation, lists: readLists(packed), share, unit: middleScale(packed.scales) };
 }
 
 const HEADER = [

@@ -1,4 +1,4 @@
-import { AGE_WEIGHTS, type RelationQuery, rankSession } from "../../../sdk/rank/index.ts";
+import { type Anew, type RelatedLists, rankRelated } from "../../../sdk/rank/index.ts";
 import type { Situation } from "./Situation.ts";
 
 /** What a slot shows: the items, and how many of them came from lists rather than from the fallback. */
@@ -9,7 +9,9 @@ export interface Row {
 
 export interface RowRules {
   /** None for a slot that shows what is popular. */
-  readonly relations: readonly RelationQuery[];
+  readonly relations: readonly Omit<RelatedLists, "from">[];
+  /** What ranks them anew, if anything does. */
+  readonly anew?: Anew | undefined;
   /** What is asked for most, best first: the fallback that fills up a row. */
   readonly popular: readonly number[];
   readonly idOf: (item: number) => string;
@@ -23,15 +25,10 @@ export function fillRow({ session, without }: Situation, rules: RowRules): Row {
   const ranked =
     relations.length === 0
       ? []
-      : rankSession({
-          session,
-          relations,
-          ageWeights: AGE_WEIGHTS,
-          repeatWeight: 0,
-          accept,
-          idOf,
-          limit,
-        });
+      : rankRelated(
+          { sources: relations.map((one) => ({ ...one, from: session })), accept, idOf, limit },
+          rules.anew,
+        );
   const items = ranked.map(({ item }) => item);
   for (const item of popular) {
     if (items.length >= limit) break;

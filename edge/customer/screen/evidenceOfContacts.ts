@@ -26,7 +26,10 @@ export function evidenceOfContacts(interactions: readonly Interaction[], now: nu
     const closed = isClosed(one.status);
     const fresh = Math.max(0.25, 1 - days / FADE_DAYS);
     const points =
-      OPEN_POINTS * fresh * (closed ? CLOSED_FACTOR : 1) * (one.kind === "complaint" ? COMPLAINT_FACTOR : 1);
+      OPEN_POINTS *
+      fresh *
+      (closed ? CLOSED_FACTOR : 1) *
+      (one.kind === "complaint" ? COMPLAINT_FACTOR : 1);
     const fact: Evidence = {
       ...{ topic, kind: "contact", points, at: one.at, source: "contact" },
       text: `${closed ? "Closed" : "Open"} ${one.kind.replaceAll("_", " ")} by ${one.channel}`,
@@ -36,6 +39,9 @@ export function evidenceOfContacts(interactions: readonly Interaction[], now: nu
     if (days <= FADE_DAYS) counts.set(topic, before + 1);
     if (days > FADE_DAYS || before === 0) return [fact];
     const text = `Contact number ${before + 1} about the same thing in ${FADE_DAYS} days`;
-    return [fact, { topic, kind: "repeat", points: REPEAT_POINTS, text, at: one.at, source: "contact" }];
+    return [
+      fact,
+      { topic, kind: "repeat", points: REPEAT_POINTS, text, at: one.at, source: "contact" },
+    ];
   });
 }

@@ -42,11 +42,23 @@ function factsOf(event: CandourEvent, shop: Shop): Evidence[] {
   const facts = factsOfPage(event, fact);
   const { events, outOfStock } = shop;
   if (name === "add_payment_info" && age > PAYMENT_MS) {
-    const isPaid = events.some((one) => one.name === "purchase" && one.at >= at && one.at - at <= PAYMENT_MS);
-    if (!isPaid) facts.push(fact("payment_not_finished", "billing", 2, "Entered payment details, and no order followed"));
+    const isPaid = events.some(
+      (one) => one.name === "purchase" && one.at >= at && one.at - at <= PAYMENT_MS,
+    );
+    if (!isPaid)
+      facts.push(
+        fact(
+          "payment_not_finished",
+          "billing",
+          2,
+          "Entered payment details, and no order followed",
+        ),
+      );
   }
   if (name === "view_item" && event.items?.some((item) => outOfStock.has(item.item_id))) {
-    const searched = events.some((one) => one.name === "search" && one.at > at && one.at - at < HOUR_MS);
+    const searched = events.some(
+      (one) => one.name === "search" && one.at > at && one.at - at < HOUR_MS,
+    );
     const text = `Looked at a product that is out of stock${searched ? ", and searched on" : ""}`;
     facts.push(fact("out_of_stock_view", "stock", searched ? 1.4 : 0.7, text));
   }
@@ -58,7 +70,8 @@ type MakeFact = (kind: Evidence["kind"], topic: Topic, points: number, text: str
 
 function factsOfPurchase(event: CandourEvent, { events, now }: Shop, fact: MakeFact): Evidence[] {
   const facts = [fact("recent_order", "delivery", 0.8, "Has ordered in the last two weeks")];
-  if (now - event.at < DAY_MS) facts.push(fact("recent_order", "order_change", 0.6, "Has ordered in the last day"));
+  if (now - event.at < DAY_MS)
+    facts.push(fact("recent_order", "order_change", 0.6, "Has ordered in the last day"));
   const twin = events.find(
     (one) =>
       one.name === "purchase" &&
@@ -67,14 +80,18 @@ function factsOfPurchase(event: CandourEvent, { events, now }: Shop, fact: MakeF
       one.value === event.value &&
       Math.abs(one.at - event.at) < TWICE_MS,
   );
-  if (twin) facts.push(fact("bought_twice", "billing", 2.5, "Two orders of the same amount within minutes"));
+  if (twin)
+    facts.push(
+      fact("bought_twice", "billing", 2.5, "Two orders of the same amount within minutes"),
+    );
   return facts;
 }
 
 function factsOfPage(event: CandourEvent, fact: MakeFact): Evidence[] {
   const { name, page } = event;
   if (name === "page_error") {
-    const isPaying = page?.type === "checkout" || topicsOf(event.message ?? "")[0]?.topic === "billing";
+    const isPaying =
+      page?.type === "checkout" || topicsOf(event.message ?? "")[0]?.topic === "billing";
     return isPaying
       ? [fact("page_error", "billing", 2, "An error while paying")]
       : [fact("page_error", "website", 1.5, "An error on a page")];

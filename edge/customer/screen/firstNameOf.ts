@@ -1,4 +1,5 @@
-const TITLE = /^(mr|mrs|ms|miss|dr|prof|herr|frau|m|mme|mlle|monsieur|madame|sr|sra|señor|señora)\.?$/i;
+const TITLE =
+  /^(mr|mrs|ms|miss|dr|prof|herr|frau|m|mme|mlle|monsieur|madame|sr|sra|señor|señora)\.?$/i;
 
 /** What to call somebody: the first name, or the whole where it begins with a title. */
 export function firstNameOf(name: string | null): string | null {

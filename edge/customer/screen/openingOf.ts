@@ -15,6 +15,8 @@ const STORY_DAYS = 14;
 const SEEN_TROUBLE = new Set(["page_error", "payment_not_finished", "bought_twice"]);
 
 export interface Opening {
+  /** For a machine that speaks first: a greeting, and an open question where there is nothing to confirm. */
+  readonly greeting: string;
   /** How to begin, once the person has confirmed who they are. */
   readonly text: string;
   /** Asks whether it is about what we think, where the person told us of it before; else null. */
@@ -40,13 +42,14 @@ export function openingOf(
         ? phrases.sorryAgain({ times: phrases.times(story.length), topic, byPhone })
         : phrases.sorryOnce(topic, day);
     return {
+      greeting,
       text: `${greeting} ${sorry} ${phrases.seen}`,
       confirm: phrases.confirm(topic, day),
     };
   }
   const hadTrouble = intent.evidence.some((one) => SEEN_TROUBLE.has(one.kind));
   const rest = hadTrouble ? `${phrases.sorrySite} ${phrases.help}` : phrases.help;
-  return { text: `${greeting} ${rest}`, confirm: null };
+  return { greeting: `${greeting} ${phrases.help}`, text: `${greeting} ${rest}`, confirm: null };
 }
 
 /** Contacts about the likely reason that belong together, the latest first. */

@@ -47,7 +47,10 @@ export interface Priority {
 /** Who is helped first, and by whom: by inconvenience, repeats and waiting, never by what somebody spends. */
 export function priorityOf(sight: Sight, intent: Intent): Priority {
   const reasons = [{ text: "Everybody who calls", points: BASE }, ...troubleOf(sight, intent)];
-  const score = Math.min(100, reasons.reduce((sum, one) => sum + one.points, 0));
+  const score = Math.min(
+    100,
+    reasons.reduce((sum, one) => sum + one.points, 0),
+  );
   const isSure = intent.topic !== null && intent.confidence >= QUEUE_CONFIDENCE;
   return {
     score,
@@ -70,10 +73,16 @@ function troubleOf({ interactions, events, now }: Sight, intent: Intent): Priori
   if (cost && (open.length > 0 || intent.confidence >= 0.5)) add(cost[1], cost[0]);
   const lately = inbound.filter((one) => now - one.at <= REPEAT.days * DAY_MS).length;
   if (open.length > 0 && lately > 1) {
-    add(`${lately} contacts in ${REPEAT.days} days`, Math.min(REPEAT.max, REPEAT.points * (lately - 1)));
+    add(
+      `${lately} contacts in ${REPEAT.days} days`,
+      Math.min(REPEAT.max, REPEAT.points * (lately - 1)),
+    );
   }
   const waitedH = Math.max(0, ...open.map((one) => (now - one.at) / HOUR_MS));
-  add(`Has waited ${Math.round(waitedH)} hours`, Math.min(WAIT.max, Math.floor(waitedH / WAIT.hoursPerPoint)));
+  add(
+    `Has waited ${Math.round(waitedH)} hours`,
+    Math.min(WAIT.max, Math.floor(waitedH / WAIT.hoursPerPoint)),
+  );
   const errors = events.filter((one) => one.name === "page_error" && now - one.at <= DAY_MS).length;
   add("Errors on our pages today", Math.min(ERRORS.max, ERRORS.points * errors));
   return reasons;

@@ -32,8 +32,10 @@ export interface Recognition {
 export function recognitionOf(sight: Sight, language: string): Recognition {
   const { by, customers, name, interactions, views, now } = sight;
   const phrases = phrasesOf(language);
-  const ask = (...more: string[]): string[] =>
-    [name ? phrases.askName(name) : phrases.askWho, ...more];
+  const ask = (...more: string[]): string[] => [
+    name ? phrases.askName(name) : phrases.askWho,
+    ...more,
+  ];
   const someone = (status: Recognition["status"], more: Partial<Recognition>): Recognition => ({
     ...{ status, name: null, first_name: null, confidence: 0, words: "not recognised" },
     ...{ grounds: [], ask: [phrases.askWho, phrases.askEmail, phrases.askOrder] },
@@ -43,12 +45,18 @@ export function recognitionOf(sight: Sight, language: string): Recognition {
     return someone("several", { grounds: [`${sight.people} customers have it`] });
   }
   const isContact = interactions.length > 0;
-  if (customers.length === 0 && !isContact && views.length === 0) return someone("not_recognised", {});
+  if (customers.length === 0 && !isContact && views.length === 0)
+    return someone("not_recognised", {});
   const [sure, ground] = GROUNDS[by];
   if (customers.length === 0) {
     const status = views.length > 0 ? "browser" : "contact";
     const grounds = [views.length > 0 ? ground : "Earlier contacts came from the same address"];
-    return someone(status, { confidence: 0.5, words: "likely", grounds, ask: ask(phrases.askOrder) });
+    return someone(status, {
+      confidence: 0.5,
+      words: "likely",
+      grounds,
+      ask: ask(phrases.askOrder),
+    });
   }
   const further = [
     interactions.some((one) => !isOutbound(one) && now - one.at <= LATELY_MS) &&

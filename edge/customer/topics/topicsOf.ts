@@ -8,7 +8,7 @@ import { TOPICS, type Topic } from "./Topic.ts";
 /** What a word says of a topic. */
 const WEIGHTS = { strong: 3, some: 1 } as const;
 /** Characters that are read: what somebody wants stands at the beginning. */
-const MAX_CHARS = 4_000;
+const MAX_CHARS = 600;
 
 const ENTRIES = [english, german, french, spanish].flatMap((lexicon) =>
   TOPICS.flatMap((topic) =>
@@ -17,6 +17,13 @@ const ENTRIES = [english, german, french, spanish].flatMap((lexicon) =>
     ),
   ),
 );
+
+/** Entries by their first two characters, for only those can match where a word begins. */
+const BY_START = new Map<string, (typeof ENTRIES)[number][]>();
+for (const entry of ENTRIES) {
+  const start = entry.words.slice(0, 2);
+  BY_START.set(start, [...(BY_START.get(start) ?? []), entry]);
+}
 
 /** A topic with the words that speak for it. */
 export interface FoundTopic {
@@ -32,11 +39,14 @@ export interface FoundTopic {
 export function topicsOf(text: string): FoundTopic[] {
   const plain = plainWords(text.slice(0, MAX_CHARS));
   const found = new Map<Topic, Map<string, number>>();
-  for (const { topic, words, weight } of ENTRIES) {
-    if (!plain.includes(` ${words}`)) continue;
-    const hits = found.get(topic) ?? new Map<string, number>();
-    hits.set(words, Math.max(weight, hits.get(words) ?? 0));
-    found.set(topic, hits);
+  for (let space = plain.indexOf(" "); space >= 0; space = plain.indexOf(" ", space + 1)) {
+    const start = space + 1;
+    for (const { topic, words, weight } of BY_START.get(plain.slice(start, start + 2)) ?? []) {
+      if (!plain.startsWith(words, start)) continue;
+      const hits = found.get(topic) ?? new Map<string, number>();
+      hits.set(words, Math.max(weight, hits.get(words) ?? 0));
+      found.set(topic, hits);
+    }
   }
   return [...found]
     .map(([topic, hits]) => ({

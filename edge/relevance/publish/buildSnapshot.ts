@@ -1,5 +1,6 @@
 import { RELATIONS, type Relation } from "../../../sdk/wire/index.ts";
 import type { ProductRow } from "../../catalogue/queries.ts";
+import { createDayTraits } from "../build/DayTraits.ts";
 import { similarLists } from "../build/similarLists.ts";
 import type { Manifest } from "../snapshot/Manifest.ts";
 import type { Part } from "../snapshot/Part.ts";
@@ -12,8 +13,10 @@ import type { ItemStats } from "./ItemStats.ts";
 import { readHistory } from "./readHistory.ts";
 import { readOrder } from "./readOrder.ts";
 import { readProducts } from "./readProducts.ts";
+import { relationOfTraits } from "./relationOfTraits.ts";
 import { writeCards, writeDirectory } from "./writeItems.ts";
 import { type WrittenLists, writeLists } from "./writeLists.ts";
+import { writeTraits } from "./writeTraits.ts";
 
 export interface SnapshotInput {
   readonly site: string;
@@ -35,7 +38,16 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
   const folder = `${site}/parts`;
   const rows = await readProducts(env.DB, site);
   const history = await readHistory(bucket, input.chunks);
-  const stats = await gatherStats(env, { site, history, now });
+  const days = { viewed_together: createDayTraits(), bought_together: createDayTraits() };
+  const stats = await gatherStats(env, {
+    site,
+    history,
+    now,
+    onDay(item, { action, day, shoppers }) {
+      if (action === "view") days.viewed_together.add(item, day, shoppers);
+      else if (action === "purchase") days.bought_together.add(item, day, shoppers);
+    },
+  });
   const known = input.relations && input.before && (await readOrder(bucket, input.before));
   const ids = known ? appendNew(known, rows) : orderByDemand(rows, stats);
   const products = ids.map((id) => rows.get(id) ?? null);
@@ -85,6 +97,8 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
   }
 
   const popular = buildPopular({ products, stats, now, k });
+  const anew = relationOfTraits(list_counts);
+  const isPublic = (id: string): boolean => (stats.get(id)?.shoppers ?? 0) >= k;
   return {
     format: 1,
     site,
@@ -97,6 +111,10 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
     list_counts,
     list_scales,
     popular: await writePart(bucket, folder, JSON.stringify(popular)),
+    traits: {
+      relation: anew,
+      parts: await writeTraits(bucket, folder, days[anew].finish(ids, isPublic)),
+    },
   };
 }
 

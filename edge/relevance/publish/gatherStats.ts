@@ -16,6 +16,15 @@ export interface StatsInput {
   readonly site: string;
   readonly history: History;
   readonly now: number;
+  /** Told of every item's acts by day. */
+  readonly onDay?: (
+    item: string,
+    act: {
+      readonly action: ItemContribution["action"];
+      readonly day: number;
+      readonly shoppers: number;
+    },
+  ) => void;
 }
 
 /** Demand by item id, from the order history and the live shards; one shopper counts once a day for an item and act. */
@@ -31,7 +40,10 @@ export async function gatherStats(env: Env, input: StatsInput): Promise<Map<stri
         const one = statsOf(stats, item);
         one.shoppers += shoppers;
         one.week += recent;
-        for (const act of days) addAct(one, { ...act, age: Math.max(0, today - act.day), today });
+        for (const act of days) {
+          input.onDay?.(item, act);
+          addAct(one, { ...act, age: Math.max(0, today - act.day), today });
+        }
       }
       const last = page.at(-1);
       if (!last || page.length < PAGE_ITEMS) break;
@@ -41,7 +53,7 @@ export async function gatherStats(env: Env, input: StatsInput): Promise<Map<stri
   return stats;
 }
 
-function addHistory(stats: Map<string, ItemStats>, { history, now }: StatsInput): void {
+function addHistory(stats: Map<string, ItemStats>, { history, now, onDay }: StatsInput): void {
   const today = Math.floor(now / DAY_MS);
   const newest = history.at.reduce((a, b) => Math.max(a, b), 0);
   // Ages count from the history's own end: a shop that brings last year's orders still has favourites.
@@ -52,8 +64,10 @@ function addHistory(stats: Map<string, ItemStats>, { history, now }: StatsInput)
     const day = Math.floor((history.at[order] ?? 0) / DAY_MS);
     const customer = history.customers[order] ?? 0;
     for (const item of basket) {
-      const one = statsOf(stats, history.ids[item] ?? "");
+      const id = history.ids[item] ?? "";
+      const one = statsOf(stats, id);
       const act = { action: "purchase", shoppers: 1, day } as const;
+      onDay?.(id, act);
       addAct(one, { ...act, age: Math.max(0, end - day), today });
       if (isNew(customers, item, customer)) one.shoppers += 1;
       if (day > today - 7 && isNew(recent, item, customer)) one.week += 1;

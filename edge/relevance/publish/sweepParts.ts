@@ -34,6 +34,7 @@ export async function sweepParts(
   return true;
 }
 
-function partsOf({ cards, directory, lists, popular }: Manifest): string[] {
-  return [...cards, ...directory, ...Object.values(lists).flat(), popular].map(({ key }) => key);
+function partsOf({ cards, directory, lists, popular, traits }: Manifest): string[] {
+  const all = [...cards, ...directory, ...Object.values(lists).flat(), popular];
+  return [...all, ...(traits?.parts ?? [])].map(({ key }) => key);
 }

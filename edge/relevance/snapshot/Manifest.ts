@@ -5,6 +5,11 @@ import type { Part } from "./Part.ts";
 export const CARDS_PER_SHARD = 1_024;
 /** About how many ids one bucket of the directory holds. */
 export const IDS_PER_BUCKET = 4_096;
+/** Items in one shard of traits: 256 KiB. */
+export const TRAITS_PER_SHARD = 65_536;
+
+/** A relation made of what people do. */
+export type TraitRelation = Exclude<Relation, "similar">;
 
 /**
  * A published snapshot of a site's items: everything it names is immutable, so that whoever holds the manifest sees one
@@ -27,4 +32,9 @@ export interface Manifest {
   /** The middle one of its lists' scales, by relation: by it, weights of different relations can be added up. */
   readonly list_scales: Readonly<Record<Relation, number>>;
   readonly popular: Part;
+  /**
+   * What the second tier knows of items, four bytes each, and the relation whose lists it ranks anew: the one that most
+   * items have. Absent from snapshots of before.
+   */
+  readonly traits?: { readonly relation: TraitRelation; readonly parts: readonly Part[] };
 }

@@ -1,6 +1,7 @@
-import type { Lists } from "../../../sdk/rank/index.ts";
+import type { ItemTraits, Lists } from "../../../sdk/rank/index.ts";
 import type { Relation } from "../../../sdk/wire/index.ts";
 import type { Card } from "./Card.ts";
+import type { TraitRelation } from "./Manifest.ts";
 import type { Popular } from "./Popular.ts";
 
 /**
@@ -21,6 +22,10 @@ export interface Reading {
   scaleOf(relation: Relation): number;
   /** The loaded lists of a relation. */
   lists(relation: Relation): Lists;
+  /** The relation whose lists the second tier ranks anew; null where nothing is known of items. */
+  readonly traitsOf: TraitRelation | null;
+  /** What the second tier knows of the given items, or null where that can't be read. */
+  loadTraits(items: readonly number[]): Promise<ItemTraits | null>;
   /** By what ties are broken. */
   idOf(item: number): string;
 }

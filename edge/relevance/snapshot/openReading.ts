@@ -5,7 +5,7 @@ import { decodeLists } from "../format/decodeLists.ts";
 import { ROWS_PER_SHARD } from "../format/layout.ts";
 import { bucketOf } from "./bucketOf.ts";
 import type { Card } from "./Card.ts";
-import { CARDS_PER_SHARD, type Manifest } from "./Manifest.ts";
+import { CARDS_PER_SHARD, type Manifest, TRAITS_PER_SHARD } from "./Manifest.ts";
 import type { Part } from "./Part.ts";
 import type { PartStore } from "./PartStore.ts";
 import type { Popular } from "./Popular.ts";
@@ -31,6 +31,7 @@ export interface ReadingSource {
 export function openReading({ manifest, popular, bucket, cache }: ReadingSource): Reading {
   const cards = new Map<number, CardShard>();
   const buckets = new Map<number, Bucket>();
+  const traits = new Map<number, Uint32Array>();
   const lists = new Map<Relation, Map<number, ListShard>>(
     RELATIONS.map((relation) => [relation, new Map()]),
   );
@@ -101,6 +102,17 @@ export function openReading({ manifest, popular, bucket, cache }: ReadingSource)
           ?.get(Math.floor(item / ROWS_PER_SHARD))
           ?.list(item),
     }),
+    traitsOf: manifest.traits?.relation ?? null,
+    async loadTraits(items) {
+      const numbers = new Set(items.map((item) => Math.floor(item / TRAITS_PER_SHARD)));
+      const parts = manifest.traits?.parts ?? [];
+      await take(traits, { parts, numbers, decode: decodeTraits });
+      if ([...numbers].some((number) => !traits.has(number))) return null;
+      return {
+        traits: (item) =>
+          traits.get(Math.floor(item / TRAITS_PER_SHARD))?.[item % TRAITS_PER_SHARD] ?? 0,
+      };
+    },
     idOf: (item) => card(item)?.item_id ?? `~${String(item).padStart(10, "0")}`,
   };
 }
@@ -124,4 +136,10 @@ function decodeBucket(bytes: Uint8Array): Decoded<Bucket> {
 function decodeListShard(bytes: Uint8Array): Decoded<ListShard> {
   const packed = decodeLists(bytes);
   return packed && { value: readLists(packed), bytes: bytes.byteLength };
+}
+
+function decodeTraits(bytes: Uint8Array): Decoded<Uint32Array> {
+  // A copy begins where a view of four bytes may.
+  const value = new Uint32Array(bytes.slice().buffer);
+  return { value, bytes: value.byteLength };
 }

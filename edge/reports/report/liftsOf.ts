@@ -11,8 +11,8 @@ export interface Lift {
   readonly lift: number;
   /** 95 % at every look. [-1, null] where nothing can be ruled out yet. */
   readonly interval: readonly [low: number, high: number | null];
-  /** For each shopper. */
-  readonly difference: { readonly value: number; readonly interval: Interval };
+  /** For each shopper; once it is not too early. */
+  readonly difference?: { readonly value: number; readonly interval: Interval };
   readonly treatment: { readonly shoppers: number; readonly mean: number };
   readonly holdout: { readonly shoppers: number; readonly mean: number };
   readonly verdict: "better" | "worse" | "unclear" | "too_early";
@@ -34,15 +34,15 @@ function liftIn(metric: Outcome, of: { treated: Tally; heldOut: Tally; k: number
   const [treated, heldOut] = [armOf(of.treated, metric), armOf(of.heldOut, metric)];
   if (Math.min(treated.active, heldOut.active) < Math.max(of.k, 2)) return [];
   const found = liftOf(treated, heldOut);
-  const difference = differenceOf(treated, heldOut);
   const side = ({ shoppers, sum }: Arm) => ({ shoppers, mean: sum / shoppers });
   const [treatment, holdout] = [side(treated), side(heldOut)];
   const lift = treatment.mean / holdout.mean - 1;
-  const about = { slot: of.treated.slot, metric, lift, difference, treatment, holdout };
+  const about = { slot: of.treated.slot, metric, lift, treatment, holdout };
   if (!found) return [{ ...about, interval: [-1, null], verdict: "too_early" }];
   const [low, high] = found.interval;
   const verdict = low > 0 ? "better" : high < 0 ? "worse" : "unclear";
-  return [{ ...about, interval: found.interval, verdict }];
+  const difference = differenceOf(treated, heldOut);
+  return [{ ...about, interval: found.interval, difference, verdict }];
 }
 
 function armOf(tally: Tally, metric: Outcome): Arm {

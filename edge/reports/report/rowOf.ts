@@ -47,6 +47,21 @@ export function rowOf(tally: Tally, k: number): SlotRow {
     if (!suppressed.includes(metric)) suppressed.push(metric);
     return null;
   };
+  /** What is told of one would tell the other, by taking it from the whole. */
+  const credited = (name: keyof Credited): [Cell, Cell] => {
+    const unit = name === "revenue" ? 100 : 1;
+    const [click, view] = [`click_${name}`, `view_${name}`] as const;
+    const cells = [
+      cell(click, tally.sum(click) / unit),
+      cell(view, tally.sum(view) / unit),
+    ] as const;
+    return cells.includes(null) ? [null, null] : [...cells];
+  };
+  const [carts, purchases, revenue] = [
+    credited("add_to_carts"),
+    credited("purchases"),
+    credited("revenue"),
+  ];
   const money = (metric: Metric): Cell => cell(metric, tally.sum(metric) / 100);
   const people = (metric: Metric): Cell => cell(metric, tally.people(metric));
   const row = {
@@ -66,16 +81,8 @@ export function rowOf(tally: Tally, k: number): SlotRow {
       purchases: people("purchases"),
     },
     attributed: {
-      click: {
-        add_to_carts: cell("click_add_to_carts"),
-        purchases: cell("click_purchases"),
-        revenue: money("click_revenue"),
-      },
-      view: {
-        add_to_carts: cell("view_add_to_carts"),
-        purchases: cell("view_purchases"),
-        revenue: money("view_revenue"),
-      },
+      click: { add_to_carts: carts[0], purchases: purchases[0], revenue: revenue[0] },
+      view: { add_to_carts: carts[1], purchases: purchases[1], revenue: revenue[1] },
     },
     hides: cell("hides"),
     opt_outs: cell("opt_outs"),

@@ -8,8 +8,8 @@ export interface Trust {
   readonly rate: number;
   readonly against: { readonly what: "holdout" | "other_slots"; readonly rate: number };
   readonly difference: number;
-  /** Of the difference; 95 % at every look. */
-  readonly interval: Interval;
+  /** Of the difference; 95 % at every look. Null while too few did it for there to be one. */
+  readonly interval: Interval | null;
   /** The slot costs trust: it is worse by more than chance can explain. */
   readonly flagged: boolean;
 }
@@ -58,7 +58,8 @@ function compare(sign: Trust["sign"], { tally, against, k }: CompareWith): Trust
   const rate = own.did / own.of;
   return [
     {
-      ...{ slot: tally.slot, sign, rate, difference: value, interval, flagged },
+      ...{ slot: tally.slot, sign, rate, difference: value, flagged },
+      interval: own.did + other.did >= ACTIVE_MIN ? interval : null,
       against: { what: against.what, rate: other.did / other.of },
     },
   ];

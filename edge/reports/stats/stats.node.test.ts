@@ -24,10 +24,10 @@ function firstClaim(seed: number, { holdout, shoppers, draw }: Shop): number | n
   const arms = [
     { shoppers: 0, active: 0, sum: 0, squares: 0 },
     { shoppers: 0, active: 0, sum: 0, squares: 0 },
-  ] as const;
+  ] as const satisfies Arm[];
   for (let n = 1; n <= shoppers; n++) {
     const isHeldOut = random() < holdout;
-    const arm = arms[isHeldOut ? 1 : 0];
+    const arm: { -readonly [K in keyof Arm]: Arm[K] } = arms[isHeldOut ? 1 : 0];
     const value = draw(random, isHeldOut);
     arm.shoppers += 1;
     if (value > 0) arm.active += 1;
@@ -113,14 +113,15 @@ describe("an interval", () => {
   it("is given for a lift only where the data bound it", () => {
     const few = { shoppers: 60, active: 30, sum: 30, squares: 300 };
     expect(liftOf(few, few)).toBeNull();
-    expect(
-      liftOf({ shoppers: 60, sum: 30, squares: 30 }, { ...few, sum: 0, squares: 0 }),
-    ).toBeNull();
+    const many = { shoppers: 9_000, active: 3_000, sum: 3_000, squares: 3_000 };
+    expect(liftOf(many, { ...many, active: 29 })).toBeNull();
+    expect(liftOf(many, many)).not.toBeNull();
   });
 
   it("narrows as the root of the number, and lies around the estimate", () => {
     const of = (shoppers: number): Arm => ({
       shoppers,
+      active: shoppers / 10,
       sum: shoppers / 10,
       squares: shoppers / 10,
     });

@@ -4,4 +4,6 @@ import { related } from "./related.ts";
 
 /** What others buy along with the product on the page, the cart, or what was looked at last. */
 export const boughtTogether: Strategy = ({ scene, wanted }) =>
-  related(scene, [{ relation: "bought_together", share: 1, from: originsOf(scene) }], wanted);
+  related(scene, [{ relation: "bought_together", share: 1, from: originsOf(scene) }], {
+    limit: wanted,
+  });

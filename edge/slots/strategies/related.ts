@@ -1,21 +1,24 @@
-import { AGE_WEIGHTS, rankSession, reasonTerm } from "../../../sdk/rank/index.ts";
-import type { ReasonCode, Relation } from "../../../sdk/wire/index.ts";
-import type { Candidate, Cause } from "../Candidate.ts";
+import { AGE_WEIGHTS, rankRelated, reasonTerm, type Term } from "../../../sdk/rank/index.ts";
+import { RELATIONS } from "../../../sdk/wire/index.ts";
+import type { Candidate, Cause, ReasonDraft } from "../Candidate.ts";
 import type { Scene } from "../Scene.ts";
+import { findAnew } from "./findAnew.ts";
+import type { RelatedSource } from "./RelatedSource.ts";
 
-/** Lists to rank by: a relation, how much it counts, and the items it starts from, the latest first. */
-export interface RelatedSource {
-  readonly relation: Relation;
-  /** Its share beside the others, in units of each relation's typical weight. */
-  readonly share: number;
-  readonly from: readonly number[];
+export interface RelatedWanted {
+  readonly limit: number;
+  /** Whether items of the visit may come again. */
+  readonly showsSeen?: boolean;
 }
 
-/** Ranks what is related to the given items; each candidate's reason is a term of its own score, the strongest that people stand behind. */
+/**
+ * Ranks what is related to the given items; each candidate's reason is a term of its own score, the strongest that people
+ * stand behind.
+ */
 export async function related(
   scene: Scene,
   sources: readonly RelatedSource[],
-  limit: number,
+  { limit, showsSeen = false }: RelatedWanted,
 ): Promise<Candidate[]> {
   const { reading } = scene;
   const used = sources.filter(({ from }) => from.length > 0);
@@ -28,37 +31,45 @@ export async function related(
       reading.loadLists(relation, from.slice(0, ageWeights.length)),
     ),
   ]);
-  const ranked = rankSession({
-    session: [],
-    relations: used.map(({ relation, share, from }) => ({
-      relation,
-      lists: reading.lists(relation),
-      weight: share / (reading.scaleOf(relation) || 1),
-      session: from,
-    })),
-    ageWeights,
-    repeatWeight: 0,
-    idOf: reading.idOf,
-    limit,
-  });
+  const ranked = rankRelated(
+    {
+      sources: used.map((source) => ({
+        ...source,
+        lists: reading.lists(source.relation),
+        unit: reading.scaleOf(source.relation),
+      })),
+      idOf: reading.idOf,
+      limit,
+    },
+    await findAnew(reading, { sources: used, showsSeen }),
+  );
   const causes = causesOf(scene);
   return ranked.flatMap((entry): Candidate[] => {
     const { term, isIndirect = false } = reasonTerm(entry) ?? {};
-    if (!term || typeof term.source !== "number") return [];
+    const reason = term && draftOf(term, scene, causes);
+    if (!reason) return [];
     return [
       {
         item: entry.item,
         score: entry.score,
-        reason: {
-          code: term.relation as ReasonCode & Relation,
-          cause: causes.get(term.source) ?? "page",
-          because: term.source,
-          ...(isIndirect && { isIndirect }),
-        },
+        reason: isIndirect ? { ...reason, isIndirect } : reason,
         isPersonal: entry.terms.some(({ source }) => isPersonal(scene, source)),
       },
     ];
   });
+}
+
+/** A term as a reason; null where it can't be told truly. */
+function draftOf(
+  { relation, source }: Term,
+  { recent }: Scene,
+  causes: ReadonlyMap<number, Cause>,
+): ReasonDraft | null {
+  if (typeof source !== "number") return null;
+  const code = RELATIONS.find((one) => one === relation);
+  if (code) return { code, cause: causes.get(source) ?? "page", because: source };
+  const at = recent.find(({ item }) => item === source)?.at;
+  return at === undefined ? null : { code: "recently_viewed", cause: "day", at };
 }
 
 /** How the shopper came across an item: the page says it first, then the cart, then history. */

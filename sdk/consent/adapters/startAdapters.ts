@@ -59,7 +59,8 @@ export function startAdapters(core: Core, load = adapterLoaders): void {
       peek,
       call,
       whenThere: (wait) => whenThere(wait, later),
-      onDocument: (event, listener) => document.addEventListener(event, () => guard(listener)),
+      onDocument: (event, listener) =>
+        EventTarget.prototype.addEventListener.call(document, event, () => guard(listener)),
       dataLayer: settings.dataLayer,
       tcfVendor: settings.tcfVendor,
     };

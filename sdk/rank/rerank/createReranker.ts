@@ -1,10 +1,9 @@
 import { pickTop } from "../pickTop.ts";
 import type { RankedItem } from "../Ranked.ts";
 import type { SessionQuery } from "../SessionQuery.ts";
+import { createScorer } from "./createScorer.ts";
 import { describeCandidates } from "./describeCandidates.ts";
-import { CANDIDATE_COUNT, PAIR_COUNT } from "./Features.ts";
 import type { ItemTraits } from "./ItemTraits.ts";
-import { createNet } from "./Net.ts";
 import type { RerankWeights } from "./RerankWeights.ts";
 
 /** The second tier: ranks the first tier's best anew. */
@@ -18,18 +17,13 @@ export type Reranker = (query: SessionQuery, traits: ItemTraits) => RankedItem[]
  * a TypeError, once, here. Cost: about 20 microseconds above the first tier's. Source: docs/ranking.md.
  */
 export function createReranker(weights: RerankWeights): Reranker {
-  const fresh = createNet(weights.fresh, PAIR_COUNT);
-  const seen = createNet(weights.seen, CANDIDATE_COUNT);
+  const score = createScorer(weights);
   return (query, traits) => {
     const described = describeCandidates(query, { traits, candidates: weights.candidates });
-    const { sums, places, features, context, isSeen } = described;
-    const scoreFresh = fresh(context);
-    const scoreSeen = seen(context);
-    for (let n = 0; n < places.length; n++) {
-      const at = n * CANDIDATE_COUNT;
-      const score = isSeen[n] === 1 ? scoreSeen(features, at) : scoreFresh(features, at);
-      sums.tally.sums[places[n] ?? 0] = score;
-    }
+    const { sums, places } = described;
+    score(described).forEach((value, n) => {
+      sums.tally.sums[places[n] ?? 0] = value;
+    });
     const { limit, idOf } = query;
     return sums.termsOf(pickTop(sums.tally, { limit, idOf }, places));
   };

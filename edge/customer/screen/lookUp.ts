@@ -1,0 +1,108 @@
+import { Problem } from "../../platform/problem.ts";
+import { HOUR_MS } from "../../platform/time.ts";
+import type { ServiceView } from "../../shopper/ServiceView.ts";
+import { addressObject } from "../address/addressObject.ts";
+import type { CustomerCard } from "../CustomerCard.ts";
+import { customerObject } from "../customerObject.ts";
+import { deskObject } from "../desk/deskObject.ts";
+import type { Interaction } from "../timeline/Interaction.ts";
+import type { Look } from "./Look.ts";
+import { redeemCode } from "./redeemCode.ts";
+import type { Sight } from "./Sight.ts";
+import { viewsOf } from "./viewsOf.ts";
+
+/**
+ * Looks somebody up: within the key's limit, written to the log and to the trail of every shopper concerned before
+ * anything is answered. Nobody, or more than one person, is an answer too, and logged like any other.
+ */
+export async function lookUp(env: Env, look: Look): Promise<Sight> {
+  const { site, terms, role, agent, purpose, by, value } = look;
+  const desk = deskObject(env, site.id);
+  const entry = { at: terms.now, role, agent, purpose, by };
+  const { asked, waiting } = await findOwners(env, look);
+  const perHour = site.settings.look_ups_per_hour;
+  const admission = await desk.admit(entry, { customers: asked, perHour });
+  if ("refused" in admission) throw overLimit(perHour, terms.now);
+  const [person = [], ...others] = admission.people;
+  const byCode = by === "code" ? await redeemCode(env, look, { desk, entry }) : null;
+  const linked = byCode?.view.customer ?? null;
+  const customers = byCode === null ? person : linked === null ? [] : await desk.personOf(linked);
+  const people = byCode === null && others.length > 0 ? others.length + 1 : null;
+  const cards =
+    people === null ? await cardsOf(env, site.id, firstOf(customers, linked ?? value)) : [];
+  const found = people ?? Math.min(1, cards.length);
+  const isSomebody = cards.length > 0 || waiting.length > 0 || byCode !== null;
+  const [views] = await Promise.all([
+    viewsOf(env, look, { cards, except: byCode?.shopper ?? null }),
+    desk.append({
+      ...entry,
+      found: people ?? (isSomebody ? 1 : 0),
+      trail: cards[0]?.trail ?? null,
+    }),
+  ]);
+  return sightOf(look, {
+    people: found,
+    cards,
+    views: byCode ? [byCode.view, ...views] : views,
+    waiting: people === null ? waiting : [],
+  });
+}
+
+/** Customers by what was asked for, and contacts that wait at an address. */
+async function findOwners(
+  env: Env,
+  { site, by, value }: Look,
+): Promise<{ asked: readonly string[]; waiting: readonly Interaction[] }> {
+  if (by === "customer") return { asked: [value], waiting: [] };
+  if (by === "code") return { asked: [], waiting: [] };
+  const { owners, waiting } = await addressObject(env, site.id, { kind: by, value }).card();
+  return { asked: owners, waiting };
+}
+
+/** All ids of a person, the one that was asked for first. */
+function firstOf(customers: readonly string[], asked: string): string[] {
+  return [...customers.filter((id) => id === asked), ...customers.filter((id) => id !== asked)];
+}
+
+async function cardsOf(
+  env: Env,
+  site: string,
+  customers: readonly string[],
+): Promise<CustomerCard[]> {
+  const cards = await Promise.all(customers.map((id) => customerObject(env, site, id).card()));
+  return cards.filter((card) => card !== null);
+}
+
+function sightOf(
+  { by, terms }: Look,
+  found: {
+    people: number;
+    cards: readonly CustomerCard[];
+    views: readonly ServiceView[];
+    waiting: readonly Interaction[];
+  },
+): Sight {
+  const { people, cards, views, waiting } = found;
+  const interactions = new Map<string, Interaction>();
+  for (const one of [...waiting, ...cards.flatMap((card) => card.interactions)]) {
+    const held = interactions.get(one.id);
+    if (!held || one.status_at > held.status_at) interactions.set(one.id, one);
+  }
+  return {
+    by,
+    people,
+    customers: cards.map((card) => card.customer),
+    name: cards.find((card) => card.name !== null)?.name ?? null,
+    interactions: [...interactions.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)),
+    views,
+    events: views.flatMap((view) => view.events).sort((a, b) => b.at - a.at),
+    now: terms.now,
+  };
+}
+
+function overLimit(perHour: number, now: number): Problem {
+  const waitS = Math.ceil((HOUR_MS - (now % HOUR_MS)) / 1_000);
+  return new Problem(429, `This key has made its ${perHour} look-ups of the hour.`, {
+    headers: { "Retry-After": `${waitS}` },
+  });
+}

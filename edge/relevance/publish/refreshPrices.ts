@@ -1,0 +1,13 @@
+import { turnSales } from "../../catalogue/turnSales.ts";
+
+/** Shows the prices of sales that began or ended; a database that is away is asked again a minute later. */
+export async function refreshPrices(env: Env, now: number): Promise<void> {
+  try {
+    for (const site of await turnSales(env.DB, now)) {
+      await env.PUBLISHER.getByName(site).publishCatalogue(site);
+    }
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : "unknown";
+    console.error(JSON.stringify({ at: "refreshPrices", kind }));
+  }
+}

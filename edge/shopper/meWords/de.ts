@@ -1,0 +1,22 @@
+import type { MeWords } from "../MeWords.ts";
+
+export const words: MeWords = {
+  views: { one: "{n} Ansicht", other: "{n} Ansichten" },
+  carts: { other: "{n} im Warenkorb" },
+  purchases: { other: "{n} gekauft" },
+  evidence: { one: "{acts}, an {n} Tag", other: "{acts}, in {n} Tagen" },
+  asked: "Sie haben gesagt, wie viel Sie davon sehen möchten",
+  noViews: "Sie haben noch kein Produkt angesehen.",
+  hours: {
+    one: "Von {n} Ansicht {most} am {day} nach {hour} Uhr.",
+    other: "Von {n} Ansichten {most} am {day} nach {hour} Uhr.",
+  },
+  prices: "Die meisten kosten {low} bis {high}.",
+  keptEvents: {
+    one: "Was Sie hier tun, wird {n} Tag lang aufbewahrt und dann gelöscht.",
+    other: "Was Sie hier tun, wird {n} Tage lang aufbewahrt und dann gelöscht.",
+  },
+  keptProfile: "Was wir daraus schließen, bleibt bis {date}, und mit jedem Besuch länger.",
+  keptChoices:
+    "Ihre Entscheidungen und deren Belege bleiben, solange wir Sie kennen. Löschen Sie alles, dann ist alles sofort weg.",
+};

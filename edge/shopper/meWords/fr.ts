@@ -1,0 +1,23 @@
+import type { MeWords } from "../MeWords.ts";
+
+export const words: MeWords = {
+  views: { one: "{n} consultation", other: "{n} consultations" },
+  carts: { other: "{n} dans le panier" },
+  purchases: { one: "{n} acheté", other: "{n} achetés" },
+  evidence: { one: "{acts}, en {n} jour", other: "{acts}, en {n} jours" },
+  asked: "Vous avez dit combien vous voulez en voir",
+  noViews: "Vous n’avez encore regardé aucun produit.",
+  hours: {
+    one: "Sur {n} consultation, {most} le {day} après {hour}.",
+    other: "Sur {n} consultations, {most} le {day} après {hour}.",
+  },
+  prices: "La plupart coûtent de {low} à {high}.",
+  keptEvents: {
+    one: "Chaque chose que vous faites ici est gardée {n} jour, puis effacée.",
+    other: "Chaque chose que vous faites ici est gardée {n} jours, puis effacée.",
+  },
+  keptProfile:
+    "Ce que nous en concluons est gardé jusqu’au {date}, et plus longtemps à chaque visite.",
+  keptChoices:
+    "Vos choix et leurs reçus sont gardés tant que nous vous connaissons. Effacez tout, et tout part aussitôt.",
+};

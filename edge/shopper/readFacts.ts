@@ -1,0 +1,27 @@
+import { allItems, type ItemRow } from "./queries.ts";
+import { allWeights } from "./queriesOfInterests.ts";
+import { allMutes, cartItems, keptPurchases, shownSince } from "./queriesOfShopping.ts";
+
+/** What the tables hold that a decision may rest on; {@link readView} takes what is granted from it. */
+export interface ViewFacts {
+  /** Hours since the epoch; impressions are those of the day before its end. */
+  readonly hour: number;
+  readonly items: readonly ItemRow[];
+  readonly cart: readonly string[];
+  readonly purchased: ReturnType<typeof keptPurchases>;
+  readonly mutes: ReturnType<typeof allMutes>;
+  readonly weights: ReturnType<typeof allWeights>;
+  readonly shown: ReturnType<typeof shownSince>;
+}
+
+export function readFacts(sql: SqlStorage, hour: number): ViewFacts {
+  return {
+    hour,
+    items: allItems(sql),
+    cart: cartItems(sql).map((item) => item.item_id),
+    purchased: keptPurchases(sql),
+    mutes: allMutes(sql),
+    weights: allWeights(sql),
+    shown: shownSince(sql, hour - 23),
+  };
+}

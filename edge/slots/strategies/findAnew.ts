@@ -1,0 +1,22 @@
+import { type Anew, createOrderAnew, DEFAULT_RERANK_WEIGHTS } from "../../../sdk/rank/index.ts";
+import type { Reading } from "../../relevance/snapshot/Reading.ts";
+import type { RelatedSource } from "./RelatedSource.ts";
+
+const orderAnew = createOrderAnew(DEFAULT_RERANK_WEIGHTS);
+
+/** What the second tier needs to rank the sources' neighbours anew, whose lists are loaded; undefined where it can't. */
+export async function findAnew(
+  reading: Reading,
+  { sources, showsSeen }: { sources: readonly RelatedSource[]; showsSeen: boolean },
+): Promise<Anew | undefined> {
+  const relation = reading.traitsOf;
+  const source = sources.find((one) => one.isVisit && one.relation === relation);
+  if (!relation || !source) return undefined;
+  const lists = reading.lists(relation);
+  const handles = new Set(source.from);
+  for (const item of source.from) {
+    for (const id of Array.from(lists.list(item)?.ids ?? [])) handles.add(id);
+  }
+  const traits = await reading.loadTraits([...handles]);
+  return traits ? { relation, orderAnew, traits, showsSeen } : undefined;
+}

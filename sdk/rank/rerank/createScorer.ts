@@ -1,0 +1,23 @@
+import type { Described } from "./describeCandidates.ts";
+import { CANDIDATE_COUNT, PAIR_COUNT } from "./Features.ts";
+import { createNet } from "./Net.ts";
+import type { RerankWeights } from "./RerankWeights.ts";
+
+/** The networks' scores of described candidates, by rank of the first tier. */
+export type Scorer = (described: Described) => Float64Array;
+
+/** Weights of other features than ours throw a TypeError. */
+export function createScorer(weights: RerankWeights): Scorer {
+  const fresh = createNet(weights.fresh, PAIR_COUNT);
+  const seen = createNet(weights.seen, CANDIDATE_COUNT);
+  return ({ places, features, context, isSeen }) => {
+    const scores = new Float64Array(places.length);
+    const scoreFresh = fresh(context);
+    const scoreSeen = seen(context);
+    for (let n = 0; n < places.length; n++) {
+      const at = n * CANDIDATE_COUNT;
+      scores[n] = isSeen[n] === 1 ? scoreSeen(features, at) : scoreFresh(features, at);
+    }
+    return scores;
+  };
+}
