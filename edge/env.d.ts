@@ -24,12 +24,16 @@ declare namespace Cloudflare {
     AGENT_KEY?: string;
     INGEST_KEY?: string;
     ADMIN_KEY?: string;
+    /** `whsec_…`: verifies webhooks that bring contacts; without it there is no webhook. */
+    WEBHOOK_SECRET?: string;
     /** Signs the assertions of the site's server (HS256). */
     IDENTITY_SECRET?: string;
     /** `kid:secret` pairs parted by commas; the first signs, all verify. */
     TOKEN_SECRETS?: string;
     /** JWK of the Ed25519 key that signs receipts. */
     RECEIPT_KEY?: string;
+    /** JSON list of the public JWKs that signed receipts before: what they signed stays verifiable. */
+    RECEIPT_KEYS?: string;
   }
 }
 interface Env extends Cloudflare.Env {}

@@ -18,6 +18,7 @@ import { docsRoutes } from "./routes/docs.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { helpCodeRoutes } from "./routes/helpCode.ts";
+import { hookRoutes } from "./routes/hooks.ts";
 import { identifyRoutes } from "./routes/identify.ts";
 import { interactionRoutes } from "./routes/interactions.ts";
 import { itemsRoutes } from "./routes/items.ts";
@@ -54,6 +55,7 @@ for (const routes of [
   meRoutes,
   identifyRoutes,
   interactionRoutes,
+  hookRoutes,
   agentRoutes,
   helpCodeRoutes,
   customerRoutes,

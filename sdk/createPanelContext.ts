@@ -4,6 +4,7 @@ import { hasGpc } from "./consent/hasGpc.ts";
 import { inform } from "./consent/inform.ts";
 import type { Recorder } from "./createRecorder.ts";
 import type { Visit } from "./createVisit.ts";
+import { clearHistory } from "./delivery/clearHistory.ts";
 import type { DeviceLoaders } from "./device/DeviceLoaders.ts";
 import type { LateContext } from "./LateContext.ts";
 import { PANEL_SECTIONS, type PanelContext } from "./panelContext.ts";
@@ -68,6 +69,18 @@ export const createPanelContext: CreatePanelContext = (parts) => {
       pause: consent.pause,
       giftMode: visit.giftMode,
       forget: async () => (await account()).forgetVisit(),
+      async notMe() {
+        const choices = consent.get();
+        const events = await recorder.handle();
+        if (where() === "device" && events) {
+          await clearHistory(events.store);
+          return true;
+        }
+        // Before the edge has erased the old one, a yes would go on as that one.
+        if (!(await consent.set(ALL_DENIED, { via: "panel" }))) return false;
+        await consent.set(choices, { via: "panel" });
+        return true;
+      },
     },
     bytesSent: consent.bytesSent,
     openPanel,

@@ -116,6 +116,12 @@ export interface PanelContext {
     giftMode(on: boolean): void;
     /** Forgets what was looked at in this visit; answers of how many products. Rejects when the edge can't be reached. */
     forget(): Promise<number>;
+    /**
+     * Somebody else used this browser: what is known is erased, this visit with it, and the choices go on for a new
+     * shopper whom nothing joins to the old one. False where the edge can't be reached: all is off then, and the edge is
+     * told to erase as soon as it can be. Never rejects.
+     */
+    notMe(): Promise<boolean>;
   };
   /** Sets a reminder; rejects when the edge can't be reached. */
   remind(itemId: string, kind: "back_in_stock" | "price_drop"): Promise<void>;

@@ -54,7 +54,8 @@ export async function startServer(): Promise<BenchServer> {
   const folder = at("../migrations/");
   for (const file of readdirSync(folder).sort()) {
     const sql = readFileSync(`${folder}${file}`, "utf8").replace(/--.*$/gm, "");
-    for (const statement of sql.split(";")) {
+    // A trigger's one statement ends within it.
+    for (const statement of sql.split(/;(?!\s*END\b)/i)) {
       if (statement.trim() !== "") await db.prepare(statement).run();
     }
   }

@@ -117,11 +117,6 @@ describe("a bad row is refused with its line and reason, the others go in:", () 
       `${HEADER}${row("ok-1")}${row("bad", "Mug", '"1,234.50"')}${row("ok-2")}`,
       [[3, "price"]],
     ],
-    [
-      "a line longer than any product",
-      `${HEADER}${row("ok-1")}${row("bad", "x".repeat(70_000))}${row("ok-2")}`,
-      [[3, "title"]],
-    ],
   ])("%s", async (_, feed, refused) => {
     const outcome = await imported(feed);
     expect(outcome.imported).toBe(2);
@@ -133,6 +128,16 @@ describe("a bad row is refused with its line and reason, the others go in:", () 
   it("a formula is a text like any other, and stays one", async () => {
     expect(await imported(HEADER + row("ok-1", "=HYPERLINK(1)"))).toMatchObject({ imported: 1 });
     expect(await titles("ok-%")).toEqual(["=HYPERLINK(1)"]);
+  });
+
+  it("a row longer than any product ends the reading, which is said, and removes nothing", async () => {
+    const feed = `${HEADER}${row("ok-1")}${row("bad", "x".repeat(70_000))}${row("ok-2")}`;
+    const outcome = await imported(feed);
+    expect(outcome.imported).toBe(1);
+    expect(outcome.rejected).toEqual([
+      { line: 3, reason: expect.stringContaining("what follows was not read") },
+    ]);
+    expect((await put(feed, "&mode=full")).status).toBe(409);
   });
 
   it("a quote that is never closed costs what follows it, and is named", async () => {
@@ -176,7 +181,8 @@ describe("a file that is no feed changes nothing:", () => {
 
 describe("a feed that looks like a mistake waits for a person's yes:", () => {
   const asCsv = (products: typeof LIVE, by = 1): string =>
-    HEADER + products.map((one) => row(one.item_id, one.title, `${one.price * by}`)).join("");
+    HEADER +
+    products.map((one) => row(one.item_id, one.title, (one.price * by).toFixed(2))).join("");
 
   it.each([
     ["one that drops more than half", asCsv(LIVE.slice(0, 19)), "would remove 21 of 40"],

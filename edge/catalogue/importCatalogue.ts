@@ -70,9 +70,13 @@ export async function importCatalogue(
   };
 
   const seen = new Set<string>();
+  let lastLine = 0;
   let chunk: Product[] = [];
   for await (const entry of lines) {
-    effect.endsBroken = "reason" in entry;
+    // A parser reads ahead: broken rows may be told before whole ones that stand above them. 0: the rest was not read.
+    const line = entry.line === 0 ? Number.POSITIVE_INFINITY : entry.line;
+    if (line >= lastLine) effect.endsBroken = "reason" in entry;
+    lastLine = Math.max(line, lastLine);
     if ("reason" in entry) {
       refuse(entry.line, entry.reason);
       continue;

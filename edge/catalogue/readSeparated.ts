@@ -9,6 +9,7 @@ export async function* readSeparated(
   delimiter: string,
 ): AsyncGenerator<FeedLine> {
   const skipped: FeedLine[] = [];
+  let lastSkipped = -1;
   const parser = parse({
     delimiter,
     columns: (names: string[]) => names.map(fieldName),
@@ -21,7 +22,9 @@ export async function* readSeparated(
     max_record_size: RECORD_MAX_CHARS,
     on_skip: (error) => {
       const line = Number(error?.lines ?? 0);
-      skipped.push({ line, reason: describe(error?.code) });
+      // A row that is too long is told again with each chunk that follows.
+      if (line !== lastSkipped) skipped.push({ line, reason: describe(error?.code) });
+      lastSkipped = line;
       return undefined;
     },
   });
@@ -32,7 +35,7 @@ export async function* readSeparated(
     }
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
-    skipped.push({ line: 0, reason: `${describe(code)}; what follows was not read` });
+    skipped.push({ line: 0, reason: `${describe(code)}; the rest could not be read` });
   }
   yield* skipped;
 }
@@ -61,7 +64,8 @@ function fieldName(name: string): string {
 
 function describe(code: string | undefined): string {
   if (code === "CSV_QUOTE_NOT_CLOSED") return "has a quote that is never closed";
-  if (code === "CSV_MAX_RECORD_SIZE") return `is longer than ${RECORD_MAX_CHARS} characters`;
+  if (code === "CSV_MAX_RECORD_SIZE")
+    return `is longer than ${RECORD_MAX_CHARS} characters; what follows was not read`;
   if (code?.includes("COLUMN")) return "has fewer fields than the header";
   return "can't be read as separated values";
 }

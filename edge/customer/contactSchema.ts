@@ -35,7 +35,13 @@ export const contactSchema = v.pipe(
   v.object({
     site: v.optional(v.string("must be the id of a site")),
     id,
-    customer: absent(v.pipe(text(128), v.trim(), v.minLength(1, "must not be empty"))),
+    customer: absent(
+      v.pipe(
+        text(128),
+        v.trim(),
+        v.regex(/^\P{C}+$/u, "must not be empty, nor have control characters"),
+      ),
+    ),
     email: absent(
       v.pipe(text(300), v.transform(parseEmail), v.string("must be an e-mail address")),
     ),

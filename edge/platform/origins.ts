@@ -15,7 +15,7 @@ export const cors = createMiddleware<AppEnv>(async (c, next) => {
   const origin = c.req.header("Origin");
   const isListed =
     origin !== undefined &&
-    (isOwn(c, origin) || (isOriginForm(origin) && (await isKnownOrigin(c.env, origin))));
+    ((isOriginForm(origin) && (await isKnownOrigin(c.env, origin))) || isOwn(c, origin));
   if (c.req.method === "OPTIONS") {
     if (!isListed) throw foreign();
     c.header("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
@@ -25,12 +25,27 @@ export const cors = createMiddleware<AppEnv>(async (c, next) => {
   } else {
     await next();
   }
-  c.header("Vary", "Origin", { append: true });
+  const { headers } = changeable(c);
+  headers.append("Vary", "Origin");
   // Set after the answer, so that a route may answer with any Response it likes.
   if (!isListed || (c.error instanceof Problem && c.error.more.type === FOREIGN)) return;
-  c.header("Access-Control-Allow-Origin", origin);
-  c.header("Access-Control-Expose-Headers", "Retry-After, Content-Disposition");
+  headers.set("Access-Control-Allow-Origin", origin);
+  headers.set("Access-Control-Expose-Headers", "Retry-After, Content-Disposition");
 });
+
+/** The answer so far. Hono's own way of setting a header copies it each time; what was fetched can't be changed at all. */
+function changeable(c: Context<AppEnv>): Response {
+  const name = "Vary";
+  try {
+    const held = c.res.headers.get(name);
+    // Setting what it has tells whether it may be changed.
+    if (held === null) c.res.headers.delete(name);
+    else c.res.headers.set(name, held);
+  } catch {
+    c.res = new Response(c.res.body, c.res);
+  }
+  return c.res;
+}
 
 /**
  * For what is about a shopper: lets pass the pages of the site itself, the edge's own pages, and callers that are no

@@ -1,9 +1,16 @@
 import { secretsOf } from "./secrets.ts";
 
-/** The public halves of the keys that sign receipts, as a JWK set. */
+/** The public halves of the keys that sign receipts, the one that signs now first, as a JWK set. */
 export function receiptKeys(env: Env): { keys: object[] } {
-  const { kty, crv, x } = secretsOf(env).receiptKey;
-  return { keys: [{ kty, crv, x, kid: receiptKeyId(env), use: "sig", alg: "EdDSA" }] };
+  const { receiptKey, oldReceiptKeys } = secretsOf(env);
+  const now = { x: receiptKey.x ?? "", kid: receiptKeyId(env) };
+  const all = [now, ...oldReceiptKeys.filter(({ x }) => x !== now.x)];
+  return {
+    keys: all.map(({ x, kid }) => ({
+      ...{ kty: "OKP", crv: "Ed25519", x, kid },
+      ...{ use: "sig", alg: "EdDSA" },
+    })),
+  };
 }
 
 /** What names the signing key: its own `kid`, else the beginning of its public half. */

@@ -1,4 +1,5 @@
 import { LOCAL_RECEIPT_KEY } from "./localReceiptKey.ts";
+import { type OldReceiptKey, parseOldReceiptKeys } from "./parseOldReceiptKeys.ts";
 import { Problem } from "./problem.ts";
 
 export const ROLES = ["marketer", "agent", "ingest", "admin"] as const;
@@ -12,6 +13,8 @@ export interface Secrets {
   readonly tokens: readonly { readonly kid: string; readonly secret: string }[];
   /** Private Ed25519 key that signs receipts. */
   readonly receiptKey: JsonWebKey;
+  /** Those that signed before; only their public halves. */
+  readonly oldReceiptKeys: readonly OldReceiptKey[];
 }
 
 /**
@@ -46,6 +49,7 @@ function readSecrets(env: Env): Secrets {
     identity: secret("IDENTITY_SECRET", "local-identity"),
     tokens: parseTokenSecrets(secret("TOKEN_SECRETS", "local:local-token-secret"), local),
     receiptKey: parseReceiptKey(secret("RECEIPT_KEY", JSON.stringify(LOCAL_RECEIPT_KEY)), local),
+    oldReceiptKeys: readOldReceiptKeys(env.RECEIPT_KEYS),
   };
 }
 
@@ -78,6 +82,12 @@ function parseReceiptKey(text: string, local: boolean): JsonWebKey {
   return key;
 }
 
+function readOldReceiptKeys(text: string | undefined): readonly OldReceiptKey[] {
+  const keys = text ? parseOldReceiptKeys(text) : [];
+  if (!keys) throw refusal("RECEIPT_KEYS");
+  return keys;
+}
+
 function isEd25519(key: unknown): key is JsonWebKey & { d: string; x: string } {
   if (!key || typeof key !== "object") return false;
   return (
@@ -85,7 +95,7 @@ function isEd25519(key: unknown): key is JsonWebKey & { d: string; x: string } {
   );
 }
 
-function refusal(name: SecretName): Problem {
+function refusal(name: SecretName | "RECEIPT_KEYS"): Problem {
   return new Problem(
     503,
     `This deployment refuses to start: ${name} is missing, malformed or a local one. Set it with wrangler secret put ${name}.`,

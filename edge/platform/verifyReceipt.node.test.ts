@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ALL_DENIED, type Receipt } from "../../sdk/wire/index.ts";
+import { LOCAL_RECEIPT_KEY } from "./localReceiptKey.ts";
 import { receiptKeys } from "./receiptKeys.ts";
 import { signReceipt } from "./signReceipt.ts";
 
@@ -91,4 +92,32 @@ it("takes the keys from an edge's address", async () => {
 it("says that it can't tell where a file is none", async () => {
   expect((await run([])).code).toBe(2);
   expect((await run(receipt, "no-such-file.json")).code).toBe(2);
+});
+
+it("passes what an earlier key signed, once its public half is published beside the new one", async () => {
+  const pair = await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"]);
+  if (!("privateKey" in pair)) throw new Error("no key pair");
+  const fresh = await crypto.subtle.exportKey("jwk", pair.privateKey);
+  const RECEIPT_KEY = JSON.stringify({ ...fresh, kid: "2027" });
+  const now = { ...env, RECEIPT_KEY } as Env;
+  expect((await run(receipt, receiptKeys(now))).code).not.toBe(0);
+  const { keys } = receiptKeys(env);
+  const rotated = { ...now, RECEIPT_KEYS: JSON.stringify(keys) } as Env;
+  expect((await run(receipt, receiptKeys(rotated))).code).toBe(0);
+  const { id: _, key: __, signature: ___, ...choice } = receipt;
+  const signed = await signReceipt(rotated, choice);
+  expect(signed.key).toBe("2027");
+  expect((await run([signed, receipt], receiptKeys(rotated))).code).toBe(0);
+});
+
+it("publishes no private half, and starts with no list that is none", () => {
+  const withPrivate = JSON.stringify({
+    keys: [{ ...LOCAL_RECEIPT_KEY, kid: "old", x: "A".repeat(43) }],
+  });
+  const published = JSON.stringify(receiptKeys({ ...env, RECEIPT_KEYS: withPrivate } as Env));
+  expect(published).toContain('"old"');
+  expect(published).not.toContain('"d"');
+  for (const RECEIPT_KEYS of ["{}", "[1]", "x", '[{"crv":"P-256","x":"a"}]']) {
+    expect(() => receiptKeys({ ...env, RECEIPT_KEYS } as Env)).toThrow("RECEIPT_KEYS");
+  }
 });

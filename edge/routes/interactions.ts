@@ -1,8 +1,7 @@
 import { Hono } from "hono";
-import type { Address } from "../customer/address/Address.ts";
-import { type ContactBody, contactSchema } from "../customer/contactSchema.ts";
+import { contactOf } from "../customer/contactOf.ts";
+import { contactSchema } from "../customer/contactSchema.ts";
 import { recordContact } from "../customer/recordContact.ts";
-import type { Interaction } from "../customer/timeline/Interaction.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
 import { siteOrDefault } from "../platform/sites.ts";
@@ -32,25 +31,7 @@ export const interactionRoutes = new Hono<AppEnv>().post(
   async (c) => {
     const body = await readBody(c.req.raw, contactSchema);
     const site = await siteOrDefault(c.env, body.site);
-    const recorded = await recordContact(c.env, site.id, {
-      interaction: interactionOf(body),
-      customer: body.customer,
-      addresses: addressesOf(body),
-      now: Date.now(),
-    });
+    const recorded = await recordContact(c.env, site.id, contactOf(body, Date.now()));
     return c.json({ id: body.id, ...recorded }, 202);
   },
 );
-
-function interactionOf(body: ContactBody): Interaction {
-  const { id, channel, kind, subject, body: text, at, status, updated_at, order } = body;
-  const status_at = updated_at ?? at;
-  return { id, channel, kind, subject, body: text, at, status, status_at, order_id: order };
-}
-
-function addressesOf({ email, phone }: ContactBody): Address[] {
-  return [
-    ...(email === null ? [] : [{ kind: "email", value: email } as const]),
-    ...(phone === null ? [] : [{ kind: "phone", value: phone } as const]),
-  ];
-}

@@ -100,7 +100,14 @@ meRoutes.get("/v1/me/export", describeRoute(exportDescription), async (c) => {
   const me = await told(c.env, site, all.held);
   const events = all.events.map(({ event, purposes }) => ({ ...event, kept_for: purposes }));
   const receipts = me.consent.receipts;
-  const file = { exported_at: terms.now, site: site.id, ...me, receipts, events };
+  const file = {
+    exported_at: terms.now,
+    site: site.id,
+    ...me,
+    receipts,
+    events,
+    measured: all.measured,
+  };
   return c.body(`${JSON.stringify(file, null, 2)}\n`, 200, { "Content-Type": "application/json" });
 });
 

@@ -5,6 +5,7 @@ import type {
   KeptDecision,
   Receipt,
 } from "../../sdk/wire/index.ts";
+import type { Total } from "../reports/acts/Total.ts";
 import type { Access, CustomerLink } from "./Access.ts";
 import type { Interest } from "./interestsOf.ts";
 import type { ItemRow } from "./queries.ts";
@@ -45,4 +46,6 @@ export interface Export {
     readonly event: CandourEvent;
     readonly purposes: readonly string[];
   }[];
+  /** What the reports were told, as sums by slot and day. */
+  readonly measured: readonly Total[];
 }

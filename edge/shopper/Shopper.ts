@@ -9,6 +9,7 @@ import {
 } from "../../sdk/wire/index.ts";
 import { customerObject } from "../customer/customerObject.ts";
 import { HOUR_MS } from "../platform/time.ts";
+import { allTotals } from "../reports/acts/actQueries.ts";
 import type { Access, CustomerLink } from "./Access.ts";
 import { applyPatch } from "./applyPatch.ts";
 import { consentOf } from "./consentOf.ts";
@@ -132,7 +133,7 @@ export class Shopper extends DurableObject<Env> {
       event,
       purposes: purposesOfBits(purposes),
     }));
-    return { held: readHeld(this.#sql, terms), events };
+    return { held: readHeld(this.#sql, terms), events, measured: allTotals(this.#sql) };
   }
 
   /** Keeps what was shown. */

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { unstable_startWorker } from "wrangler";
+import { Stop } from "./Stop.ts";
 import type { Settings } from "./settings.ts";
 import type { StateFolder } from "./stateFolder.ts";
 
@@ -35,7 +36,20 @@ export async function startEdge(settings: Settings): Promise<RunningEdge> {
     },
   });
   await worker.ready;
+  await answers(settings.edgeUrl);
   return { close: () => worker.dispose() };
+}
+
+const ANSWERS_WITHIN_MS = 60_000;
+
+/** The server may listen although the Worker could not be built: only an answer of its own tells. */
+async function answers(edgeUrl: string): Promise<void> {
+  const within = AbortSignal.timeout(ANSWERS_WITHIN_MS);
+  const answer = await fetch(`${edgeUrl}/healthz`, { signal: within }).catch(() => null);
+  if (!answer?.ok)
+    throw new Stop(
+      `The edge does not answer at ${edgeUrl}/healthz. See why with CANDOUR_LOG=debug npm start`,
+    );
 }
 
 /** Brings D1 up to the newest migration; skipped when this folder already has them all. */

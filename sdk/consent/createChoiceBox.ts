@@ -41,12 +41,16 @@ export function createChoiceBox(site: string): ChoiceBox {
     text = next && toJson(next);
     kept = next;
     try {
-      // First away with the old: where there is no room for the new one, a withdrawn token must not stay.
-      localStorage.removeItem(key);
-      isStored = true;
+      // In one step: another tab that found nothing in between would take it for a clearing, and drop what waits.
       if (text) localStorage.setItem(key, text);
+      else localStorage.removeItem(key);
+      isStored = true;
     } catch {
-      isStored = text === null;
+      isStored = false;
+      try {
+        // Where there is no room for the new one, a withdrawn token must not stay.
+        localStorage.removeItem(key);
+      } catch {}
     }
     channel?.postMessage(text);
   }

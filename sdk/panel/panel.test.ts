@@ -179,6 +179,21 @@ test("views that are kept close the question", async () => {
   expect(body()).not.toContain("Forget this view");
 });
 
+test("for a browser that several people use it can begin anew, asked in place", async () => {
+  const notMe = vi.fn(async () => true);
+  const visit = { ...createTestContext().visit, notMe };
+  const { root, body } = await opened("known", { visit });
+  buttonOf(root, "This wasn’t me").click();
+  expect(body()).toContain("Someone else used this browser?");
+  buttonOf(root, "Keep it").click();
+  expect(body()).not.toContain("Someone else used this browser?");
+  buttonOf(root, "This wasn’t me").click();
+  expect(notMe).not.toHaveBeenCalled();
+  buttonOf(root, "Erase and start afresh").click();
+  await vi.waitFor(() => expect(body()).toContain("Everything from before is erased."));
+  expect(notMe).toHaveBeenCalledOnce();
+});
+
 test("a change that fails is said to have changed nothing, and can be tried again", async () => {
   const { context, root, body } = await opened("known");
   context.offline = true;

@@ -1,4 +1,5 @@
 import {
+  type Anew,
   createOrderAnew,
   DEFAULT_RERANK_WEIGHTS,
   FOR_YOU_SHARES,
@@ -106,13 +107,16 @@ export const evaluate: Command = {
     const idOf = (item: number): string => ids[item] ?? "";
     const measure = (
       situations: Parameters<typeof fillRow>[0][],
-      relations: readonly Omit<RelatedLists, "from">[],
+      {
+        relations,
+        again,
+      }: { relations: readonly Omit<RelatedLists, "from">[]; again?: Anew | undefined },
     ): Scores => {
       const scores = createRowScores(scored);
       for (const situation of situations) {
         scores.add(
           situation,
-          fillRow(situation, { relations, anew, popular, idOf, limit: ROW_ITEMS }),
+          fillRow(situation, { relations, anew: again, popular, idOf, limit: ROW_ITEMS }),
         );
       }
       return scores.finish();
@@ -124,15 +128,16 @@ export const evaluate: Command = {
       ...(similar ? [weighed("similar", similar, FOR_YOU_SHARES.similar)] : []),
     ];
     const { home, homeNew, product, cart } = situationsOf(baskets, split);
+    // As live: on baskets alone a row is ranked anew only where it may show again what the shopper knows.
     const slots = [
-      { slot: "home", strategy: "for_you", situations: home, relations: forYou },
+      { slot: "home", strategy: "for_you", situations: home, relations: forYou, again: anew },
       { slot: "home, new to them", strategy: "for_you", situations: homeNew, relations: forYou },
       { slot: "product", strategy: "bought_together", situations: product, relations: together },
       { slot: "cart", strategy: "bought_together", situations: cart, relations: together },
-    ].map(({ slot, strategy, situations, relations }) => {
+    ].map(({ slot, strategy, situations, relations, again }) => {
       progress.say(`${slot}: ${situations.length} rows`);
-      const lists = measure([...situations], relations);
-      return { slot, strategy, lists, popular: measure([...situations], []) };
+      const lists = measure([...situations], { relations, again });
+      return { slot, strategy, lists, popular: measure([...situations], { relations: [] }) };
     });
 
     for (const line of tableOf([HEADER, ...slots.flatMap(rowsOf)])) print(line);

@@ -18,6 +18,8 @@ const STEPS: readonly string[] = [
 ];
 /** Contacts handed over in one call. */
 const LOAD = 200;
+/** Owners that are told apart: more than one is already too many to show any. */
+const MAX_OWNERS = 20;
 const RETRY_MS = MINUTE_MS;
 
 /** What is known of an address. */
@@ -112,7 +114,7 @@ export class AddressBook extends DurableObject<Env> {
 
   #owners(): string[] {
     if (!this.#isKnown) return [];
-    const all = "SELECT customer FROM owners ORDER BY customer";
+    const all = `SELECT customer FROM owners ORDER BY customer LIMIT ${MAX_OWNERS}`;
     return this.#sql
       .exec<{ customer: string }>(all)
       .toArray()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import cases from "../../test/data/contactReasons.json";
+import fresh from "../../test/data/contactReasonsFresh.json";
 import { confidenceOf } from "./confidenceOf.ts";
 import { sentimentOf } from "./sentimentOf.ts";
 import { topicsOf } from "./topicsOf.ts";
@@ -41,6 +42,21 @@ describe("reasons for a contact", () => {
     }
     // How much more was promised than held, over all cases.
     expect(gap / ASKED.length).toBeLessThan(0.05);
+  });
+
+  it("in words that no list has are mostly left undecided, and seldom taken for another with confidence", () => {
+    const said = fresh.map(([topic = "", text = ""]) => {
+      const found = topicsOf(text);
+      return { topic, said: found[0]?.topic, confidence: confidenceOf(found) };
+    });
+    const right = said.filter((one) => one.said === one.topic).length;
+    const unknown = said.filter((one) => one.said === undefined).length;
+    const sure = said.filter((one) => one.said !== one.topic && one.confidence >= 0.8).length;
+    console.info(
+      `fresh: ${right} right, ${unknown} undecided, ${sure} surely wrong, of ${said.length}`,
+    );
+    expect(right / said.length).toBeGreaterThan(0.4);
+    expect(sure / said.length).toBeLessThan(0.1);
   });
 
   it("of two hundred long letters are read in the time of one screen", () => {

@@ -12,6 +12,8 @@ export async function findAnew(
   const relation = reading.traitsOf;
   const source = sources.find((one) => one.isVisit && one.relation === relation);
   if (!relation || !source) return undefined;
+  // On baskets alone it gains nothing for items that are new to the shopper (docs/ranking.md), and costs three times the CPU.
+  if (relation === "bought_together" && !showsSeen) return undefined;
   const lists = reading.lists(relation);
   const handles = new Set(source.from);
   for (const item of source.from) {

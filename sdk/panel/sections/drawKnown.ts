@@ -6,6 +6,7 @@ import type { PanelView } from "../PanelView.ts";
 import { counted, countsOf } from "./counted.ts";
 import { drawHours } from "./drawHours.ts";
 import { drawInterests } from "./drawInterests.ts";
+import { drawNotMe } from "./drawNotMe.ts";
 import { drawPrices } from "./drawPrices.ts";
 import { firstOf } from "./firstOf.ts";
 
@@ -38,6 +39,7 @@ export function drawKnown(view: PanelView): Child {
     drawInterests(view, me),
     drawHours(view, me.habits),
     drawPrices(view, me.habits),
+    drawNotMe(view),
     h("div.block", strip(ICONS.shield, say("neverKept"))),
   ];
 }

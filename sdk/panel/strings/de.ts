@@ -107,6 +107,11 @@ export const words: Strings = {
   pricesMostly: "Meist {low} bis {high}.",
   pricesUse: "Das ändert nie einen Preis, nur die Reihenfolge.",
   forgetIt: "Vergessen",
+  notMe: "Das war ich nicht",
+  notMeWhat:
+    "Hat jemand anderes diesen Browser benutzt? Alles, was hier steht, wird gelöscht, dieser Besuch auch, und mit denselben Entscheidungen beginnt es neu.",
+  notMeYes: "Löschen und neu beginnen",
+  notMeDone: "Alles von vorher ist gelöscht. Ab hier sind Sie es.",
   neverKept:
     "Name, Adresse und genauer Ort stehen hier nicht, auch nichts über Gesundheit, Glauben oder anderes Privates, selbst wenn ein Produkt darauf deutet.",
   whyLead: "Die letzten Produktreihen, die Sie sahen, und was jedes Produkt dorthin brachte.",

@@ -110,6 +110,11 @@ export const words = {
   pricesMostly: "Mostly {low} to {high}.",
   pricesUse: "It never changes a price, only the order of products.",
   forgetIt: "Forget this",
+  notMe: "This wasn’t me",
+  notMeWhat:
+    "Someone else used this browser? Everything listed here is erased, this visit with it, and a new start is made with the same choices.",
+  notMeYes: "Erase and start afresh",
+  notMeDone: "Everything from before is erased. From here on it is you.",
   neverKept:
     "We do not keep your name, address or exact place here, and nothing about health, belief or other private matters, even if a product hints at it.",
   // Why you saw this

@@ -106,6 +106,11 @@ export const words: Strings = {
   pricesMostly: "Sobre todo de {low} a {high}.",
   pricesUse: "Nunca cambia un precio, solo el orden de los productos.",
   forgetIt: "Olvidarlo",
+  notMe: "No era yo",
+  notMeWhat:
+    "¿Otra persona ha usado este navegador? Todo lo que aparece aquí se borra, también esta visita, y se empieza de nuevo con las mismas opciones.",
+  notMeYes: "Borrar y empezar de nuevo",
+  notMeDone: "Todo lo anterior está borrado. De aquí en adelante eres tú.",
   neverKept:
     "Aquí no guardamos tu nombre, dirección ni lugar exacto, ni nada sobre salud, creencias u otros asuntos privados, aunque un producto lo insinúe.",
   whyLead: "Las últimas filas de productos que viste, y qué puso ahí cada uno.",

@@ -111,6 +111,11 @@ export const words: Strings = {
   pricesMostly: "Surtout de {low} à {high}.",
   pricesUse: "Cela ne change jamais un prix, seulement l’ordre des produits.",
   forgetIt: "L’oublier",
+  notMe: "Ce n’était pas moi",
+  notMeWhat:
+    "Quelqu’un d’autre a utilisé ce navigateur ? Tout ce qui figure ici est effacé, cette visite aussi, et tout recommence avec les mêmes choix.",
+  notMeYes: "Effacer et recommencer",
+  notMeDone: "Tout ce qui précède est effacé. À partir d’ici, c’est vous.",
   neverKept:
     "Nous ne conservons ici ni nom, ni adresse, ni lieu précis, ni rien sur la santé, les croyances ou la vie privée, même si un produit y fait penser.",
   whyLead: "Les dernières rangées de produits montrées, et ce qui y a placé chacun.",

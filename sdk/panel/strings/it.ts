@@ -106,6 +106,11 @@ export const words: Strings = {
   pricesMostly: "Soprattutto da {low} a {high}.",
   pricesUse: "Non cambia mai un prezzo, solo l’ordine dei prodotti.",
   forgetIt: "Dimentica",
+  notMe: "Non ero io",
+  notMeWhat:
+    "Qualcun altro ha usato questo browser? Tutto ciò che è elencato qui viene eliminato, anche questa visita, e si ricomincia con le stesse scelte.",
+  notMeYes: "Elimina e ricomincia",
+  notMeDone: "Tutto ciò che c’era prima è eliminato. Da qui in poi sei tu.",
   neverKept:
     "Qui non conserviamo nome, indirizzo o luogo esatto, né nulla su salute, fede o altre cose private, anche se un prodotto vi accenna.",
   whyLead: "Le ultime file di prodotti che hai visto, e che cosa vi ha messo ciascuno.",

@@ -107,6 +107,11 @@ export const words: Strings = {
   pricesMostly: "Vooral {low} tot {high}.",
   pricesUse: "Het verandert nooit een prijs, alleen de volgorde van producten.",
   forgetIt: "Vergeten",
+  notMe: "Dit was ik niet",
+  notMeWhat:
+    "Heeft iemand anders deze browser gebruikt? Alles wat hier staat wordt gewist, dit bezoek ook, en het begint opnieuw met dezelfde keuzes.",
+  notMeYes: "Wissen en opnieuw beginnen",
+  notMeDone: "Alles van eerder is gewist. Vanaf hier ben jij het.",
   neverKept:
     "We bewaren hier geen naam, adres of precieze plaats, en niets over gezondheid, geloof of andere privézaken, ook als een product erop wijst.",
   whyLead: "De laatste productrijen die je zag, en wat elk product daar bracht.",

@@ -133,6 +133,11 @@ export const words: Strings = {
   pricesMostly: "Najczęściej {low}–{high}.",
   pricesUse: "Nigdy nie zmienia ceny, tylko kolejność produktów.",
   forgetIt: "Zapomnij to",
+  notMe: "To nie ja",
+  notMeWhat:
+    "Ktoś inny używał tej przeglądarki? Wszystko, co tu widać, zostanie usunięte, ta wizyta także, i zacznie się od nowa z tymi samymi wyborami.",
+  notMeYes: "Usuń i zacznij od nowa",
+  notMeDone: "Wszystko sprzed tej chwili jest usunięte. Odtąd to Ty.",
   neverKept:
     "Nie zapisujemy tu imienia, adresu ani dokładnego miejsca, ani niczego o zdrowiu, wierze czy innych sprawach prywatnych, nawet jeśli produkt na nie wskazuje.",
   whyLead: "Ostatnie pokazane rzędy produktów i to, co umieściło w nich każdy z nich.",

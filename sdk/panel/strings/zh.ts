@@ -96,6 +96,11 @@ export const words: Strings = {
   pricesMostly: "多为 {low} 至 {high}。",
   pricesUse: "它绝不改变价格，只影响商品的顺序。",
   forgetIt: "忘记这些",
+  notMe: "那不是我",
+  notMeWhat:
+    "有别人用过这个浏览器吗？这里列出的一切，连同本次访问，都会被删除，并以相同的选择重新开始。",
+  notMeYes: "删除并重新开始",
+  notMeDone: "之前的一切都已删除。从现在起就是您本人。",
   neverKept:
     "我们在这里不保存您的姓名、地址或确切位置，也不保存有关健康、信仰或其他私事的任何内容，即使某件商品有所暗示。",
   whyLead: "最近向您展示的商品栏，以及每件商品出现的原因。",

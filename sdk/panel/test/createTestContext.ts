@@ -105,6 +105,10 @@ export function createTestContext(
         visit = { ...visit, gift };
       },
       forget: async () => 2,
+      async notMe() {
+        context.held = null;
+        return !context.offline;
+      },
     },
     remind: async () => {},
     unremind: async () => {},

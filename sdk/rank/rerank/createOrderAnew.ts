@@ -35,7 +35,9 @@ export function createOrderAnew(weights: RerankWeights): OrderAnew {
     const terms: GivenTerm[] = [];
     termsOf(order.slice(0, shown.length)).forEach((entry, n) => {
       const sum = tally.sums[shown[n] ?? 0] ?? 0;
-      const factor = entry.score > 0 ? (unit * sum) / entry.score : 0;
+      // By the terms as they are told, rounded: what they were before, they are to sum up to exactly.
+      const total = entry.terms.reduce((all, { value }) => all + value, 0);
+      const factor = total > 0 ? (unit * sum) / total : 0;
       const { item } = entry;
       for (const { relation, source, value, support } of entry.terms) {
         const term = { item, relation, source, value: value * factor };
