@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { startDemo } from "./e2e/startDemo.ts";
 
@@ -25,8 +24,10 @@ try {
   const page = await context.newPage();
   await page.goto(demo.shop);
   await page.getByRole("button", { name: "Yes, personalise" }).click();
-  for (const id of LOOKED_AT) await look(page, `${demo.shop}/product/${id}`);
-  await look(page, demo.shop);
+  for (const path of [...LOOKED_AT.map((id) => `/product/${id}`), "/"]) {
+    await page.goto(demo.shop + path);
+    await page.waitForTimeout(SENT_AFTER_MS);
+  }
   await page.screenshot({ path: join(FOLDER, "shop.png") });
   await page.locator("[data-candour-preferences]").first().click();
   await page.getByRole("button", { name: "What we know", exact: true }).click();
@@ -36,9 +37,4 @@ try {
   await browser.close();
   await demo.stop();
   rmSync(stateDir, { recursive: true, force: true });
-}
-
-async function look(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await page.waitForTimeout(SENT_AFTER_MS);
 }

@@ -254,10 +254,13 @@ describe("prices", () => {
 
   it("come with what sets a variant apart within its group", async () => {
     await priced("9.00", { item_group_id: "mugs", color: "Blue", size: "Large" });
-    const row = await env.DB.prepare(
-      "SELECT item_group_id, variant FROM products WHERE item_id = 'live-1'",
-    ).first<{ item_group_id: string; variant: string }>();
-    expect(row).toMatchObject({ item_group_id: "mugs" });
-    expect(JSON.parse(row?.variant ?? "")).toEqual({ color: "Blue", size: "Large" });
+    const get = (id: string, key = "local-marketer") =>
+      call("GET", `/v1/admin/catalogue/${id}?site=demo`, { key });
+    expect(await (await get("live-1")).json()).toMatchObject({
+      ...{ item_id: "live-1", item_group_id: "mugs", variant: { color: "Blue", size: "Large" } },
+      ...{ price: 9, lowest_price_30_days: 9, sale: null, sensitive: false },
+    });
+    expect((await get("nothing")).status).toBe(404);
+    expect((await get("live-1", "local-agent")).status).toBe(403);
   });
 });

@@ -102,6 +102,16 @@ describe("what an agent sees", () => {
     expect(screen.opening).toContain("Siento las molestias por su entrega de hoy.");
   });
 
+  it("is said in a language that we speak, whatever is asked for", async () => {
+    await contact({ customer: "A-0", subject: "Charged twice", at: Date.now() - 5 * 86_400_000 });
+    for (const language of ["xx", "a".repeat(300), "%%", "de_AT"]) {
+      expect((await screenOf({ customer: "A-0", language })).opening).toContain("I'm sorry");
+    }
+    expect((await screenOf({ customer: "A-0", language: "de-AT" })).opening).toContain(
+      "tut mir leid",
+    );
+  });
+
   it("shows nobody where an address is shared", async () => {
     for (const sub of ["A-5", "A-6"]) {
       await contact({ customer: sub, phone: "+49 30 901820", subject: `Private of ${sub}` });

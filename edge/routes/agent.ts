@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { lookUp } from "../customer/screen/lookUp.ts";
 import { screenOf } from "../customer/screen/screenOf.ts";
+import { spokenLanguage } from "../customer/screen/spokenLanguage.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
 import { describe } from "./describe.ts";
@@ -34,8 +35,8 @@ export const agentRoutes = new Hono<AppEnv>()
     }),
     requireRole("agent"),
     async (c) => {
-      const look = await lookOf(c, c.req.query());
-      const language = c.req.query("language") ?? look.site.locale;
+      const look = await lookOf(c, c.req.query(), "screen");
+      const language = spokenLanguage(c.req.query("language"), look.site.locale);
       return c.json(
         await screenOf(c.env, await lookUp(c.env, look), { site: look.site, language }),
       );
@@ -54,10 +55,13 @@ export const agentRoutes = new Hono<AppEnv>()
     requireRole("agent", "ingest"),
     async (c) => {
       const { language, ...asked } = await readBody(c.req.raw, ivrSchema);
-      const look = await lookOf(c, asked);
+      const look = await lookOf(c, asked, "voice");
       const { site } = look;
       const sight = await lookUp(c.env, look);
-      const screen = await screenOf(c.env, sight, { site, language: language ?? site.locale });
+      const screen = await screenOf(c.env, sight, {
+        site,
+        language: spokenLanguage(language, site.locale),
+      });
       const { recognition, intent, priority } = screen;
       return c.json({
         recognised: recognition.status === "recognised",

@@ -84,6 +84,8 @@ describe("the log of look-ups", () => {
     const refused = await pop({ site: "limit", customer: "P-9" });
     expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
     expect((await pop({ site: "limit", customer: "P-9" }, "local-admin")).status).toBe(200);
+    const voice = { key: "local-agent", body: { site: "limit", customer: "P-9" } };
+    expect((await call("POST", "/v1/ivr/route", voice)).status).toBe(200);
   });
 });
 

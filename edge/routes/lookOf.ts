@@ -33,7 +33,7 @@ const FORMS: Readonly<Record<LookBy, readonly [(text: string) => string | null, 
 };
 
 /** A wish to look somebody up, as a request says it; a 400 names every field at fault. */
-export async function lookOf(c: Context<AppEnv>, asked: Asked): Promise<Look> {
+export async function lookOf(c: Context<AppEnv>, asked: Asked, what: Look["what"]): Promise<Look> {
   const errors: { path: string; message: string }[] = [];
   const purpose = asked.purpose?.trim() ?? "";
   if (purpose === "") errors.push({ path: "purpose", message: "is needed: the shopper reads it" });
@@ -63,5 +63,5 @@ export async function lookOf(c: Context<AppEnv>, asked: Asked): Promise<Look> {
   // The agent's own browser says nothing about the shopper's wishes.
   const terms = { ...termsOf(site, c.req.raw), gpc: false };
   const agent = asked.agent?.trim() || null;
-  return { site, terms, role: c.get("role"), agent, purpose, by, value };
+  return { site, terms, role: c.get("role"), agent, purpose, what, by, value };
 }

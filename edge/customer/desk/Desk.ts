@@ -54,10 +54,14 @@ export class Desk extends DurableObject<Env> {
   /** Counts a look-up against the key's limit; a refusal is itself logged, once an hour. */
   admit(
     entry: Omit<Entry, "found" | "trail">,
-    look: { readonly customers: readonly string[]; readonly perHour: number },
+    look: {
+      readonly customers: readonly string[];
+      readonly perHour: number;
+      readonly what: "screen" | "voice";
+    },
   ): Admission {
     const count = {
-      what: "look_up",
+      what: look.what,
       role: entry.role,
       slice: Math.floor(entry.at / HOUR_MS),
     } as const;

@@ -57,7 +57,7 @@ export function lookUpsAfter(sql: SqlStorage, after: number, limit: number): Loo
 
 /** What is counted, of which key, in which window. */
 export interface Count {
-  readonly what: "look_up" | "wrong_code";
+  readonly what: "screen" | "voice" | "wrong_code";
   readonly role: string;
   /** Number of the hour or the minute since the epoch. */
   readonly slice: number;

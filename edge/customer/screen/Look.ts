@@ -11,6 +11,8 @@ export interface Look {
   readonly agent: string | null;
   readonly purpose: string;
   readonly by: LookBy;
+  /** `voice`: a machine asks where to send a call, and is told little. */
+  readonly what: "screen" | "voice";
   /** In its kept form. */
   readonly value: string;
 }

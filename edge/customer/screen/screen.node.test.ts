@@ -10,6 +10,7 @@ import { openingOf } from "./openingOf.ts";
 import { preferencesOf } from "./preferencesOf.ts";
 import { priorityOf } from "./priorityOf.ts";
 import type { Sight } from "./Sight.ts";
+import { spokenLanguage } from "./spokenLanguage.ts";
 
 const NOW = Date.UTC(2026, 10, 21, 12);
 const HOUR = 3_600_000;
@@ -233,6 +234,18 @@ describe("how to begin", () => {
     ["", null],
     [null, null],
   ])("calls %j %j", (name, first) => expect(firstNameOf(name)).toBe(first));
+});
+
+describe("the language that is spoken", () => {
+  it.each([
+    [["fr-CA", "de-DE"], "fr-CA"],
+    [["tlh", "de-DE"], "de-DE"],
+    [["no tag at all!", "es"], "es"],
+    [[null, undefined, "it-IT"], "en-GB"],
+    [["__proto__"], "en-GB"],
+  ])("of the wishes %j is %s", (wishes, language) => {
+    expect(spokenLanguage(...wishes)).toBe(language);
+  });
 });
 
 describe("how somebody likes to be reached", () => {

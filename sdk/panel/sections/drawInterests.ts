@@ -14,19 +14,24 @@ export function drawInterests(view: PanelView, { interests, muted }: Me): Child 
   const { say } = view;
   const lines = [
     interests.map((interest) => {
-      const name = interest.category;
+      const { category } = interest;
+      const name = shelf(category);
       const mute = say("mute");
       return h(
         "li.row.wide",
-        { "data-key": name },
+        { "data-key": category },
         named(name, evidence(view, interest)),
         drawWeights(view, interest),
-        quiet(mute, () => view.patch(`${mute}: ${name}`, { mute: { categories: [name] } }), name),
+        quiet(
+          mute,
+          () => view.patch(`${mute}: ${name}`, { mute: { categories: [category] } }),
+          name,
+        ),
       );
     }),
     KINDS.map((kind) =>
       muted[kind].map(({ id, title, at }) => {
-        const name = title ?? id;
+        const name = title ?? shelf(id);
         const unmute = say("unmute");
         const undo = button(unmute, () =>
           view.patch(`${unmute}: ${name}`, { unmute: { [kind]: [id] } }),
@@ -43,6 +48,9 @@ export function drawInterests(view: PanelView, { interests, muted }: Me): Child 
   ].flat(2);
   return lines.length > 0 && block(say("likes"), null, h("ul", lines));
 }
+
+/** The last step of a category's path: "Clocks" of "Home > Clocks". */
+const shelf = (category: string): string => category.split(" > ").pop() ?? category;
 
 /** "7 views and 1 in the cart, in 12 days"; where nothing was looked at, when the shopper asked for it. */
 function evidence({ say }: PanelView, interest: MeInterest): string {
@@ -69,7 +77,7 @@ function drawWeights({ say, patch }: PanelView, { category, choice }: MeInterest
     choice &&
     h(
       "div.segments",
-      { role: "radiogroup", "aria-label": category },
+      { role: "radiogroup", "aria-label": shelf(category) },
       WEIGHTS.map((weight) => {
         const word = say(WORDS[weight]);
         return h(
@@ -78,7 +86,8 @@ function drawWeights({ say, patch }: PanelView, { category, choice }: MeInterest
             type: "radio",
             name: category,
             checked: weight === choice,
-            onchange: () => patch(`${category}: ${word}`, { weights: { [category]: weight } }),
+            onchange: () =>
+              patch(`${shelf(category)}: ${word}`, { weights: { [category]: weight } }),
           }),
           word,
         );
