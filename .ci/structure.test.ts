@@ -59,7 +59,6 @@ const PLACES: Record<string, string> = {
   "axe-core": "examples/",
   "csv-parse": "edge/catalogue/",
   esbuild: "rollup.config.mjs",
-  "fast-xml-parser": "edge/catalogue/",
   hono: "edge/|examples/",
   "hono-openapi": "edge/",
   "idb-keyval": "sdk/delivery/",
