@@ -1,5 +1,7 @@
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 
@@ -43,4 +45,40 @@ export async function launchBrowser(extraArgs: readonly string[] = []): Promise<
     headless: true,
     args: [...ARGS, ...extraArgs],
   });
+}
+
+/** A browser with a profile on disk, as a shopper has it: nothing of Playwright's own is switched off in it. */
+export interface OwnBrowser {
+  readonly browser: Browser;
+  /** As a power cut or the system's own memory killer ends it. */
+  kill(): Promise<void>;
+  /** As its user ends it. */
+  quit(): Promise<void>;
+}
+
+export async function launchProfile(folder: string): Promise<OwnBrowser> {
+  const own = ["--headless=new", `--user-data-dir=${folder}`, "--remote-debugging-port=0"];
+  const child = spawn(await findChromium(), [...ARGS, ...own, "about:blank"], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const gone = new Promise<void>((done) => child.once("exit", () => done()));
+  for await (const line of createInterface({ input: child.stderr })) {
+    const [, address] = /^DevTools listening on (ws:\S+)/.exec(line) ?? [];
+    if (!address) continue;
+    child.stderr.resume();
+    const browser = await chromium.connectOverCDP(address);
+    return {
+      browser,
+      async kill() {
+        child.kill("SIGKILL");
+        await gone;
+      },
+      async quit() {
+        const session = await browser.newBrowserCDPSession();
+        await session.send("Browser.close").catch(() => {});
+        await gone;
+      },
+    };
+  }
+  throw new Error("Chromium said no address to reach it by");
 }

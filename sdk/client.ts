@@ -21,9 +21,10 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
   const visit = createVisit(settings.site);
   const recorder = createRecorder(core, chunks, () => visit.isGift() || consent.isPaused());
   const { record } = recorder;
-  const slots = createSlots(core, async () => {
+  const slots = createSlots(core, async (takeUp) => {
     const { startDrawing } = await chunks.draw();
     return startDrawing(core, {
+      takeUp,
       record,
       openPanel,
       rank: async (decisions) =>
@@ -86,7 +87,7 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
       });
     }
     root.addEventListener("click", (event) => {
-      const { target } = event;
+      const [target] = event.composedPath();
       const entry = target instanceof Element && target.closest("[data-candour-preferences]");
       if (!entry) return;
       event.preventDefault();

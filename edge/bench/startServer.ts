@@ -14,6 +14,13 @@ export interface BenchServer {
   close(): Promise<void>;
 }
 
+export interface ServerOptions {
+  /** The bundled Worker; made where it is not given. */
+  readonly contents?: string;
+  /** Where everything is kept; in memory, and gone with the server, without one. */
+  readonly folder?: string;
+}
+
 /** The classes of durable objects, as wrangler.toml binds them, and the one to measure against. */
 const CLASSES = [
   ...["Shopper", "ItemShard", "Publisher", "Customer", "AddressBook", "Desk", "Reports"],
@@ -21,8 +28,8 @@ const CLASSES = [
 ];
 
 /** The bundled Worker in workerd by Miniflare's API: the dev server's proxies would cost twenty times a null route. */
-export async function startServer(): Promise<BenchServer> {
-  const contents = bundle();
+export async function startServer(options: ServerOptions = {}): Promise<BenchServer> {
+  const { contents = bundle(), folder: state } = options;
   const before = new Set(workerdPids());
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -38,6 +45,7 @@ export async function startServer(): Promise<BenchServer> {
           { className, useSQLite: true },
         ]),
       ),
+      ...(state !== undefined && { resourcePersistencePath: state }),
       d1Databases: ["DB"],
       kvNamespaces: ["PUBLISHED"],
       r2Buckets: ["SNAPSHOTS"],
@@ -52,7 +60,8 @@ export async function startServer(): Promise<BenchServer> {
   const url = (await miniflare.ready).origin;
   const db = await miniflare.getD1Database("DB");
   const folder = at("../migrations/");
-  for (const file of readdirSync(folder).sort()) {
+  const isNew = !(await db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'sites'").first());
+  for (const file of isNew ? readdirSync(folder).sort() : []) {
     const sql = readFileSync(`${folder}${file}`, "utf8").replace(/--.*$/gm, "");
     // A trigger's one statement ends within it.
     for (const statement of sql.split(/;(?!\s*END\b)/i)) {
@@ -64,7 +73,7 @@ export async function startServer(): Promise<BenchServer> {
 }
 
 /** The Worker as it is deployed, in one module. */
-function bundle(): string {
+export function bundle(): string {
   const folder = mkdtempSync(join(tmpdir(), "candour-bench-"));
   try {
     execFileSync(

@@ -40,7 +40,7 @@ export const SENSITIVE_WORDS: Readonly<Record<string, readonly string[]>> = {
     ...["schwanger*", "eisprung*", "verhütung*", "kondom*", "wechseljahr*", "inkontinen*"],
     ...["hämorrhoid*", "potenzmittel*", "erektion*", "chemotherap*", "sexspielzeug*", "erotik*"],
     ...["bibel*", "koran*", "rosenkranz", "rosenkränze", "politische partei*", "gewerkschaft*"],
-    ...["alkoholsucht*", "suchthilfe*", "rauchentwöhn*", "diabetes*", "depression*"],
+    ...["alkoholsucht*", "suchthilfe*", "rauchentwöhn*", "diabetes*", "depressionen"],
   ],
   fr: [
     ...["grossesse*", "enceinte", "ovulation", "contracept*", "préservatif*", "ménopause"],

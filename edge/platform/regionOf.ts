@@ -19,7 +19,9 @@ const OPT_IN = new Set(
  * named and whose law lets it; opt-in everywhere else, and where the country is not known.
  */
 export function regionOf(site: Site, request: Request): SiteTerms["region"] {
-  const country: unknown = request.cf?.country;
-  const isNamed = typeof country === "string" && site.settings.opt_out_countries.includes(country);
+  const { opt_out_countries: named } = site.settings;
+  // Asked for only where it matters: the platform makes the whole record for whoever asks.
+  const country: unknown = named.length > 0 ? request.cf?.country : undefined;
+  const isNamed = typeof country === "string" && named.includes(country);
   return isNamed && !OPT_IN.has(country) ? "opt_out" : "opt_in";
 }

@@ -45,7 +45,7 @@ export const slotsRoutes = new Hono<AppEnv>().post(
     requireOrigin(c, site);
     const token = request.shopper ?? bearerOf(c);
     const shopper = await shopperOf(c.env, token, site.id);
-    const terms = termsOf(site, c.req.raw, { gpc: request.gpc });
+    const terms = termsOf(site, c.req.raw, request);
     const [published, view] = await Promise.all([
       publishedSite(c.env, site.id),
       shopper ? shopper.stub.view(terms) : null,

@@ -20,6 +20,7 @@ export async function drainOutbox(sql: SqlStorage, queue: Sends): Promise<void> 
     let batch: ContributionMessage[] = [];
     let bytes = 0;
     const flush = async (): Promise<void> => {
+      if (batch.length === 0) return;
       await queue.sendBatch(batch.map((body) => ({ body, contentType: "json" })));
       batch = [];
       bytes = 0;
@@ -28,7 +29,7 @@ export async function drainOutbox(sql: SqlStorage, queue: Sends): Promise<void> 
       const waiting: OutboxBody = JSON.parse(body);
       for (const [n, part] of contributionsOf(waiting, sign).entries()) {
         const isFull = batch.length === OUTBOX_BATCH || bytes + part.bytes > OUTBOX_BATCH_BYTES;
-        if (batch.length > 0 && isFull) await flush();
+        if (isFull) await flush();
         batch.push({ id: `${id}-${n}`, site, pairs: part.pairs, items: part.items });
         bytes += part.bytes;
       }

@@ -1,10 +1,8 @@
+import { isRobot } from "../platform/isRobot.ts";
 import { regionOf } from "../platform/regionOf.ts";
 import type { Site } from "../platform/Site.ts";
 import { DAY_MS } from "../platform/time.ts";
 import type { Terms } from "./Terms.ts";
-
-/** Crawlers and test browsers by what they call themselves; the rest is for the thresholds of the statistics. */
-const ROBOT = /bot\b|crawl|spider|headless|lighthouse|phantom/i;
 
 /** The terms of one request. `says` is what the body says, beyond what the headers do. */
 export function termsOf(
@@ -12,7 +10,7 @@ export function termsOf(
   request: Request,
   says: { gpc?: boolean | undefined; automated?: boolean | undefined } = {},
 ): Terms {
-  const isRobot = says.automated === true || ROBOT.test(request.headers.get("User-Agent") ?? "");
+  const isAutomated = says.automated === true || isRobot(request);
   return {
     site: site.id,
     policy: site.policy,
@@ -25,7 +23,7 @@ export function termsOf(
     optOut: regionOf(site, request) === "opt_out",
     // Either source is enough; the body can never take back what the header says.
     gpc: request.headers.get("Sec-GPC") === "1" || says.gpc === true,
-    isAutomated: isRobot && !site.settings.allow_automated,
+    isAutomated: isAutomated && !site.settings.allow_automated,
     now: Date.now(),
   };
 }

@@ -102,9 +102,15 @@ function eraseIn(turn: number, { token }: Planted): Promise<Response> {
 }
 
 /** Everything held about a shopper, but for the moment of asking. */
+/** All that is held, but for the sums that the object adds up by itself a little later. */
 async function heldOf({ token }: Planted): Promise<{ events: unknown[] }> {
-  const { exported_at: _, ...held } = (await (await api.exportOf(token)).json()) as {
+  const {
+    exported_at: _,
+    measured: __,
+    ...held
+  } = (await (await api.exportOf(token)).json()) as {
     exported_at: number;
+    measured: unknown;
     events: unknown[];
   };
   return held;

@@ -52,6 +52,31 @@ it("sends what was added within two seconds, and forgets it once the edge has it
   expect(body).toMatchObject({ site: "demo", shopper: "token-1" });
 });
 
+it("sends nothing again that the edge has, when the page comes back from the back/forward cache", async () => {
+  const { delivery, queue } = await start();
+  const [before, after] = [event(), event()];
+  delivery.add(before);
+  await vi.waitFor(() => expect(sentIds()).toEqual([before.id]), { timeout: 2_000 });
+  await vi.waitFor(async () => expect(await queue.list()).toEqual([]));
+  dispatchEvent(new Event("pagehide"));
+  dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  delivery.add(after);
+  await vi.waitFor(async () => expect(await queue.list()).toEqual([]), { timeout: 2_000 });
+  await new Promise((done) => setTimeout(done, 600));
+  expect(sentIds()).toEqual([before.id, after.id]);
+});
+
+it("says that a program drives the browser", async () => {
+  const { delivery } = await start();
+  const isDriven = vi.spyOn(navigator, "webdriver", "get").mockReturnValue(false);
+  delivery.add(event());
+  await vi.waitFor(() => expect(edge.bodies("/v1/events")).toHaveLength(1), { timeout: 2_000 });
+  isDriven.mockReturnValue(true);
+  delivery.add(event());
+  await vi.waitFor(() => expect(edge.bodies("/v1/events")).toHaveLength(2), { timeout: 2_000 });
+  expect(edge.bodies("/v1/events").map(({ automated }) => automated)).toEqual([undefined, true]);
+});
+
 it("has an event in the database before it sends it", async () => {
   const { delivery, queue } = await start();
   let stored = 0;

@@ -57,7 +57,8 @@ export function createDelivery(core: Core, store: Store): Delivery {
   async function send(batch: readonly Waiting[], keepalive: boolean): Promise<boolean> {
     const token = consent.token();
     const events = batch.map(({ event }) => event);
-    const body = { site: settings.site, shopper: token, sent_at: Date.now(), events };
+    const automated = navigator.webdriver && { automated: true };
+    const body = { site: settings.site, shopper: token, sent_at: Date.now(), events, ...automated };
     if (!token || !events.length) return false;
     const call = { body, personal: true, keepalive };
     const { status, body: answer, retryAfterMs } = await transport.send("/v1/events", call);
@@ -91,7 +92,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
       const isQuiet = failures >= TRIES || navigator.onLine === false || Date.now() < waitUntil;
       if (isQuiet || !consent.allowsAnything() || consent.isPaused()) return;
       await consent.settled();
-      while (await exclusive(`candour-events:${settings.site}`, sendNext));
+      while (await exclusive(`candour-events:${settings.site}`, sendNext, store));
     } while (again);
   }
 

@@ -1,4 +1,4 @@
-import { delMany, entries, get, set, setMany } from "idb-keyval";
+import { delMany, entries, get, set, setMany, update } from "idb-keyval";
 import { openDatabase } from "./openDatabase.ts";
 
 /** A small store by key that is durable where the browser lets it be, and in memory where not. Never rejects. */
@@ -7,6 +7,8 @@ export interface Store {
   set(key: string, value: unknown): Promise<void>;
   setMany(pairs: readonly [string, unknown][]): Promise<void>;
   delMany(keys: readonly string[]): Promise<void>;
+  /** Reads and writes a key in one step, which no other tab comes between. */
+  update(key: string, next: (value: unknown) => unknown): Promise<void>;
   /** Everything under a prefix, by key. */
   entries(prefix: string): Promise<[string, unknown][]>;
   /** True once the browser's database was given up for this page. */
@@ -70,6 +72,11 @@ export function createStore(name: string, mayKeep: () => boolean = () => true): 
         () => {
           for (const key of keys) memory.delete(key);
         },
+      ),
+    update: (key, next) =>
+      attempt(
+        () => update(key, next, use),
+        () => remember([[key, next(memory.get(key))]]),
       ),
     async entries(prefix) {
       const all = await attempt<[unknown, unknown][]>(

@@ -25,6 +25,7 @@ export async function askSlots(
     slots: ids.slice(0, LIMITS.slotsPerRequest).map((id) => ({ id })),
     language: settings.language,
     ...(hasGpc() && { gpc: true }),
+    ...(navigator.webdriver && { automated: true }),
   };
   const call = { body, timeoutMs, personal: token !== null };
   return { ...(await transport.send("/v1/slots", call)), token };

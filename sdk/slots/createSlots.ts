@@ -4,6 +4,7 @@ import { root } from "../root.ts";
 import type { Decision } from "../wire/index.ts";
 import { SLOT_FORM } from "../wire/limits.ts";
 import { askSlots } from "./askSlots.ts";
+import type { TakeUp } from "./defineSlotElement.ts";
 import type { Drawing } from "./startDrawing.ts";
 
 /** After this long the shop's own content stays for good on this view. */
@@ -11,6 +12,7 @@ const DEADLINE_MS = 800;
 /** A change that the shopper has just made is worth waiting for. */
 const REFRESH_MS = 4_000;
 const SETTLE_MS = 100;
+const SLOTS = "[data-candour-slot],candour-slot[name]";
 
 export interface Slots {
   start(): void;
@@ -21,7 +23,7 @@ export interface Slots {
 }
 
 /** Finds slots and asks for all in one request; what draws the answer loads meanwhile. */
-export function createSlots(core: Core, load: () => Promise<Drawing>): Slots {
+export function createSlots(core: Core, load: (takeUp: TakeUp) => Promise<Drawing>): Slots {
   /** The last question about each element: an answer to an older one comes too late. */
   const asked = new Map<Element, number>();
   let turn = 0;
@@ -29,7 +31,7 @@ export function createSlots(core: Core, load: () => Promise<Drawing>): Slots {
   let drawing: Drawing | undefined;
 
   async function decide(ids: readonly string[], timeoutMs: number): Promise<Decision[]> {
-    loading ??= load();
+    loading ??= load(takeUp);
     try {
       const [answer, loaded] = await Promise.all([askSlots(core, ids, timeoutMs), loading]);
       drawing = loaded;
@@ -45,11 +47,16 @@ export function createSlots(core: Core, load: () => Promise<Drawing>): Slots {
   function find(): Element[] {
     const found: Element[] = [];
     for (const element of asked.keys()) if (!element.isConnected) asked.delete(element);
-    for (const element of root.querySelectorAll("[data-candour-slot],candour-slot[name]")) {
+    for (const element of root.querySelectorAll(SLOTS)) {
       if (!asked.has(element) && SLOT_FORM.test(idOf(element))) found.push(element);
     }
     return found;
   }
+
+  const takeUp: TakeUp = (element, isRenamed) => {
+    const isAsked = asked.has(element) && !isRenamed;
+    if (!isAsked && SLOT_FORM.test(idOf(element))) void ask([element], DEADLINE_MS);
+  };
 
   async function ask(elements: readonly Element[], timeoutMs: number): Promise<void> {
     if (!elements.length) return;
@@ -78,8 +85,13 @@ export function createSlots(core: Core, load: () => Promise<Drawing>): Slots {
       };
       let timer: ReturnType<typeof setTimeout>;
       look();
-      // Pages add thousands of nodes at a time: look once when it has settled.
-      new MutationObserver(() => {
+      const isSlot = (node: Node): boolean =>
+        node instanceof Element && (node.matches(SLOTS) || node.querySelector(SLOTS) !== null);
+      // Pages add thousands of nodes at a time, and none may be ours: look once when it has settled, and only then.
+      new MutationObserver((records) => {
+        const isNews =
+          path !== location.pathname || records.some((one) => [...one.addedNodes].some(isSlot));
+        if (!isNews) return;
         clearTimeout(timer);
         timer = setTimeout(look, SETTLE_MS);
       }).observe(root, { childList: true, subtree: true });

@@ -5,6 +5,7 @@ import { isRecord } from "../wire/isRecord.ts";
 import { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
 import { parseTerms } from "../wire/parseTerms.ts";
 import type { SlotsReply } from "./askSlots.ts";
+import { defineSlotElement, type TakeUp } from "./defineSlotElement.ts";
 import { readSlot } from "./readSlot.ts";
 import { renderSlot } from "./renderSlot.ts";
 import type { SlotState } from "./SlotState.ts";
@@ -25,6 +26,7 @@ export interface Drawing {
 }
 
 interface Parts {
+  readonly takeUp: TakeUp;
   record(name: string, params: unknown): void;
   readonly openPanel: PanelContext["openPanel"];
   /** Puts items into this shopper's order where that is done on the device. */
@@ -34,7 +36,7 @@ interface Parts {
 export type StartDrawing = (core: Core, parts: Parts) => Drawing;
 
 /** Reads answers, draws items, tells what was seen and followed. Loads with the first question about a slot. */
-export const startDrawing: StartDrawing = (core, { record, openPanel, rank }) => {
+export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, rank }) => {
   const { consent, settings } = core;
   const states = new WeakMap<Element, SlotState>();
   const owners = new WeakMap<Element, { state: SlotState; index: number }>();
@@ -87,6 +89,7 @@ export const startDrawing: StartDrawing = (core, { record, openPanel, rank }) =>
     openPanel,
     onItem: ({ decision, item }) => tell("click", decision, [item]),
   });
+  core.guard(() => defineSlotElement(takeUp));
 
   return {
     shown: () => shown,

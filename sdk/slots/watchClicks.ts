@@ -21,7 +21,8 @@ const WHY = '[data-candour-bind~="reason"],[data-candour-why]';
 /** One listener for the page: reasons open the panel at this very decision, and items that are followed are told. */
 export function watchClicks({ itemAt, openPanel, onItem }: Clicks): void {
   const listen = (event: MouseEvent): void => {
-    const { target } = event;
+    // Of a slot in a component's shadow the target is the component.
+    const [target] = event.composedPath();
     const shown = target instanceof Element ? itemAt(target) : null;
     if (!shown || !(target instanceof Element)) return;
     const button = target.closest("button");

@@ -78,6 +78,8 @@ export interface SlotsRequest {
   language?: string;
   /** Global Privacy Control as the page sees it. */
   gpc?: boolean;
+  /** The browser says that a program drives it. */
+  automated?: boolean;
 }
 
 export const AVAILABILITIES = ["in_stock", "out_of_stock", "preorder", "backorder"] as const;

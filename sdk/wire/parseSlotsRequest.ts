@@ -29,6 +29,7 @@ export function parseSlotsRequest(value: unknown): Result<SlotsRequest> {
       slots: slots ?? [],
       language: request.text("language", { maxChars: 64 }),
       gpc: request.flag("gpc"),
+      automated: request.flag("automated"),
     });
   });
 }

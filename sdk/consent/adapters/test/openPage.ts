@@ -72,12 +72,18 @@ let life = new AbortController();
 
 /** What a page listens to ends with it, as in a browser: here all pages share one window. */
 function listenUntilClosed(target: EventTarget): void {
-  const native = target.addEventListener.bind(target);
-  target.addEventListener = (type: string, listener: EventListenerOrEventListenerObject | null) =>
-    native(type, listener, { signal: life.signal });
+  const native = target.addEventListener;
+  target.addEventListener = function (
+    this: EventTarget,
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+  ) {
+    native.call(this, type, listener, { signal: life.signal });
+  };
 }
+// The window's own, and what every other target inherits: the SDK calls the latter on the document.
 listenUntilClosed(globalThis);
-listenUntilClosed(document);
+listenUntilClosed(EventTarget.prototype);
 
 const GLOBALS = ["__tcfapi", "__gpp", "Shopify", "dataLayer"];
 
