@@ -6,7 +6,7 @@ import { describe } from "./describe.ts";
 const EVERGREEN = "public, max-age=3600, stale-while-revalidate=86400";
 const IMMUTABLE = "public, max-age=31536000, immutable";
 /** Chunks lie in a folder named by what is in it; a release never changes. */
-const LASTING = /^\/(sdk\/[0-9a-f]{8}\/[\w-]+|candour-\d[\w.+-]*)\.js$/;
+const LASTING = /^\/(sdk\/[0-9a-f]{6}\/[\w-]+|candour-\d[\w.+-]*)\.js$/;
 
 const RELEASE = /^\/candour-\d[\w.+-]*\.js$/;
 

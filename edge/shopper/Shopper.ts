@@ -47,7 +47,7 @@ export class Shopper extends DurableObject<Env> {
   #isKnown: boolean;
   /** When the alarm was set for; 0 where none is, or this instance has not set it: then it is set anew. */
   #alarmAt = 0;
-  #known: ViewFacts | null = null;
+  #lastFacts: ViewFacts | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -207,7 +207,7 @@ export class Shopper extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     forgetMemory(this.#sql);
-    this.#known = null;
+    this.#lastFacts = null;
     if (!applySchema(this.#sql, { create: false })) return;
     const now = Date.now();
     if (getMeta(this.#sql, "erased_at") || prune(this.#sql, now)) {
@@ -257,13 +257,13 @@ export class Shopper extends DurableObject<Env> {
   /** What views are made from, kept in memory until something is written: a page is often more than one decision. */
   #facts({ now }: Terms): ViewFacts {
     const hour = Math.floor(now / HOUR_MS);
-    if (this.#known?.hour !== hour) this.#known = readFacts(this.#sql, hour);
-    return this.#known;
+    if (this.#lastFacts?.hour !== hour) this.#lastFacts = readFacts(this.#sql, hour);
+    return this.#lastFacts;
   }
 
   /** All of it or nothing; what is kept in memory of the tables goes where it is nothing. */
   #transact<T>(act: () => T): T {
-    this.#known = null;
+    this.#lastFacts = null;
     try {
       return this.ctx.storage.transactionSync(act);
     } catch (error) {

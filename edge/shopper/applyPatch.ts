@@ -1,6 +1,7 @@
 import type { MePatch } from "../../sdk/wire/index.ts";
 import { isSensitive } from "../catalogue/isSensitive.ts";
 import { forgetItems } from "../reports/acts/forgetItems.ts";
+import { forgetInOutbox } from "./forgetInOutbox.ts";
 import {
   allEvents,
   deleteEvent,
@@ -51,6 +52,7 @@ function forget(
     if (left.length === 0) deleteEvent(sql, seq);
     else updateEventBody(sql, seq, { ...event, items: left });
   }
+  forgetInOutbox(sql, items);
   // The trail would pair what was forgotten with what is viewed next.
   deleteMeta(sql, "trail");
 }

@@ -148,6 +148,11 @@ describe("changing single things", () => {
     const answer = await call("GET", "/v1/me/export", { token: shopper });
     const file = await answer.text();
     expect(file).not.toContain('"item_id": "A"');
+    // Nothing of it is left to leave for the statistics either.
+    const waiting = await runInDurableObject(await objectOf(shopper), (_, { storage: { sql } }) =>
+      JSON.stringify(sql.exec("SELECT body FROM outbox").toArray()),
+    );
+    expect(waiting).not.toContain('\\"A\\"');
     expect(JSON.parse(file)).toMatchObject({
       recent: [{ item_id: "B" }],
       counts: { view_item: 1 },

@@ -87,8 +87,7 @@ export function ingest(
       measureEvent(sql, event, terms);
     }
   }
-  putInOutbox(sql, acts);
-  writeTally(sql, tally, terms.now);
+  writeTally(sql, tally, { trail: putInOutbox(sql, acts), now: terms.now });
   dropEventsOverCap(sql, places.at(-1) ?? 0);
   if (tally.items.size > 0) dropItemsOverCap(sql);
   return outcomes;

@@ -1,7 +1,7 @@
 import { randomId } from "../platform/ids.ts";
 import type { ContributedAct } from "./contributedAct.ts";
 import { insertOutbox } from "./queriesOfLeaving.ts";
-import { followTrail, readTrail, type Trail, writeTrail } from "./trail.ts";
+import { followTrail, readTrail, type Trail } from "./trail.ts";
 
 /** What waits to go to the statistics: acts, and what was viewed before them. Who did them is not written down. */
 export interface OutboxBody {
@@ -9,8 +9,11 @@ export interface OutboxBody {
   readonly acts: readonly ContributedAct[];
 }
 
-/** Puts acts into the outbox, as one row; what they come to is worked out when they leave ({@link contributionsOf}). */
-export function putInOutbox(sql: SqlStorage, acts: readonly ContributedAct[]): void {
+/**
+ * Puts acts into the outbox, as one row; what they come to is worked out when they leave (contributionsOf.ts). Gives the
+ * visit's trail after them, for the caller to keep.
+ */
+export function putInOutbox(sql: SqlStorage, acts: readonly ContributedAct[]): Trail {
   const trail = readTrail(sql);
   let later = trail;
   const news = acts.filter((act) => {
@@ -19,8 +22,8 @@ export function putInOutbox(sql: SqlStorage, acts: readonly ContributedAct[]): v
     later = step.trail;
     return !step.isRepeat;
   });
-  if (later !== trail) writeTrail(sql, later);
-  if (news.length === 0) return;
+  if (news.length === 0) return later;
   const body: OutboxBody = { trail, acts: news };
   insertOutbox(sql, randomId(), JSON.stringify(body));
+  return later;
 }

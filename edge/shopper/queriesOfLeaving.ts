@@ -17,6 +17,14 @@ export function nextOutbox(sql: SqlStorage): OutboxRow[] {
     .toArray();
 }
 
+export function allOutbox(sql: SqlStorage): OutboxRow[] {
+  return sql.exec<OutboxRow>("SELECT seq, id, body FROM outbox").toArray();
+}
+
+export function updateOutbox(sql: SqlStorage, seq: number, body: string): void {
+  sql.exec("UPDATE outbox SET body = ? WHERE seq = ?", body, seq);
+}
+
 export function deleteOutboxUpTo(sql: SqlStorage, seq: number): void {
   sql.exec("DELETE FROM outbox WHERE seq <= ?", seq);
 }

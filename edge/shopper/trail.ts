@@ -1,5 +1,5 @@
 import { TRAIL_ITEMS, VISIT_GAP_MS } from "./limits.ts";
-import { getMeta, setMeta } from "./queries.ts";
+import { getMeta } from "./queries.ts";
 
 /** What was viewed in the visit so far. */
 export interface Trail {
@@ -13,10 +13,6 @@ const NO_TRAIL: Trail = { ids: [], at: 0 };
 export function readTrail(sql: SqlStorage): Trail {
   const held = getMeta(sql, "trail");
   return held === null ? NO_TRAIL : JSON.parse(held);
-}
-
-export function writeTrail(sql: SqlStorage, trail: Trail): void {
-  setMeta(sql, "trail", JSON.stringify(trail));
 }
 
 interface Step {

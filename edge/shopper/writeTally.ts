@@ -2,6 +2,7 @@ import { HOUR_MS } from "../platform/time.ts";
 import { getMeta, setMetas, touchItems } from "./queries.ts";
 import { countHabits, countShown } from "./queriesOfShopping.ts";
 import type { Tally } from "./Tally.ts";
+import type { Trail } from "./trail.ts";
 
 /** An empty tally that goes on from what is held. */
 export function openTally(sql: SqlStorage): Tally {
@@ -13,7 +14,11 @@ export function openTally(sql: SqlStorage): Tally {
 }
 
 /** Adds what events came to to what is held. */
-export function writeTally(sql: SqlStorage, tally: Tally, now: number): void {
+export function writeTally(
+  sql: SqlStorage,
+  tally: Tally,
+  { trail, now }: { trail: Trail; now: number },
+): void {
   touchItems(sql, tally.items.values());
   countHabits(sql, tally.hours);
   countShown(sql, tally.shown.values());
@@ -22,5 +27,6 @@ export function writeTally(sql: SqlStorage, tally: Tally, now: number): void {
   setMetas(sql, {
     ...(tally.lastEventAt > 0 && { last_event_at: tally.lastEventAt, visits: tally.visits }),
     ...(isLater && { last_visit_at: now }),
+    ...(trail.ids.length > 0 && { trail: JSON.stringify(trail) }),
   });
 }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import type { SlotsAnswer } from "../../../sdk/wire/index.ts";
-import { bundle, startServer } from "../../bench/startServer.ts";
+import { bundle } from "../../bench/bundle.ts";
+import { startServer } from "../../bench/startServer.ts";
 
 /** CANDOUR_KILL_S makes a long run of it. */
 const SECONDS = Number(process.env.CANDOUR_KILL_S ?? 20);
