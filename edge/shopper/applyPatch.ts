@@ -10,6 +10,7 @@ import {
   updateEventBody,
 } from "./queries.ts";
 import { dropWeights, forgetHours, forgetPrices, setWeight } from "./queriesOfInterests.ts";
+import { deleteRemindersOf } from "./queriesOfReminders.ts";
 import { deleteMute, insertMute } from "./queriesOfShopping.ts";
 import type { Terms } from "./Terms.ts";
 
@@ -31,6 +32,7 @@ export function applyPatch(sql: SqlStorage, patch: MePatch, terms: Terms): void 
     for (const itemId of itemsOfCategory(sql, category)) items.add(itemId);
   }
   dropWeights(sql, categories);
+  for (const itemId of items) deleteRemindersOf(sql, itemId, at);
   if (items.size > 0 || categories.size > 0) forget(sql, items, categories);
 }
 

@@ -110,7 +110,7 @@ export function createTestContext(
         return !context.offline;
       },
     },
-    remind: async () => {},
+    remind: async () => "r1",
     unremind: async () => {},
     bytesSent: () => 0,
     openPanel: (section = "choices") => context.opened.push(section),
