@@ -53,7 +53,10 @@ const reasonOf = (decision: Decision, id: string) =>
   decision.items.find(({ item_id }) => item_id === id)?.reason;
 
 beforeEach(async () => {
-  await openShop([{ id: SLOT, strategy: "reminders", limit: 4 }]);
+  await openShop([
+    { id: SLOT, strategy: "reminders", limit: 4 },
+    { id: "recent", strategy: "recently_viewed", limit: 4 },
+  ]);
   await change(CAKESTAND, { availability: "out of stock" });
 });
 
@@ -195,6 +198,19 @@ describe("a slot of reminders", () => {
     }
     await change(HEART, { price: price - 0.5, availability: "out of stock" });
     expect((await decideOne(SLOT, { shopper: early })).strategy).not.toBe("reminders");
+  });
+
+  it("is not needed where a row of what was looked at says it too, first and once", async () => {
+    const shopper = await newShopper("personalisation");
+    await act(shopper, "view_item", CAKESTAND);
+    await act(shopper, "view_item", HEART);
+    await set(shopper, CAKESTAND, "back_in_stock");
+    expect(idsOf(await decideOne("recent", { shopper }))).toEqual([HEART]);
+    await change(CAKESTAND, { availability: "in stock" });
+    const decision = await decideOne("recent", { shopper });
+    expect(idsOf(decision)).toEqual([CAKESTAND, HEART]);
+    expect(reasonOf(decision, CAKESTAND)?.code).toBe("back_in_stock");
+    expect((await held(shopper))[0]?.met_at).toBeGreaterThan(0);
   });
 
   it("obeys a mute", async () => {
