@@ -23,8 +23,8 @@ export interface CandourClient {
   openPreferences(section?: PanelSection): void;
   /** Links the shopper to the customer that the site's server vouches for with a JWT. */
   identify(assertion: string): Promise<boolean>;
-  /** Keeps a reminder for a shopper who granted personalisation; answers its id, or null where it was not set. */
-  remind(itemId: string, kind: ReminderKind): Promise<string | null>;
+  /** Keeps a reminder for a shopper who granted personalisation; answers its id, or false where it was not set. */
+  remind(itemId: string, kind: ReminderKind): Promise<string | false>;
   /** Takes a reminder back; false where that could not be done. */
   unremind(id: string): Promise<boolean>;
   /** Erases the shopper, in the browser and at the edge; what remains is a no. */

@@ -42,11 +42,11 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
     return createPanelContext({ core, chunks, recorder, slots, visit, openPanel });
   }
 
-  /** Asks what is only loaded now; `otherwise` where that fails. */
-  const late = <T, F>(ask: (opened: LateContext) => Promise<T>, otherwise: F): Promise<T | F> =>
+  /** Asks what is only loaded now; false where that fails. */
+  const late = <T>(ask: (opened: LateContext) => Promise<T>): Promise<T | false> =>
     context()
       .then(ask)
-      .catch(() => otherwise);
+      .catch(() => false);
 
   /** Brings the page into line with the choices as they stand. */
   async function obey(): Promise<void> {
@@ -114,9 +114,9 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
     },
     slots: { refresh: slots.refresh, decide: slots.decide },
     openPreferences: openPanel,
-    identify: (assertion) => late((opened) => opened.identify(assertion), false),
-    remind: (itemId, kind) => late((opened) => opened.remind(itemId, kind), null),
-    unremind: (id) => late((opened) => opened.unremind(id).then(() => true), false),
+    identify: (assertion) => late((opened) => opened.identify(assertion)),
+    remind: (itemId, kind) => late((opened) => opened.remind(itemId, kind)),
+    unremind: (id) => late((opened) => opened.unremind(id)),
     forget: () => consent.set(ALL_DENIED, { via: "api" }),
     ready: start().catch(fail),
   };

@@ -125,7 +125,7 @@ export interface PanelContext {
   };
   /** Sets a reminder and answers its id; rejects when the edge refuses it or can't be reached. */
   remind(itemId: string, kind: ReminderKind): Promise<string>;
-  unremind(id: string): Promise<void>;
+  unremind(id: string): Promise<true>;
   /** Bytes about the shopper sent to the edge since the last choice: counted where they are sent. */
   bytesSent(): number;
   /**

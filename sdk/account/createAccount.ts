@@ -107,6 +107,7 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
     },
     async unremind(id) {
       await call("DELETE", `/v1/me/reminders/${encodeURIComponent(id)}`);
+      return true;
     },
   };
 };

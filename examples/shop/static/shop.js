@@ -102,7 +102,7 @@ for (const form of document.querySelectorAll("[data-shop-auto]")) {
  * What the page needs of Candour to keep the promise; null until it has loaded.
  * @typedef {{
  *   consent: {get(): {personalisation: string}, onChange(listener: () => void): void},
- *   remind(itemId: string, kind: string): Promise<string | null>,
+ *   remind(itemId: string, kind: string): Promise<string | false>,
  *   unremind(id: string): Promise<boolean>,
  * }} Reminding
  */
@@ -137,7 +137,7 @@ function offerReminder(section) {
         section.getAttribute("data-shop-tell") ?? "",
         "back_in_stock",
       );
-      if (set === null) {
+      if (set === false) {
         say("That did not work just now. Please try again.");
         return;
       }

@@ -111,7 +111,7 @@ export function createTestContext(
       },
     },
     remind: async () => "r1",
-    unremind: async () => {},
+    unremind: async () => true,
     bytesSent: () => 0,
     openPanel: (section = "choices") => context.opened.push(section),
     ...options,
