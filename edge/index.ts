@@ -29,6 +29,7 @@ import { previewRoutes } from "./routes/preview.ts";
 import { publishingRoutes } from "./routes/publishing.ts";
 import { rankRoutes } from "./routes/rank.ts";
 import { regionRoutes } from "./routes/region.ts";
+import { reminderRoutes } from "./routes/reminders.ts";
 import { reportsRoutes } from "./routes/reports.ts";
 import { siteRoutes } from "./routes/site.ts";
 import { slotDraftsRoutes } from "./routes/slotDrafts.ts";
@@ -53,6 +54,7 @@ for (const routes of [
   eventRoutes,
   consentRoutes,
   meRoutes,
+  reminderRoutes,
   identifyRoutes,
   interactionRoutes,
   hookRoutes,

@@ -1,5 +1,5 @@
 import type { PanelSection } from "./panelContext.ts";
-import type { Choices, Decision, Receipt, Via } from "./wire/index.ts";
+import type { Choices, Decision, Receipt, ReminderKind, Via } from "./wire/index.ts";
 
 /** What a page talks to. No method throws or rejects once the client exists; faults are told as `candour:error`. */
 export interface CandourClient {
@@ -23,6 +23,10 @@ export interface CandourClient {
   openPreferences(section?: PanelSection): void;
   /** Links the shopper to the customer that the site's server vouches for with a JWT. */
   identify(assertion: string): Promise<boolean>;
+  /** Keeps a reminder for a shopper who granted personalisation; answers its id, or false where it was not set. */
+  remind(itemId: string, kind: ReminderKind): Promise<string | false>;
+  /** Takes a reminder back; false where that could not be done. */
+  unremind(id: string): Promise<boolean>;
   /** Erases the shopper, in the browser and at the edge; what remains is a no. */
   forget(): Promise<Receipt | null>;
   /** Resolved once calls are taken; never rejects. */

@@ -42,6 +42,12 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
     return createPanelContext({ core, chunks, recorder, slots, visit, openPanel });
   }
 
+  /** Asks what is only loaded now; false where that fails. */
+  const late = <T>(ask: (opened: LateContext) => Promise<T>): Promise<T | false> =>
+    context()
+      .then(ask)
+      .catch(() => false);
+
   /** Brings the page into line with the choices as they stand. */
   async function obey(): Promise<void> {
     core.emit("consent", { choices: consent.get() });
@@ -108,10 +114,9 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
     },
     slots: { refresh: slots.refresh, decide: slots.decide },
     openPreferences: openPanel,
-    identify: (assertion) =>
-      context()
-        .then((opened) => opened.identify(assertion))
-        .catch(() => false),
+    identify: (assertion) => late((opened) => opened.identify(assertion)),
+    remind: (itemId, kind) => late((opened) => opened.remind(itemId, kind)),
+    unremind: (id) => late((opened) => opened.unremind(id)),
     forget: () => consent.set(ALL_DENIED, { via: "api" }),
     ready: start().catch(fail),
   };

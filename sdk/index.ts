@@ -16,5 +16,6 @@ export type {
   Reason,
   ReasonCode,
   Receipt,
+  ReminderKind,
   Via,
 } from "./wire/index.ts";

@@ -1,4 +1,4 @@
-import type { Choices, Decision, Me, MePatch, Receipt, Via } from "./wire/index.ts";
+import type { Choices, Decision, Me, MePatch, Receipt, ReminderKind, Via } from "./wire/index.ts";
 
 /** The sections of the panel, in the order in which it shows them. */
 export const PANEL_SECTIONS = ["choices", "known", "why", "reminders", "access", "take"] as const;
@@ -123,9 +123,9 @@ export interface PanelContext {
      */
     notMe(): Promise<boolean>;
   };
-  /** Sets a reminder; rejects when the edge can't be reached. */
-  remind(itemId: string, kind: "back_in_stock" | "price_drop"): Promise<void>;
-  unremind(id: string): Promise<void>;
+  /** Sets a reminder and answers its id; rejects when the edge refuses it or can't be reached. */
+  remind(itemId: string, kind: ReminderKind): Promise<string>;
+  unremind(id: string): Promise<true>;
   /** Bytes about the shopper sent to the edge since the last choice: counted where they are sent. */
   bytesSent(): number;
   /**

@@ -105,6 +105,8 @@ function viewOf(body: v.InferOutput<typeof schema>, now: number): ShopperView | 
     muted,
     interests: [],
     weights: [],
+    left: [],
+    reminders: [],
     shown: [],
   };
 }

@@ -129,6 +129,37 @@ export const withoutDescription: DescribeRouteOptions = {
   },
 };
 
+export const remindDescription: DescribeRouteOptions = {
+  tags: ["Shopper"],
+  summary: "Be told when a product is back or its price falls",
+  description:
+    "Once for each item and kind; shown by slots of the strategy `reminders`. Needs a yes to personalisation.",
+  security,
+  requestBody: body({ item_id: "22727", kind: "back_in_stock" }),
+  responses: {
+    201: json("It is set.", {
+      ...{ id: "…", item_id: "22727", kind: "back_in_stock", at: 1_793_100_000_000 },
+      ...{ price: 3.75, met_at: null },
+    }),
+    200: json("It was set before.", {}),
+    ...REFUSALS,
+    403: problem("Personalisation is not granted, or the page's origin is not one of the site's."),
+    409: problem("There are as many as may be."),
+    422: problem("The item is unknown, sensitive or, for `back_in_stock`, not out of stock."),
+  },
+};
+
+export const unremindDescription: DescribeRouteOptions = {
+  tags: ["Shopper"],
+  summary: "Take a reminder back",
+  security,
+  responses: {
+    204: { description: "It is gone." },
+    ...REFUSALS,
+    404: problem("The shopper has no such reminder."),
+  },
+};
+
 export const exportDescription: DescribeRouteOptions = {
   tags: ["Shopper"],
   summary: "Everything held, raw events and receipts, as a file",

@@ -9,6 +9,7 @@ import type { Total } from "../reports/acts/Total.ts";
 import type { Access, CustomerLink } from "./Access.ts";
 import type { Interest } from "./interestsOf.ts";
 import type { ItemRow } from "./queries.ts";
+import type { Reminder } from "./Reminder.ts";
 
 /** Everything that the Shopper object holds, as facts; {@link meOf} puts them into words. */
 export interface Held {
@@ -31,6 +32,8 @@ export interface Held {
   readonly habits: readonly { readonly hour: number; readonly views: number }[];
   readonly visits: number;
   readonly mutes: readonly { readonly kind: string; readonly name: string; readonly at: number }[];
+  /** What the shopper asked to be told of, the latest first. */
+  readonly reminders: readonly Reminder[];
   readonly decisions: readonly KeptDecision[];
   /** Looks of customer service, the latest first. */
   readonly access: readonly Access[];

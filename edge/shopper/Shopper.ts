@@ -24,12 +24,14 @@ import { isMeasureDue } from "./measure.ts";
 import { purposesOfBits } from "./purposeBits.ts";
 import { allEvents, deleteMeta, forgetMemory, getMeta, setMeta } from "./queries.ts";
 import { findDecision, isOutboxEmpty } from "./queriesOfLeaving.ts";
+import { deleteReminder } from "./queriesOfReminders.ts";
 import { deleteLink, insertAccess, linkOf, setLink } from "./queriesOfService.ts";
 import { readFacts, type ViewFacts } from "./readFacts.ts";
 import { readHeld } from "./readHeld.ts";
 import { readService } from "./readService.ts";
 import { readView } from "./readView.ts";
 import { recordConsent } from "./recordConsent.ts";
+import { type Reminded, remind, type Wish } from "./remind.ts";
 import { nextPruneAt, prune, rememberLives } from "./retention.ts";
 import type { ServiceView } from "./ServiceView.ts";
 import type { ShopperView } from "./ShopperView.ts";
@@ -124,6 +126,16 @@ export class Shopper extends DurableObject<Env> {
       applyPatch(this.#sql, patch, terms);
       return readHeld(this.#sql, terms);
     });
+  }
+
+  /** Keeps what the shopper asks to be told of. */
+  remind(terms: Terms, wish: Wish): Reminded | null {
+    return this.#write(terms, () => remind(this.#sql, wish, terms));
+  }
+
+  /** Ends a reminder; gives whether there was one. */
+  unremind(terms: Terms, id: string): boolean | null {
+    return this.#write(terms, () => deleteReminder(this.#sql, id));
   }
 
   /** Everything held and the raw events. */

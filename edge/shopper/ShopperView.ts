@@ -1,4 +1,4 @@
-import type { InterestChoice, Purpose } from "../../sdk/wire/index.ts";
+import type { InterestChoice, Purpose, ReminderKind } from "../../sdk/wire/index.ts";
 
 /** What a decision may know about a shopper: read from the Shopper object in one call. */
 export interface ShopperView {
@@ -8,6 +8,10 @@ export interface ShopperView {
   readonly recent: readonly { item_id: string; at: number; views: number }[];
   /** Item ids in the cart now, the latest first. */
   readonly cart: readonly string[];
+  /** Those of them that an earlier visit left there. */
+  readonly left: readonly string[];
+  /** What the shopper asked to be told of, the latest first; `low`: a price below it has fallen. */
+  readonly reminders: readonly { item_id: string; kind: ReminderKind; low: number }[];
   readonly purchased: readonly { item_id: string; at: number }[];
   readonly muted: { readonly items: readonly string[]; readonly categories: readonly string[] };
   /** Categories by decayed weight, the heaviest first, weights summing to 1. */

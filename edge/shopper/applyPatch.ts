@@ -11,6 +11,7 @@ import {
   updateEventBody,
 } from "./queries.ts";
 import { dropWeights, forgetHours, forgetPrices, setWeight } from "./queriesOfInterests.ts";
+import { deleteRemindersOf } from "./queriesOfReminders.ts";
 import { deleteMute, insertMute } from "./queriesOfShopping.ts";
 import type { Terms } from "./Terms.ts";
 
@@ -32,6 +33,7 @@ export function applyPatch(sql: SqlStorage, patch: MePatch, terms: Terms): void 
     for (const itemId of itemsOfCategory(sql, category)) items.add(itemId);
   }
   dropWeights(sql, categories);
+  for (const itemId of items) deleteRemindersOf(sql, itemId, at);
   if (items.size > 0 || categories.size > 0) forget(sql, items, categories);
 }
 

@@ -2,6 +2,7 @@ import type { CandourEvent, Purpose } from "../../sdk/wire/index.ts";
 import { HOUR_MS } from "../platform/time.ts";
 import { hourOfWeek } from "./hourOfWeek.ts";
 import { VISIT_GAP_MS } from "./limits.ts";
+import { deleteRemindersOf } from "./queriesOfReminders.ts";
 import {
   addToCart,
   emptyCart,
@@ -76,6 +77,8 @@ function foldShopping(sql: SqlStorage, event: CandourEvent, { seq, terms, tally 
         const { item_id: itemId, quantity = 1 } = item;
         insertPurchase(sql, { transactionId, itemId, quantity, at });
         removeFromCart(sql, itemId);
+        // Bought: there is nothing left to tell of.
+        deleteRemindersOf(sql, itemId, at);
         addItem(tally, item, { act: "purchases", at, seq });
       }
       return;

@@ -16,6 +16,7 @@ import {
   setMeta,
 } from "./queries.ts";
 import type { Terms } from "./Terms.ts";
+import { countTold } from "./tellReminders.ts";
 import { openTally, writeTally } from "./writeTally.ts";
 
 interface Ingesting {
@@ -83,6 +84,7 @@ export function ingest(
     const act = purposes.includes("personalisation") && contributedAct(sql, event, catalogued);
     if (act && !terms.isAutomated) acts.push(act);
     fold(sql, event, { seq: places[i] ?? 0, purposes, terms, tally });
+    if (purposes.includes("personalisation")) countTold(sql, event);
     if (event.at > (withdrawnAt.get("measurement") ?? Number.POSITIVE_INFINITY)) {
       measureEvent(sql, event, terms);
     }

@@ -5,6 +5,7 @@ import { getMeta } from "./queries.ts";
 import { insertDecisions } from "./queriesOfLeaving.ts";
 import type { ShownNote } from "./ShownNote.ts";
 import type { Terms } from "./Terms.ts";
+import { markTold } from "./tellReminders.ts";
 
 /** Keeps what was shown and why, for the panel and the reports, as far as the choices go that hold since it was shown. */
 export function keepShown(sql: SqlStorage, notes: readonly ShownNote[], terms: Terms): void {
@@ -18,6 +19,9 @@ export function keepShown(sql: SqlStorage, notes: readonly ShownNote[], terms: T
       decisions.map((decision) => ({ at, body: JSON.stringify({ ...decision, page }) })),
     );
   insertDecisions(sql, rows);
+  for (const note of notes) {
+    if (note.at > since("personalisation")) markTold(sql, note);
+  }
   for (const { at, exposures } of notes) {
     if (exposures.length === 0 || at <= since("measurement")) continue;
     measureExposures(sql, exposures, { ...terms, now: at });

@@ -12,10 +12,13 @@ export const CAPS = {
   consents: 500,
   outbox: 2_000,
   access: 500,
+  reminders: 50,
 } as const;
 
 /** A pause longer than this begins a new visit. */
 export const VISIT_GAP_MS = 30 * MINUTE_MS;
+/** Sights of a reminder that came true; the last one ends it. */
+export const REMINDER_SEEN_MAX = 3;
 /** Items of one visit that are paired with the next. */
 export const TRAIL_ITEMS = 20;
 /** Weight of an interest halves in this time. */

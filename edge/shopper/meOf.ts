@@ -49,7 +49,12 @@ export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledI
     interests: interestsOf(held, site),
     habits: habitsOf(held, site),
     muted: { items: muted("item"), categories: muted("category") },
-    reminders: [],
+    reminders: held.reminders.map(({ low: _, seen: __, ...one }) => ({
+      ...one,
+      title: titles.get(one.item_id)?.title ?? null,
+      url: titles.get(one.item_id)?.url ?? null,
+      image: titles.get(one.item_id)?.image ?? null,
+    })),
     decisions: [...held.decisions],
     access: [...held.access],
     customer: held.customer,

@@ -59,7 +59,7 @@ export function allDecisions(sql: SqlStorage): { at: number; body: string }[] {
 
 /** Parts of the object that stand or fall with purposes (see withdraw.ts). */
 export const PARTS = {
-  profile: ["items", "cart", "purchases", "refunds", "habits", "weights", "outbox"],
+  profile: ["items", "cart", "purchases", "refunds", "habits", "weights", "reminders", "outbox"],
   slots: ["shown", "decisions"],
   mutes: ["mutes"],
 } as const;

@@ -6,6 +6,7 @@ import { itemsOfEvents } from "./itemsOfEvents.ts";
 import { allItems, allReceipts, countEvents, getMeta, searchesOf } from "./queries.ts";
 import { allWeights } from "./queriesOfInterests.ts";
 import { allDecisions } from "./queriesOfLeaving.ts";
+import { allReminders } from "./queriesOfReminders.ts";
 import { allAccess, linkOf } from "./queriesOfService.ts";
 import { allHabits, allMutes, cartItems, keptPurchases } from "./queriesOfShopping.ts";
 import type { Terms } from "./Terms.ts";
@@ -28,6 +29,7 @@ export function readHeld(sql: SqlStorage, terms: Terms): Held {
     habits: allHabits(sql),
     visits: Number(getMeta(sql, "visits") ?? 0),
     mutes: allMutes(sql),
+    reminders: allReminders(sql),
     decisions: allDecisions(sql).map(({ at, body }) => {
       const decision: Omit<KeptDecision, "at"> = JSON.parse(body);
       return { ...decision, at };

@@ -1,6 +1,7 @@
 import { allows } from "../../sdk/wire/index.ts";
 import { consentOf } from "./consentOf.ts";
 import { interestsOf } from "./interestsOf.ts";
+import { VISIT_GAP_MS } from "./limits.ts";
 import type { ViewFacts } from "./readFacts.ts";
 import type { ShopperView } from "./ShopperView.ts";
 import type { Terms } from "./Terms.ts";
@@ -25,6 +26,7 @@ export function readView(
     facts.mutes.filter((mute) => mute.kind === kind).map((mute) => mute.name);
   const isLeft = ({ item_id }: { readonly item_id: string }): boolean => !without.has(item_id);
   const items = personalisation ? facts.items.filter(isLeft) : [];
+  const cart = personalisation ? facts.cart.filter(isLeft) : [];
   return {
     allowed: {
       personalisation,
@@ -36,7 +38,11 @@ export function readView(
       .filter((item) => item.views > 0)
       .slice(0, MAX_RECENT)
       .map(({ item_id, last_at, views }) => ({ item_id, at: last_at, views })),
-    cart: personalisation ? facts.cart.filter((item_id) => !without.has(item_id)) : [],
+    cart: cart.map(({ item_id }) => item_id),
+    left: cart.filter(({ at }) => at <= terms.now - VISIT_GAP_MS).map(({ item_id }) => item_id),
+    reminders: personalisation
+      ? facts.reminders.filter(isLeft).map(({ item_id, kind, low }) => ({ item_id, kind, low }))
+      : [],
     purchased: personalisation ? facts.purchased.filter(isLeft) : [],
     muted: { items: named("item"), categories: named("category") },
     interests: interestsOf(items, terms.now)

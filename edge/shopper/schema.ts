@@ -52,6 +52,11 @@ const STEPS: readonly string[] = [
   CREATE INDEX acts_by_time ON acts (at);
   CREATE TABLE measured (body TEXT NOT NULL) STRICT;
   CREATE TABLE report_outbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, body TEXT NOT NULL) STRICT;`,
+  `-- What the shopper asked to be told of. kind: back_in_stock or price_drop.
+  CREATE TABLE reminders (
+    id TEXT PRIMARY KEY, item_id TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, price REAL NOT NULL,
+    low REAL NOT NULL, met_at INTEGER, seen INTEGER NOT NULL, UNIQUE (item_id, kind)
+  ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** Brings the object's tables to the newest schema. An object without tables stays so unless `create`. */

@@ -74,7 +74,7 @@ async function addBest(
   const { reading } = scene;
   const skipsSeen = slot.filters.exclude_seen ?? STRATEGIES[name].isForNew;
   const seen = new Set(skipsSeen ? scene.recent.map(({ item }) => item) : []);
-  const inCart = new Set(name === "recently_viewed" ? [] : scene.cart);
+  const inCart = new Set(STRATEGIES[name].showsCart ? [] : scene.cart);
   const fresh = proposed.filter(
     ({ item }) => !taken.has(item) && !seen.has(item) && !inCart.has(item),
   );

@@ -170,3 +170,16 @@ it("writes no formula into a table", () => {
     'what,value\r\na,\'=1+1\r\nb,"\'-2,""x"""\r\nc,-3\r\n',
   );
 });
+
+it("sets a reminder and takes it back by the id that the edge gave", async () => {
+  const { account } = await start("granted");
+  edge.answers.set("/v1/me/reminders", () => json({ id: "reminder-1" }, { status: 201 }));
+  edge.answers.set("/v1/me/reminders/reminder-1", () => new Response(null, { status: 204 }));
+  const id = await account.remind("22727", "back_in_stock");
+  expect(id).toBe("reminder-1");
+  expect(edge.bodies("/v1/me/reminders")).toEqual([{ item_id: "22727", kind: "back_in_stock" }]);
+  await account.unremind(id);
+  expect(edge.seen.at(-1)).toMatchObject({ method: "DELETE", path: `/v1/me/reminders/${id}` });
+  edge.answers.set("/v1/me/reminders", () => json({ status: 422 }, { status: 422 }));
+  await expect(account.remind("22727", "back_in_stock")).rejects.toThrow("422");
+});

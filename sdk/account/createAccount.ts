@@ -100,10 +100,14 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
       return { name: `${settings.site}-my-data.${format}`, blob: new Blob([text], { type }) };
     },
     async remind(itemId, kind) {
-      await call("POST", "/v1/me/reminders", { item_id: itemId, kind });
+      // A yes of a moment ago has its token only then.
+      await consent.settled();
+      const set = Object(await call("POST", "/v1/me/reminders", { item_id: itemId, kind }));
+      return String(set.id);
     },
     async unremind(id) {
       await call("DELETE", `/v1/me/reminders/${encodeURIComponent(id)}`);
+      return true;
     },
   };
 };

@@ -9,6 +9,7 @@ export { type ParsedBatch, type ParsedEvent, parseBatch, TOO_MANY_EVENTS } from 
 export { parseConsentRequest } from "./parseConsentRequest.ts";
 export { parseEvent } from "./parseEvent.ts";
 export { parseMePatch } from "./parseMePatch.ts";
+export { parseReminderRequest } from "./parseReminderRequest.ts";
 export { parseSlotsAnswer } from "./parseSlotsAnswer.ts";
 export { parseSlotsRequest } from "./parseSlotsRequest.ts";
 export { type AskingTerms, parseTerms } from "./parseTerms.ts";

@@ -164,11 +164,34 @@ export interface Me {
   interests: MeInterest[];
   habits: MeHabits;
   muted: { items: MeMuted[]; categories: MeMuted[] };
-  reminders: { id: string; item_id: string; kind: string; at: number }[];
+  reminders: MeReminder[];
   decisions: KeptDecision[];
   access: { at: number; role: string; reason: string }[];
   customer: { customer: string; linked_at: number } | null;
   counts: Partial<Record<EventName, number>>;
+}
+
+export const REMINDER_KINDS = ["back_in_stock", "price_drop"] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/** `POST /v1/me/reminders`. */
+export interface ReminderRequest {
+  item_id: string;
+  kind: ReminderKind;
+}
+
+export interface MeReminder {
+  id: string;
+  item_id: string;
+  kind: string;
+  at: number;
+  title?: string | null;
+  url?: string | null;
+  image?: string | null;
+  /** The price when it was set. */
+  price?: number;
+  /** When a decision first told that it came true; null until then. */
+  met_at?: number | null;
 }
 
 /** What a decision was made for, as far as it can be made again. */

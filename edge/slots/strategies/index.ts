@@ -6,6 +6,7 @@ import { manual } from "./manual.ts";
 import { newIn } from "./newIn.ts";
 import { popular } from "./popular.ts";
 import { recentlyViewed } from "./recentlyViewed.ts";
+import { reminders } from "./reminders.ts";
 import { similar } from "./similar.ts";
 import { trending } from "./trending.ts";
 import { viewedTogether } from "./viewedTogether.ts";
@@ -19,6 +20,8 @@ export interface StrategyEntry {
   readonly isToppedUp: boolean;
   /** Leaves out what was looked at already, unless the slot says otherwise. */
   readonly isForNew: boolean;
+  /** May show what is in the cart. */
+  readonly showsCart: boolean;
 }
 
 const entry = (propose: Strategy, more: Partial<StrategyEntry> = {}): StrategyEntry => ({
@@ -26,6 +29,7 @@ const entry = (propose: Strategy, more: Partial<StrategyEntry> = {}): StrategyEn
   next: [],
   isToppedUp: true,
   isForNew: false,
+  showsCart: false,
   ...more,
 });
 
@@ -35,9 +39,8 @@ export const STRATEGIES: Readonly<Record<StrategyName, StrategyEntry>> = {
   viewed_together: entry(viewedTogether, { next: ["bought_together", "similar"] }),
   bought_together: entry(boughtTogether, { next: ["viewed_together", "similar"] }),
   similar: entry(similar, { next: ["viewed_together", "bought_together"] }),
-  recently_viewed: entry(recentlyViewed, { isToppedUp: false }),
-  // Reminders are not kept yet: a slot that asks for them shows what it falls back to.
-  reminders: entry(async () => [], { isToppedUp: false, next: ["for_you"] }),
+  recently_viewed: entry(recentlyViewed, { isToppedUp: false, showsCart: true }),
+  reminders: entry(reminders, { isToppedUp: false, showsCart: true, next: ["for_you"] }),
   popular: entry(popular),
   trending: entry(trending),
   new_in: entry(newIn),

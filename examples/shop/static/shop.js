@@ -98,6 +98,87 @@ for (const form of document.querySelectorAll("[data-shop-auto]")) {
   });
 }
 
+/**
+ * What the page needs of Candour to keep the promise; null until it has loaded.
+ * @typedef {{
+ *   consent: {get(): {personalisation: string}, onChange(listener: () => void): void},
+ *   remind(itemId: string, kind: string): Promise<string | false>,
+ *   unremind(id: string): Promise<boolean>,
+ * }} Reminding
+ */
+
+/** Two taps: the first offers where to be told, the second sets it, and then the same button undoes it. @param {Element} section */
+function offerReminder(section) {
+  const button = section.querySelector("button");
+  const heading = section.querySelector("h2");
+  const text = section.querySelector("p");
+  /** @type {Reminding | undefined} */
+  const candour = Reflect.get(window, "candour");
+  if (!button || !heading || !text || typeof candour?.remind !== "function") return;
+  const asked = {
+    heading: heading.textContent,
+    text: text.textContent,
+    button: button.textContent,
+  };
+  let step = "ask";
+  let id = "";
+
+  /** @param {string} next @param {{heading?: string | null, text?: string | null, button: string | null}} words */
+  const show = (next, words) => {
+    step = next;
+    heading.textContent = words.heading ?? asked.heading;
+    text.textContent = words.text ?? asked.text;
+    button.textContent = words.button;
+  };
+  const taps = {
+    ask: () => show("where", { text: "Where shall we tell you?", button: "Here in the shop" }),
+    where: async () => {
+      const set = await candour.remind(
+        section.getAttribute("data-shop-tell") ?? "",
+        "back_in_stock",
+      );
+      if (set === false) {
+        say("That did not work just now. Please try again.");
+        return;
+      }
+      id = set;
+      const text = "It will be here in the shop at your first visit after it is back.";
+      show("set", { heading: "We will tell you", text, button: "Undo" });
+      say("We will tell you here in the shop.");
+    },
+    set: async () => {
+      if (!(await candour.unremind(id))) {
+        say("That did not work just now. Please try again.");
+        return;
+      }
+      show("ask", asked);
+      say("Undone. We will not tell you.");
+    },
+  };
+  let isBusy = false;
+  button.addEventListener("click", async () => {
+    if (isBusy) return;
+    isBusy = true;
+    await Reflect.get(taps, step)();
+    isBusy = false;
+  });
+
+  // Without a yes to personalisation nothing may be kept, so nothing is offered.
+  const obey = () => {
+    const isGranted = candour.consent.get().personalisation === "granted";
+    if (!isGranted) show("ask", asked);
+    section.toggleAttribute("hidden", !isGranted);
+  };
+  candour.consent.onChange(obey);
+  obey();
+}
+
+for (const section of document.querySelectorAll("[data-shop-tell]")) {
+  const script = document.querySelector("script[data-site]");
+  if (Reflect.has(Object(Reflect.get(window, "candour")), "remind")) offerReminder(section);
+  else script?.addEventListener("load", () => offerReminder(section), { once: true });
+}
+
 /** What a slot is called when it is filled otherwise than its marketer meant. */
 const TITLES = {
   bought_together: "Often bought together",

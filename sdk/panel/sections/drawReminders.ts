@@ -11,13 +11,13 @@ export function drawReminders(view: PanelView): Child {
     h("p.lead", say("remindersLead")),
     h(
       "ul.block",
-      me.reminders.map(({ id, item_id, kind, at }) => {
+      me.reminders.map(({ id, item_id, kind, at, title, image }) => {
         const item = known.find((one) => one.item_id === item_id);
-        const name = item?.title ?? item_id;
+        const name = title ?? item?.title ?? item_id;
         const remove = say("remove");
         return row(
           id,
-          item?.image ?? null,
+          image ?? item?.image ?? null,
           named(name, [
             say(kind === "price_drop" ? kind : "back_in_stock"),
             " ",

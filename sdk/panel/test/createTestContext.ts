@@ -110,8 +110,8 @@ export function createTestContext(
         return !context.offline;
       },
     },
-    remind: async () => {},
-    unremind: async () => {},
+    remind: async () => "r1",
+    unremind: async () => true,
     bytesSent: () => 0,
     openPanel: (section = "choices") => context.opened.push(section),
     ...options,

@@ -1,0 +1,17 @@
+import type { ReminderKind } from "../../sdk/wire/index.ts";
+
+/** What a shopper asked to be told of, and the product as it was then. */
+export interface Reminder {
+  readonly id: string;
+  readonly item_id: string;
+  readonly kind: ReminderKind;
+  readonly at: number;
+  /** The price when it was set. */
+  readonly price: number;
+  /** The lowest price of the thirty days before it was set: a fall from a price put up first is none. */
+  readonly low: number;
+  /** When a decision first told that it came true; null until then. */
+  readonly met_at: number | null;
+  /** How often that was seen on a page. */
+  readonly seen: number;
+}

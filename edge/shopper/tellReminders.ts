@@ -1,0 +1,29 @@
+import { type CandourEvent, REMINDER_KINDS, type ReminderKind } from "../../sdk/wire/index.ts";
+import { findDecision } from "./queriesOfLeaving.ts";
+import { countSeen, hasMet, markMet } from "./queriesOfReminders.ts";
+import type { ShownNote } from "./ShownNote.ts";
+
+type Told = { readonly item_id: string; readonly reason: { readonly code: string } };
+
+/** Marks the reminders that decisions told to have come true. */
+export function markTold(sql: SqlStorage, { at, decisions }: ShownNote): void {
+  for (const { items } of decisions) {
+    for (const told of toldIn(items)) markMet(sql, told, at);
+  }
+}
+
+/** Counts an impression of what a decision told to have come true. */
+export function countTold(sql: SqlStorage, { name, decision, items = [] }: CandourEvent): void {
+  if (name !== "slot_impression" || !decision || !hasMet(sql)) return;
+  const seen = new Set(items.map(({ item_id }) => item_id));
+  for (const told of toldIn(findDecision(sql, decision)?.items ?? [])) {
+    if (seen.has(told.item_id)) countSeen(sql, told);
+  }
+}
+
+function toldIn(items: readonly Told[]): { item_id: string; kind: ReminderKind }[] {
+  return items.flatMap(({ item_id, reason }) => {
+    const kind = REMINDER_KINDS.find((one) => one === reason.code);
+    return kind ? [{ item_id, kind }] : [];
+  });
+}

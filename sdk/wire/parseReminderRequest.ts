@@ -1,0 +1,16 @@
+import { REMINDER_KINDS, type ReminderRequest } from "./messages.ts";
+import { ITEM_ID } from "./parseItem.ts";
+import { parseRecord } from "./reader.ts";
+import type { Result } from "./result.ts";
+
+/** The body of `POST /v1/me/reminders`. Never throws. */
+export function parseReminderRequest(value: unknown): Result<ReminderRequest> {
+  return parseRecord(value, (request) => {
+    const item_id = request.text("item_id", ITEM_ID);
+    const kind = request.oneOf("kind", REMINDER_KINDS);
+    request.need("item_id", item_id);
+    request.need("kind", kind);
+    // Where one is absent, the fault reported above is the answer and this value is dropped.
+    return { item_id: item_id ?? "", kind: kind ?? "back_in_stock" };
+  });
+}
