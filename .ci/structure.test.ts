@@ -52,6 +52,7 @@ it("lets the examples use only what a user can", () => {
 
 /** Each third-party package and the one place that may import it. */
 const PLACES: Record<string, string> = {
+  "@arethetypeswrong/core": ".ci/",
   "@cloudflare/vitest-plugin": "vitest.config.ts",
   "@hono/node-server": "examples/",
   "@rollup/plugin-node-resolve": "rollup.config.mjs",
@@ -62,12 +63,18 @@ const PLACES: Record<string, string> = {
   hono: "edge/|examples/",
   "hono-openapi": "edge/",
   "idb-keyval": "sdk/delivery/",
+  "ipaddr.js": "edge/platform/",
   isbot: "edge/platform/",
   jose: "edge/platform/",
+  "libphonenumber-js": "edge/customer/",
   miniflare: "edge/bench/",
   "playwright-core": "examples/browser.ts",
+  "postal-mime": "edge/customer/",
   rollup: "rollup.config.mjs",
+  sax: "edge/catalogue/",
+  standardwebhooks: "edge/platform/",
   terser: "rollup.config.mjs",
+  uplot: "edge/console/",
   valibot: "edge/",
   vitest: "vitest.config.ts",
   "web-vitals": "sdk/capture/",

@@ -1,6 +1,7 @@
 import { newId } from "../delivery/newId.ts";
 import type { EventDraft } from "../EventDraft.ts";
 import { type CandourEvent, type EventItem, isEventName, LIMITS } from "../wire/index.ts";
+import { isRecord } from "../wire/isRecord.ts";
 import { parsePrice } from "./parsePrice.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -49,7 +50,7 @@ const ITEMS_MAX = 20;
  */
 export function cleanEvent({ name, params, at, page }: EventDraft): CandourEvent | null {
   if (!isEventName(name)) return null;
-  const given: Fields = isFields(params) ? params : {};
+  const given: Fields = isRecord(params) ? params : {};
   const event: CandourEvent = {
     id: newId(),
     name,
@@ -78,7 +79,7 @@ export function cleanEvent({ name, params, at, page }: EventDraft): CandourEvent
 }
 
 function cleanItem(one: unknown): EventItem | null {
-  if (!isFields(one)) return null;
+  if (!isRecord(one)) return null;
   const id = textOf(one.item_id) || textOf(one.id);
   if (!id) return null;
   const item: EventItem = { item_id: id.slice(0, 128) };
@@ -92,8 +93,6 @@ function cleanItem(one: unknown): EventItem | null {
   }
   return item;
 }
-
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 
 function textOf(value: unknown): string {
   if (typeof value !== "string" && typeof value !== "number") return "";

@@ -1,4 +1,6 @@
 import { root } from "../root.ts";
+import { isRecord } from "../wire/isRecord.ts";
+
 /** The fields of one schema.org node. */
 export type LdNode = Readonly<Record<string, unknown>>;
 
@@ -15,7 +17,7 @@ export function jsonLdNodes(): LdNode[] {
     for (const value of todo) {
       if (todo.length > NODES_MAX) break;
       if (Array.isArray(value)) todo.push(...value.slice(0, NODES_MAX));
-      else if (isNode(value)) {
+      else if (isRecord(value)) {
         nodes.push(value);
         for (const way of WAYS) todo.push(value[way]);
       }
@@ -23,8 +25,6 @@ export function jsonLdNodes(): LdNode[] {
   }
   return nodes;
 }
-
-const isNode = (value: unknown): value is LdNode => typeof value === "object" && value !== null;
 
 /** As themes write it: in CDATA or an HTML comment, with raw line breaks in strings, with a comma too many. */
 function parseLoosely(text: string): unknown {

@@ -9,6 +9,7 @@ import type { EventDraft } from "../EventDraft.ts";
 import { EVENT_PURPOSES } from "../wire/events.ts";
 import { cleanEvent } from "./cleanEvent.ts";
 import { createOnce } from "./createOnce.ts";
+import { isPlatform } from "./isPlatform.ts";
 import type { Source } from "./Source.ts";
 import { watchDataLayer } from "./watchDataLayer.ts";
 import { watchPages } from "./watchPages.ts";
@@ -67,6 +68,12 @@ export const startEvents: StartEvents = (
     void core.guard(() => record({ name, params, at: Date.now(), page: core.page() }, source));
   core.guard(() => watchDataLayer(core.settings.dataLayer, { tell, readsHistory, isToldLate }));
   core.guard(() => watchPages(core, tell));
+  if (isPlatform()) {
+    // Without it the page's data layer and markup still tell what they tell.
+    import("./platforms/startPlatforms.ts")
+      .then((late) => late.startPlatforms(tell))
+      .catch(() => {});
+  }
 
   return {
     record,

@@ -1,4 +1,5 @@
 import type { EventName } from "../wire/index.ts";
+import { isRecord } from "../wire/isRecord.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -19,8 +20,8 @@ export function universalAnalytics(ecommerce: object): [EventName, Fields][] {
   const currency: unknown = Reflect.get(ecommerce, "currencyCode");
   for (const [kind, name] of KINDS) {
     const given: unknown = Reflect.get(ecommerce, kind);
-    if (!isFields(given)) continue;
-    const action = isFields(given.actionField) ? given.actionField : {};
+    if (!isRecord(given)) continue;
+    const action = isRecord(given.actionField) ? given.actionField : {};
     // Checkout has steps; the first is its beginning.
     if (kind === "checkout" && Number(action.step ?? 1) > 1) continue;
     told.push([
@@ -46,7 +47,7 @@ export function universalAnalytics(ecommerce: object): [EventName, Fields][] {
 function itemsOf(products: unknown): Fields[] {
   if (!Array.isArray(products)) return [];
   return products
-    .filter(isFields)
+    .filter(isRecord)
     .map(({ id, name, brand, category, variant, price, quantity, coupon, position, list }) => ({
       item_id: id ?? name,
       item_name: name,
@@ -60,5 +61,3 @@ function itemsOf(products: unknown): Fields[] {
       index: position,
     }));
 }
-
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;

@@ -65,7 +65,6 @@ export function createChoiceBox(site: string): ChoiceBox {
       if (event.key === key || event.key === null) look();
     });
     // A frozen tab or a page restored from the back/forward cache hears of nothing meanwhile.
-    addEventListener("pageshow", look);
     addEventListener("visibilitychange", look);
     const open = (): void => {
       try {
@@ -80,6 +79,7 @@ export function createChoiceBox(site: string): ChoiceBox {
       } catch {
         channel = null;
       }
+      look();
     };
     open();
     // An open channel may keep a page out of the back/forward cache.
