@@ -51,6 +51,7 @@ export default defineConfig({
               bindings: {
                 MIGRATIONS: await readD1Migrations(at("./edge/migrations")),
                 ENVIRONMENT: "local",
+                OUTWARD_LOOPBACK: "yes",
               },
             },
           })),

@@ -20,6 +20,8 @@ declare namespace Cloudflare {
     RATE_KEYS: RateLimit;
     /** `local` on a developer's machine; there, and only there, the fixed local keys are accepted. */
     ENVIRONMENT?: string;
+    /** `yes`: what is fetched for a site may come from this very machine; heeded on a developer's machine alone. */
+    OUTWARD_LOOPBACK?: string;
     MARKETER_KEY?: string;
     AGENT_KEY?: string;
     INGEST_KEY?: string;

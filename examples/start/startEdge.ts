@@ -25,7 +25,11 @@ export async function startEdge(settings: Settings): Promise<RunningEdge> {
   Object.assign(process.env, QUIET);
   const worker = await unstable_startWorker({
     config: join(settings.root, "wrangler.toml"),
-    bindings: { ENVIRONMENT: { type: "plain_text", value: "local" } },
+    bindings: {
+      ENVIRONMENT: { type: "plain_text", value: "local" },
+      // The demo shop stands on this machine: feeds may be fetched from it, and messages sent to it.
+      OUTWARD_LOOPBACK: { type: "plain_text", value: "yes" },
+    },
     dev: {
       server: { hostname: "localhost", port: settings.edgePort },
       inspector: false,
