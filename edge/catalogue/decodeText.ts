@@ -1,8 +1,10 @@
 import { encodingOf } from "./encodingOf.ts";
 
+const DECLARATION_MAX_BYTES = 256;
+
 /**
- * A feed's bytes as text. The encoding is what the byte order mark says, else what `charset` of the content type says, else
- * UTF-8; a feed that claims nothing and whose first byte beyond ASCII is no UTF-8 is taken for Windows-1252, which is what
+ * A feed's bytes as text. The encoding is what the byte order mark says, else what `charset` of the content type or
+ * an XML declaration says, else UTF-8; a feed that claims nothing and whose first byte beyond ASCII is no UTF-8 is taken for Windows-1252, which is what
  * spreadsheets write. The mark itself is dropped.
  */
 export async function* decodeText(
@@ -16,8 +18,8 @@ export async function* decodeText(
     const part = held.length > 0 ? join(held, chunk) : chunk;
     held = new Uint8Array(0);
     if (!decoder) {
-      // The mark may be cut in two by the network; four bytes decide.
-      if (part.length < 4) {
+      // The mark may be cut in two by the network; four bytes decide, and of XML its declaration.
+      if (part.length < 4 || isOpenDeclaration(part)) {
         held = part.slice();
         continue;
       }
@@ -44,6 +46,12 @@ export async function* decodeText(
   if (held.length > 0) {
     yield new TextDecoder(said ?? (isLatin ? "windows-1252" : "utf-8")).decode(held);
   } else if (decoder) yield decoder.decode();
+}
+
+/** Whether this is the beginning of an XML declaration whose end is still to come. */
+function isOpenDeclaration(part: Uint8Array): boolean {
+  const isXml = part[0] === 0x3c && part[1] === 0x3f && part.length < DECLARATION_MAX_BYTES;
+  return isXml && !part.includes(0x3e);
 }
 
 const lengthOf = (byte: number | undefined): number =>

@@ -1,9 +1,10 @@
-export type FeedFormat = "ndjson" | "comma" | "semicolon" | "tab";
+export type FeedFormat = "ndjson" | "comma" | "semicolon" | "tab" | "xml";
 
 /** Tells a feed's format by its content type where that is clear, else by its first line; null for what is no feed. */
 export function sniffFormat(head: string, contentType: string): FeedFormat | null {
   const start = head.trimStart();
-  if (start === "" || start.startsWith("<")) return null;
+  if (start === "" || /^<(!doctype\s+)?html/i.test(start)) return null;
+  if (start.startsWith("<")) return "xml";
   if (/ndjson|jsonl|json-seq/.test(contentType) || start.startsWith("{")) return "ndjson";
   const first = start.split(/\r?\n/, 1)[0] ?? "";
   if (contentType.includes("tab-separated")) return "tab";

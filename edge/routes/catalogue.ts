@@ -9,6 +9,8 @@ import { siteOrDefault } from "../platform/sites.ts";
 import { adoptPointer } from "../relevance/snapshot/publishedSite.ts";
 import { describe } from "./describe.ts";
 
+const EMPTY = new Blob([]);
+
 /** The shop's product feed. */
 export const catalogueRoutes = new Hono<AppEnv>()
   .put(
@@ -17,7 +19,7 @@ export const catalogueRoutes = new Hono<AppEnv>()
       tag: "Administration",
       summary: "Import the catalogue",
       description:
-        "NDJSON, CSV or TSV with Google Merchant's field names or ours, streamed. A bad row is refused and named, the others go in. `?mode=full` also removes what the feed does not name. A feed that would remove more than half of the catalogue, or change most prices tenfold or to a tenth, changes nothing and is answered with 409 and what it would do; `&confirm=yes` does it.",
+        "RSS or Atom XML, NDJSON, CSV or TSV with Google Merchant's field names or ours, streamed. A bad row is refused and named, the others go in. `?mode=full` also removes what the feed does not name. A feed that would remove more than half of the catalogue, or change most prices tenfold or to a tenth, changes nothing and is answered with 409 and what it would do; `&confirm=yes` does it.",
       role: "admin",
       media: "application/x-ndjson",
       answer: "How many products were imported, updated, removed, and which rows were refused.",
@@ -38,14 +40,11 @@ export const catalogueRoutes = new Hono<AppEnv>()
         });
       }
       const { body } = c.req.raw;
-      const lines = body && (await readFeed(body, c.req.header("Content-Type") ?? ""));
-      if (!lines) {
-        throw new Problem(
-          422,
-          "The body is no product feed: send NDJSON, or CSV or TSV whose first line names an id column. Nothing was changed.",
-        );
+      const feed = await readFeed(body ?? EMPTY.stream(), c.req.header("Content-Type") ?? "");
+      if (!feed.ok) {
+        throw new Problem(422, `The body ${feed.faults[0]?.message}. Nothing was changed.`);
       }
-      const outcome = await importCatalogue(lines, {
+      const outcome = await importCatalogue(feed.value.lines, {
         db: c.env.DB,
         site: site.id,
         currency: site.currency,

@@ -13,12 +13,10 @@ export async function readCatalogue<T extends { readonly item_id: string }>(
   progress: Progress,
 ): Promise<Map<string, T>> {
   const feed = await readFeed(streamOf(readBytes(file)), "");
-  if (!feed) {
-    throw new InputError(`${file}: neither NDJSON nor separated values with an id column`);
-  }
+  if (!feed.ok) throw new InputError(`${file} ${feed.faults[0]?.message}`);
   const rejections = createRejections(file, progress.say);
   const products = new Map<string, T>();
-  for await (const entry of feed) {
+  for await (const entry of feed.value.lines) {
     progress.tick(() => `${products.size} products read`);
     const parsed = "row" in entry ? parse(entry.row) : null;
     if (parsed?.ok) products.set(parsed.value.item_id, parsed.value);

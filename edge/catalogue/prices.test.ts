@@ -1,0 +1,61 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { admin, call, lines, SITE } from "../test/shop.ts";
+import { lowestPrices } from "./lowestPrices.ts";
+import { imported, LIVE } from "./test/feeds.ts";
+import { turnSales } from "./turnSales.ts";
+
+beforeAll(() => admin("PUT", "/v1/admin/site", SITE));
+beforeEach(async () => {
+  await env.DB.prepare("DELETE FROM products").run();
+  await env.DB.prepare("DELETE FROM price_history").run();
+  await imported(lines(LIVE), "", "application/x-ndjson");
+});
+
+describe("prices", () => {
+  const NOW = Date.now();
+  const priced = (price: string, more = {}) =>
+    imported(
+      JSON.stringify({ item_id: "live-1", title: "Live 1", url: "/p/1", price, ...more }),
+      "",
+      "application/x-ndjson",
+    );
+  const low = async (now = Date.now()) =>
+    (await lowestPrices(env.DB, "demo", { itemIds: ["live-1"], now })).get("live-1");
+
+  it("are remembered, so that the lowest of thirty days is known", async () => {
+    expect(await low()).toBe(11);
+    await priced("8.00");
+    await priced("15.00");
+    expect(await low()).toBe(8);
+    expect(await low(NOW + 29 * 86_400_000)).toBe(8);
+    expect(await low(NOW + 31 * 86_400_000)).toBe(15);
+  });
+
+  it("turn when a sale begins and ends, with no feed in between", async () => {
+    const [from, to] = [NOW + 3_600_000, NOW + 7_200_000];
+    const window = [from, to].map((at) => new Date(at).toISOString().slice(0, 19)).join("Z/");
+    await priced("20.00", { sale_price: "12.00", sale_price_effective_date: `${window}Z` });
+    const now = () =>
+      env.DB.prepare("SELECT price, was_price FROM products WHERE item_id = 'live-1'").first();
+    expect(await now()).toEqual({ price: 20, was_price: null });
+    expect(await turnSales(env.DB, NOW)).toEqual([]);
+    expect(await turnSales(env.DB, from + 1_000)).toEqual(["demo"]);
+    expect(await now()).toEqual({ price: 12, was_price: 20 });
+    expect(await turnSales(env.DB, to + 1_000)).toEqual(["demo"]);
+    expect(await now()).toEqual({ price: 20, was_price: null });
+    expect(await turnSales(env.DB, to + 2_000)).toEqual([]);
+  });
+
+  it("come with what sets a variant apart within its group", async () => {
+    await priced("9.00", { item_group_id: "mugs", color: "Blue", size: "Large" });
+    const get = (id: string, key = "local-marketer") =>
+      call("GET", `/v1/admin/catalogue/${id}?site=demo`, { key });
+    expect(await (await get("live-1")).json()).toMatchObject({
+      ...{ item_id: "live-1", item_group_id: "mugs", variant: { color: "Blue", size: "Large" } },
+      ...{ price: 9, lowest_price_30_days: 9, sale: null, sensitive: false },
+    });
+    expect((await get("nothing")).status).toBe(404);
+    expect((await get("live-1", "local-agent")).status).toBe(403);
+  });
+});
