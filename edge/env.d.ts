@@ -26,6 +26,15 @@ declare namespace Cloudflare {
     AGENT_KEY?: string;
     INGEST_KEY?: string;
     ADMIN_KEY?: string;
+    /** Keys that open pages of the console and nothing else; each may be missing. */
+    BUYER_KEY?: string;
+    MANAGER_KEY?: string;
+    LEAD_KEY?: string;
+    /** Company sign-in by Cloudflare Access: the team's name, the application's audience tag, and whose role is which. */
+    CF_ACCESS_TEAM?: string;
+    CF_ACCESS_AUD?: string;
+    /** JSON: an address or an @domain to a role. */
+    CF_ACCESS_ROLES?: string;
     /** `whsec_…`: verifies webhooks that bring contacts; without it there is no webhook. */
     WEBHOOK_SECRET?: string;
     /** Signs the assertions of the site's server (HS256). */

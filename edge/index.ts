@@ -13,6 +13,7 @@ import { assetsRoutes } from "./routes/assets.ts";
 import { buildRoutes } from "./routes/build.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
 import { consentRoutes } from "./routes/consent.ts";
+import { consoleRoutes } from "./routes/console.ts";
 import { customerRoutes } from "./routes/customers.ts";
 import { docsRoutes } from "./routes/docs.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -76,6 +77,7 @@ for (const routes of [
 ]) {
   app.route("/", routes);
 }
+app.route("/", consoleRoutes(app));
 app.route("/", docsRoutes(app));
 app.notFound(notFoundOrAllowed(app));
 app.onError(onError);

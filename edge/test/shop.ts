@@ -17,6 +17,7 @@ export function call(method: string, path: string, sent: Sent = {}): Promise<Res
   return exports.default.fetch(
     new Request(`${EDGE}${path}`, {
       method,
+      redirect: "manual",
       headers: {
         ...(key && { Authorization: `Bearer ${key}` }),
         ...(!isText && body !== undefined && { "Content-Type": "application/json" }),

@@ -1,0 +1,29 @@
+import { Hono } from "hono";
+import { Problem } from "../platform/problem.ts";
+import type { Api, ConsoleEnv } from "./ConsoleEnv.ts";
+import { errorPage } from "./pages/errorPage.tsx";
+import { morePage } from "./pages/morePage.tsx";
+import { securityHeaders } from "./securityHeaders.ts";
+import { serveBuilt } from "./serveBuilt.ts";
+import { requireArea } from "./session/requireArea.ts";
+import { requireStaff } from "./session/requireStaff.ts";
+import { signInRoutes } from "./session/signInRoutes.ts";
+import { todayPage } from "./today/todayPage.tsx";
+
+/** The console: pages for those who work with the edge. What they change goes through the same API as anybody's. */
+export function consoleApp(api: Api): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>();
+  app.use(securityHeaders());
+  app.use(async (c, next) => {
+    c.set("api", api);
+    await next();
+  });
+  app.use(serveBuilt);
+  app.route("/", signInRoutes);
+  app.use(requireStaff);
+  app.get("/console", requireArea("today"), todayPage);
+  app.get("/console/more", morePage);
+  app.notFound((c) => errorPage(new Problem(404, "There is nothing at this address."), c));
+  app.onError(errorPage);
+  return app;
+}

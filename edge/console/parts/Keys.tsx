@@ -1,0 +1,16 @@
+/** The single keys, where there is a keyboard; `?` opens all of them (script/keys.ts). */
+export function Keys() {
+  return (
+    <footer class="keys">
+      <span>
+        <kbd>/</kbd> find
+      </span>
+      <span>
+        <kbd>G</kbd> then <kbd>S</kbd> slots, <kbd>R</kbd> reports, <kbd>P</kbd> publish
+      </span>
+      <span>
+        <kbd>?</kbd> all keys
+      </span>
+    </footer>
+  );
+}
