@@ -6,7 +6,7 @@ import { parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import resolve from "@rollup/plugin-node-resolve";
-import { transform } from "esbuild";
+import { build, transform } from "esbuild";
 import { minify } from "terser";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -33,6 +33,26 @@ const types = () => ({
     if (!id.endsWith(".ts")) return null;
     const { code: js } = await transform(code, { loader: "ts", target: "es2022", tsconfigRaw: {} });
     return { code: js, map: null };
+  },
+});
+
+/** Packages that are no ES modules, made into one by esbuild. */
+const oldModules = () => ({
+  name: "old-modules",
+  async load(id) {
+    if (!/\/node_modules\/sax\//.test(id)) return null;
+    const { outputFiles } = await build({
+      entryPoints: [id],
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      external: ["stream", "string_decoder"],
+      banner: {
+        js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      },
+      write: false,
+    });
+    return outputFiles[0].text;
   },
 });
 
@@ -264,7 +284,7 @@ export default async () => {
     {
       // The command line: plain Node and one file, so that npx has nothing else to fetch.
       input: { cli: at("edge/cli/main.ts") },
-      plugins: [resolve({ extensions: [".ts", ".js"] }), types(), remember()],
+      plugins: [resolve({ extensions: [".ts", ".js"] }), oldModules(), types(), remember()],
       external: /^node:/,
       output: { dir: at("dist/npm"), format: "es", entryFileNames: "[name].mjs" },
     },
