@@ -6,8 +6,10 @@ import { parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import resolve from "@rollup/plugin-node-resolve";
-import { build, transform } from "esbuild";
+import { transform } from "esbuild";
 import { minify } from "terser";
+import { CONSOLE, consoleFiles } from "./.ci/build/consoleFiles.mjs";
+import { oldModules } from "./.ci/build/oldModules.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -33,26 +35,6 @@ const types = () => ({
     if (!id.endsWith(".ts")) return null;
     const { code: js } = await transform(code, { loader: "ts", target: "es2022", tsconfigRaw: {} });
     return { code: js, map: null };
-  },
-});
-
-/** Packages that are no ES modules, made into one by esbuild. */
-const oldModules = () => ({
-  name: "old-modules",
-  async load(id) {
-    if (!/\/node_modules\/sax\//.test(id)) return null;
-    const { outputFiles } = await build({
-      entryPoints: [id],
-      bundle: true,
-      format: "esm",
-      platform: "node",
-      external: ["stream", "string_decoder"],
-      banner: {
-        js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-      },
-      write: false,
-    });
-    return outputFiles[0].text;
   },
 });
 
@@ -178,34 +160,6 @@ async function sweep() {
     if (!kept.includes(name)) await rm(at(`dist/assets/sdk/${name}`), { recursive: true });
   }
 }
-
-const CONSOLE = at("dist/assets/console");
-
-/** The console's pages: one style and its scripts, named by what is in them; files.json says which are the newest. */
-const consoleFiles = () => ({
-  name: "console-files",
-  async renderChunk(code) {
-    return { code: (await transform(code, { minify: true, target: "es2022" })).code, map: null };
-  },
-  async writeBundle(_options, bundle) {
-    const folder = at("edge/console/style");
-    const names = (await readdir(folder)).filter((name) => name.endsWith(".css")).sort();
-    const texts = await Promise.all([
-      readFile(at("node_modules/uplot/dist/uPlot.min.css"), "utf8"),
-      ...names.map((name) => readFile(`${folder}/${name}`, "utf8")),
-    ]);
-    const { code: css } = await transform(texts.join("\n"), { loader: "css", minify: true });
-    const style = `console.${hashOf("sha256", "hex", css).slice(0, 8)}.css`;
-    await writeFile(`${CONSOLE}/${style}`, css);
-    const script = Object.values(bundle).find((chunk) => chunk.isEntry).fileName;
-    const files = { style: `/console/${style}`, script: `/console/${script}` };
-    await writeFile(`${CONSOLE}/files.json`, `${JSON.stringify(files)}\n`);
-    const kept = new Set([style, "files.json", ...Object.keys(bundle)]);
-    for (const name of await readdir(CONSOLE)) {
-      if (!kept.has(name)) await rm(`${CONSOLE}/${name}`);
-    }
-  },
-});
 
 const SCRIPT = /^candour(-[\w.]+)?\.js$/;
 

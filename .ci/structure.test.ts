@@ -59,7 +59,7 @@ const PLACES: Record<string, string> = {
   "@sparticuz/chromium": "examples/browser.ts",
   "axe-core": "examples/",
   "csv-parse": "edge/catalogue/",
-  esbuild: "rollup.config.mjs",
+  esbuild: "rollup.config.mjs|.ci/build/",
   hono: "edge/|examples/",
   "hono-openapi": "edge/",
   "idb-keyval": "sdk/delivery/",
