@@ -1,3 +1,5 @@
+import type { RetargetingSettings } from "./RetargetingSettings.ts";
+
 /** What a site may set; the wire and the database hold the same names. */
 export interface SiteSettings {
   /** Shoppers behind a pair before it is published. */
@@ -20,6 +22,8 @@ export interface SiteSettings {
   readonly look_ups_per_hour: number;
   /** Countries (ISO 3166-1 alpha-2) where the shop chooses opt-out; everywhere else it is opt-in. */
   readonly opt_out_countries: readonly string[];
+  /** Advertisements on other sites. */
+  readonly retargeting: RetargetingSettings;
 }
 
 /** One retail site. */

@@ -1,3 +1,4 @@
+import { DEFAULT_RETARGETING, readRetargeting } from "./readRetargeting.ts";
 import type { SiteSettings } from "./Site.ts";
 
 /** What holds where a site sets nothing. */
@@ -12,6 +13,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   measurement_with_yes: false,
   look_ups_per_hour: 600,
   opt_out_countries: [],
+  retargeting: DEFAULT_RETARGETING,
 };
 
 /** Settings as stored, with defaults for what is missing or out of range. */
@@ -41,5 +43,6 @@ export function siteSettings(stored: unknown): SiteSettings {
     opt_out_countries: Array.isArray(countries)
       ? countries.filter((one): one is string => typeof one === "string" && /^[A-Z]{2}$/.test(one))
       : [],
+    retargeting: readRetargeting(given.get("retargeting")),
   };
 }

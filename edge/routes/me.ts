@@ -134,6 +134,7 @@ async function told(env: Env, site: Site, held: Held): Promise<Me> {
   const ids = [
     ...held.items.map((item) => item.item_id),
     ...held.reminders.map((reminder) => reminder.item_id),
+    ...held.attention.shown.map((one) => one.item_id),
     ...held.mutes.flatMap((mute) => (mute.kind === "item" ? [mute.name] : [])),
   ];
   return meOf(held, site, await titlesFor(env, site.id, ids));

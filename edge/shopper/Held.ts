@@ -1,4 +1,5 @@
 import type {
+  AttentionLimit,
   CandourEvent,
   EventName,
   InterestChoice,
@@ -6,6 +7,7 @@ import type {
   Receipt,
 } from "../../sdk/wire/index.ts";
 import type { Total } from "../reports/acts/Total.ts";
+import type { AttentionRow } from "../retargeting/budget/attentionQueries.ts";
 import type { Access, CustomerLink } from "./Access.ts";
 import type { Interest } from "./interestsOf.ts";
 import type { ItemRow } from "./queries.ts";
@@ -38,6 +40,10 @@ export interface Held {
   /** Looks of customer service, the latest first. */
   readonly access: readonly Access[];
   readonly customer: CustomerLink | null;
+  readonly attention: {
+    readonly limit: AttentionLimit;
+    readonly shown: readonly AttentionRow[];
+  };
   readonly counts: Partial<Record<EventName, number>>;
   readonly lastVisitAt: number;
 }

@@ -7,23 +7,26 @@ import {
   type MePatch,
   type Receipt,
 } from "../../sdk/wire/index.ts";
-import { customerObject } from "../customer/customerObject.ts";
 import { HOUR_MS } from "../platform/time.ts";
 import { allTotals } from "../reports/acts/actQueries.ts";
+import type { AdAnswer, AdCall } from "../retargeting/acts/AdCall.ts";
+import { actOnAds } from "../retargeting/acts/actOnAds.ts";
+import { lastRecords } from "../retargeting/suppression/tellSuppression.ts";
 import type { Access, CustomerLink } from "./Access.ts";
 import { applyPatch } from "./applyPatch.ts";
 import { consentOf } from "./consentOf.ts";
-import { drainOutbox } from "./drainOutbox.ts";
+import { drainAll } from "./drainAll.ts";
 import type { Export, Held } from "./Held.ts";
 import { honourGpc } from "./honourGpc.ts";
 import { ingest, type Outcome } from "./ingest.ts";
+import { isDrained } from "./isDrained.ts";
 import { keepShown } from "./keepShown.ts";
 import { lastReports } from "./lastReports.ts";
+import { leaveCustomer } from "./leaveCustomer.ts";
 import { OUTBOX_BACKOFF_MAX_MS, OUTBOX_DELAY_MS } from "./limits.ts";
-import { isMeasureDue } from "./measure.ts";
 import { purposesOfBits } from "./purposeBits.ts";
-import { allEvents, deleteMeta, forgetMemory, getMeta, setMeta } from "./queries.ts";
-import { findDecision, isOutboxEmpty } from "./queriesOfLeaving.ts";
+import { allEvents, forgetMemory, getMeta, setMeta } from "./queries.ts";
+import { findDecision } from "./queriesOfLeaving.ts";
 import { deleteReminder } from "./queriesOfReminders.ts";
 import { deleteLink, insertAccess, linkOf, setLink } from "./queriesOfService.ts";
 import { readFacts, type ViewFacts } from "./readFacts.ts";
@@ -38,7 +41,7 @@ import type { ShopperView } from "./ShopperView.ts";
 import type { ShownNote } from "./ShownNote.ts";
 import { applySchema } from "./schema.ts";
 import type { Terms } from "./Terms.ts";
-import { tellReports } from "./tellReports.ts";
+import { tellLast } from "./tellLast.ts";
 
 /**
  * Everything about one shopper, and its only writer. Each call is one transaction; what it answers is on disk. A shopper
@@ -133,6 +136,11 @@ export class Shopper extends DurableObject<Env> {
     return this.#write(terms, () => remind(this.#sql, wish, terms));
   }
 
+  /** What an advertisement elsewhere asks, and what becomes of it. */
+  ads(terms: Terms, call: AdCall): AdAnswer | null {
+    return this.#write(terms, () => actOnAds(this.#sql, call, terms));
+  }
+
   /** Ends a reminder; gives whether there was one. */
   unremind(terms: Terms, id: string): boolean | null {
     return this.#write(terms, () => deleteReminder(this.#sql, id));
@@ -203,16 +211,13 @@ export class Shopper extends DurableObject<Env> {
     const link = linkOf(this.#sql);
     const site = getMeta(this.#sql, "site") ?? "";
     const rest = this.#transact(() => lastReports(this.#sql, now));
+    const records = lastRecords(this.#sql);
     setMeta(this.#sql, "erased_at", now);
     await this.ctx.storage.setAlarm(now);
     await this.ctx.storage.sync();
     await this.ctx.storage.deleteAll();
     forgetMemory(this.#sql);
-    // Sums that name nobody; where the queue is away they are lost, for nothing of the shopper may wait for it.
-    const messages = rest.map((body) => ({ body, contentType: "json" as const }));
-    if (rest.length > 0) {
-      this.ctx.waitUntil(this.env.CONTRIBUTIONS.sendBatch(messages).catch(() => {}));
-    }
+    this.ctx.waitUntil(tellLast(this.env, rest, records));
     if (link) await this.#leave(site, link);
     return true;
   }
@@ -230,9 +235,7 @@ export class Shopper extends DurableObject<Env> {
     }
     this.#alarmAt = 0;
     try {
-      await tellReports(this.ctx.storage, this.env.CONTRIBUTIONS, now);
-      await drainOutbox(this.#sql, this.env.CONTRIBUTIONS);
-      deleteMeta(this.#sql, "outbox_tries");
+      await drainAll(this.ctx.storage, this.env, now);
     } catch (error) {
       if (!this.#isKnown) return; // Erased meanwhile: there is nothing left to send.
       forgetMemory(this.#sql);
@@ -245,14 +248,8 @@ export class Shopper extends DurableObject<Env> {
     if (this.#isKnown) this.#schedule(Date.now());
   }
 
-  /** Tells the customer's object. Where it can't be told now, it drops the link when it is next read. */
-  async #leave(site: string, { customer }: CustomerLink): Promise<void> {
-    try {
-      await customerObject(this.env, site, customer).unlink(this.ctx.id.toString());
-    } catch (error) {
-      const kind = error instanceof Error ? error.name : "unknown";
-      console.error(JSON.stringify({ at: "unlink", kind }));
-    }
+  #leave(site: string, link: CustomerLink): Promise<void> {
+    return leaveCustomer(this.env, link, { site, shopper: this.ctx.id.toString() });
   }
 
   #write<T>(terms: Terms, act: () => T): T | null {
@@ -291,8 +288,7 @@ export class Shopper extends DurableObject<Env> {
     const tries = Number(getMeta(this.#sql, "outbox_tries") ?? 0);
     const backoffMs = Math.min(OUTBOX_BACKOFF_MAX_MS, OUTBOX_DELAY_MS * 2 ** tries);
     const waitMs = tries === 0 ? OUTBOX_DELAY_MS : OUTBOX_DELAY_MS + Math.random() * backoffMs;
-    const isIdle = isOutboxEmpty(this.#sql) && !isMeasureDue(this.#sql);
-    const due = isIdle ? nextPruneAt(this.#sql, now) : now + Math.ceil(waitMs);
+    const due = isDrained(this.#sql) ? nextPruneAt(this.#sql, now) : now + Math.ceil(waitMs);
     if (this.#alarmAt > now && this.#alarmAt <= due) return;
     this.#alarmAt = due;
     void this.ctx.storage.setAlarm(due);

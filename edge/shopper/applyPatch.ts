@@ -1,6 +1,9 @@
 import type { MePatch } from "../../sdk/wire/index.ts";
 import { isSensitive } from "../catalogue/isSensitive.ts";
 import { forgetItems } from "../reports/acts/forgetItems.ts";
+import { ATTENTION_META } from "../retargeting/budget/attentionLimit.ts";
+import { forgetAttention } from "../retargeting/budget/attentionQueries.ts";
+import { forgetInLedger } from "../retargeting/suppression/ledgerQueries.ts";
 import { forgetInOutbox } from "./forgetInOutbox.ts";
 import {
   allEvents,
@@ -8,6 +11,7 @@ import {
   deleteItem,
   deleteMeta,
   itemsOfCategory,
+  setMeta,
   updateEventBody,
 } from "./queries.ts";
 import { dropWeights, forgetHours, forgetPrices, setWeight } from "./queriesOfInterests.ts";
@@ -25,6 +29,7 @@ export function applyPatch(sql: SqlStorage, patch: MePatch, terms: Terms): void 
   for (const [category, choice] of Object.entries(patch.weights ?? {})) {
     if (!isSensitive(category)) setWeight(sql, { category, choice, at });
   }
+  if (patch.attention !== undefined) setMeta(sql, ATTENTION_META, patch.attention);
   if (patch.forget?.habits?.includes("hours")) forgetHours(sql);
   if (patch.forget?.habits?.includes("prices")) forgetPrices(sql);
   const categories = new Set(patch.forget?.categories);
@@ -43,7 +48,11 @@ function forget(
   items: ReadonlySet<string>,
   categories: ReadonlySet<string>,
 ): void {
-  for (const itemId of items) deleteItem(sql, itemId);
+  for (const itemId of items) {
+    deleteItem(sql, itemId);
+    forgetAttention(sql, itemId);
+    forgetInLedger(sql, itemId);
+  }
   forgetItems(sql, items);
   for (const { seq, event } of allEvents(sql)) {
     if (!event.items) continue;

@@ -2,6 +2,7 @@ import { allowedPurposes } from "./allowedPurposes.ts";
 import { consentOf } from "./consentOf.ts";
 import { purposeBits } from "./purposeBits.ts";
 import { dropPurposes, getMeta, setMeta } from "./queries.ts";
+import { clearPart } from "./queriesOfLeaving.ts";
 import type { Terms } from "./Terms.ts";
 import { markWithdrawn } from "./withdraw.ts";
 
@@ -11,5 +12,6 @@ export function honourGpc(sql: SqlStorage, terms: Terms): void {
   const wasAllowed = allowedPurposes({ ...consentOf(sql, terms), gpc: false });
   setMeta(sql, "gpc_before", 1);
   dropPurposes(sql, purposeBits(["retargeting"]));
+  clearPart(sql, "ads");
   if (wasAllowed.includes("retargeting")) markWithdrawn(sql, ["retargeting"], terms.now);
 }

@@ -1,4 +1,5 @@
 import { type CandourEvent, EVENT_PURPOSES, type Purpose } from "../../sdk/wire/index.ts";
+import { keepPurchase } from "../retargeting/suppression/keepPurchase.ts";
 import { allowedPurposes } from "./allowedPurposes.ts";
 import { consentOf } from "./consentOf.ts";
 import { type ContributedAct, contributedAct } from "./contributedAct.ts";
@@ -85,6 +86,7 @@ export function ingest(
     if (act && !terms.isAutomated) acts.push(act);
     fold(sql, event, { seq: places[i] ?? 0, purposes, terms, tally });
     if (purposes.includes("personalisation")) countTold(sql, event);
+    if (purposes.includes("retargeting")) keepPurchase(sql, event);
     if (event.at > (withdrawnAt.get("measurement") ?? Number.POSITIVE_INFINITY)) {
       measureEvent(sql, event, terms);
     }

@@ -59,6 +59,13 @@ export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledI
     access: [...held.access],
     customer: held.customer,
     counts: held.counts,
+    attention: {
+      limit: held.attention.limit,
+      shown: held.attention.shown.map((one) => ({
+        ...one,
+        title: titles.get(one.item_id)?.title ?? null,
+      })),
+    },
   };
 }
 

@@ -62,6 +62,8 @@ export const PARTS = {
   profile: ["items", "cart", "purchases", "refunds", "habits", "weights", "reminders", "outbox"],
   slots: ["shown", "decisions"],
   mutes: ["mutes"],
+  ads: ["ad_refs", "ad_ledger"],
+  attention: ["attention"],
 } as const;
 
 export function clearPart(sql: SqlStorage, part: keyof typeof PARTS): void {

@@ -1,4 +1,6 @@
 import type { KeptDecision } from "../../sdk/wire/index.ts";
+import { attentionLimit } from "../retargeting/budget/attentionLimit.ts";
+import { allAttention } from "../retargeting/budget/attentionQueries.ts";
 import { consentOf } from "./consentOf.ts";
 import type { Held } from "./Held.ts";
 import { interestsOf } from "./interestsOf.ts";
@@ -36,6 +38,7 @@ export function readHeld(sql: SqlStorage, terms: Terms): Held {
     }),
     access: allAccess(sql),
     customer: linkOf(sql),
+    attention: { limit: attentionLimit(sql), shown: allAttention(sql) },
     counts: countEvents(sql),
     lastVisitAt: Number(getMeta(sql, "last_visit_at") ?? 0),
   };

@@ -1,11 +1,16 @@
 import { DAY_MS, HOUR_MS } from "../platform/time.ts";
 import { deleteActsBefore } from "../reports/acts/actQueries.ts";
+import { dropReferencesBefore } from "../retargeting/acts/actQueries.ts";
+import { dropAttentionBefore } from "../retargeting/budget/attentionQueries.ts";
 import { dropEventsBefore, getMeta, oldestEventAt, setMeta } from "./queries.ts";
 import { dropShownBefore } from "./queriesOfShopping.ts";
 import type { Terms } from "./Terms.ts";
 
 /** The longest window, and as late as an event may come, and a little. */
 const ACTS_LIFE_MS = 45 * DAY_MS;
+
+/** As long as a product may be advertised at all after it was looked at, by the settings' default. */
+const ATTENTION_LIFE_MS = 45 * DAY_MS;
 
 type Lives = Pick<Terms, "eventLifeMs" | "profileLifeMs">;
 
@@ -21,6 +26,8 @@ export function prune(sql: SqlStorage, now: number): boolean {
   if (now >= Number(getMeta(sql, "last_visit_at") ?? 0) + profileLifeMs) return true;
   dropEventsBefore(sql, now - eventLifeMs);
   deleteActsBefore(sql, now - ACTS_LIFE_MS);
+  dropAttentionBefore(sql, now - ATTENTION_LIFE_MS);
+  dropReferencesBefore(sql, now);
   dropShownBefore(sql, Math.floor((now - DAY_MS) / HOUR_MS));
   return false;
 }

@@ -57,6 +57,19 @@ const STEPS: readonly string[] = [
     id TEXT PRIMARY KEY, item_id TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, price REAL NOT NULL,
     low REAL NOT NULL, met_at INTEGER, seen INTEGER NOT NULL, UNIQUE (item_id, kind)
   ) STRICT, WITHOUT ROWID;`,
+  `-- One budget of attention. kind: ad, reminder or message; an ad that nobody saw does not count for long.
+  CREATE TABLE attention (
+    show TEXT NOT NULL, item_id TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, seen_at INTEGER,
+    clicked_at INTEGER, PRIMARY KEY (show, item_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX attention_by_time ON attention (at);
+  -- By which browsers come back on other sites.
+  CREATE TABLE ad_refs (ref TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  -- kind: ad, purchase or refund; item_id '' is a whole transaction; after: 1 for an ad of what had been bought.
+  CREATE TABLE ad_ledger (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
+    item_id TEXT NOT NULL, transaction_id TEXT NOT NULL, quantity REAL NOT NULL, after INTEGER NOT NULL
+  ) STRICT;`,
 ];
 
 /** Brings the object's tables to the newest schema. An object without tables stays so unless `create`. */

@@ -9,12 +9,14 @@ const NEEDED_FOR: Readonly<Record<keyof typeof PARTS, readonly Purpose[]>> = {
   profile: ["personalisation"],
   slots: ["personalisation", "measurement"],
   mutes: ["personalisation", "measurement", "retargeting"],
+  ads: ["retargeting"],
+  attention: ["personalisation", "retargeting"],
 };
 
 /** Erases at once what only purposes outside `kept` needed. Run it in the transaction that records the change. */
 export function withdraw(sql: SqlStorage, kept: readonly Purpose[]): void {
   dropPurposes(sql, ALL_BITS & ~purposeBits(kept));
-  for (const part of ["profile", "slots", "mutes"] as const) {
+  for (const part of ["profile", "slots", "mutes", "ads", "attention"] as const) {
     if (!NEEDED_FOR[part].some((purpose) => kept.includes(purpose))) clearPart(sql, part);
   }
   if (!kept.includes("personalisation")) {

@@ -1,4 +1,5 @@
 export { type Abilities, abilitiesOf } from "./abilitiesOf.ts";
+export * from "./attention.ts";
 export * from "./consent.ts";
 export * from "./events.ts";
 export { isRecord } from "./isRecord.ts";

@@ -1,3 +1,4 @@
+import type { AttentionLimit, MeAttention } from "./attention.ts";
 import type { EventName, PageType } from "./events.ts";
 import type { Choices, Via } from "./purposes.ts";
 import type { Reason } from "./reasons.ts";
@@ -169,6 +170,8 @@ export interface Me {
   access: { at: number; role: string; reason: string }[];
   customer: { customer: string; linked_at: number } | null;
   counts: Partial<Record<EventName, number>>;
+  /** Advertisements elsewhere, reminders and messages: how much of them, and what there was. */
+  attention?: MeAttention;
 }
 
 export const REMINDER_KINDS = ["back_in_stock", "price_drop"] as const;
@@ -287,4 +290,6 @@ export interface MePatch {
   weights?: Record<string, InterestChoice>;
   /** Ends the link to the customer. */
   unlink?: boolean;
+  /** How much of advertisements elsewhere, reminders and messages there may be. */
+  attention?: AttentionLimit;
 }

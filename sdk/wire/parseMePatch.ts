@@ -1,3 +1,4 @@
+import { ATTENTION_LIMITS } from "./attention.ts";
 import { isRecord } from "./isRecord.ts";
 import { LIMITS } from "./limits.ts";
 import { HABITS, INTEREST_CHOICES, type InterestChoice, type MePatch } from "./messages.ts";
@@ -25,6 +26,7 @@ export function parseMePatch(value: unknown): Result<MePatch> {
       forget: names && withoutAbsent({ ...names, habits }),
       weights: readWeights(isRecord(value) ? own(value, "weights") : undefined, faults),
       unlink: patch.flag("unlink"),
+      attention: patch.oneOf("attention", ATTENTION_LIMITS),
     });
   });
 }

@@ -9,9 +9,18 @@ export type Choices = Readonly<Record<Purpose, Choice>>;
 
 /**
  * How a choice came about. `opt_out` is none that a shopper made: where law and site let it, the notice has told what
- * is done and how to end it, and nobody has ended it.
+ * is done and how to end it, and nobody has ended it. `ad`: said on an advertisement.
  */
-export const VIAS = ["notice", "panel", "gpc", "tcf", "consent_mode", "api", "opt_out"] as const;
+export const VIAS = [
+  "notice",
+  "panel",
+  "gpc",
+  "tcf",
+  "consent_mode",
+  "api",
+  "opt_out",
+  "ad",
+] as const;
 export type Via = (typeof VIAS)[number];
 
 const all = (choice: Choice): Choices => ({

@@ -1,0 +1,16 @@
+import { tellSuppression } from "../retargeting/suppression/tellSuppression.ts";
+import { drainOutbox } from "./drainOutbox.ts";
+import { deleteMeta } from "./queries.ts";
+import { tellReports } from "./tellReports.ts";
+
+/** Hands on all that waits to leave; throws where it can't be taken now: then it stays for later. */
+export async function drainAll(
+  storage: DurableObjectStorage,
+  env: Pick<Env, "CONTRIBUTIONS" | "DB">,
+  now: number,
+): Promise<void> {
+  await tellReports(storage, env.CONTRIBUTIONS, now);
+  await drainOutbox(storage.sql, env.CONTRIBUTIONS);
+  await tellSuppression(storage.sql, env.DB, now);
+  deleteMeta(storage.sql, "outbox_tries");
+}
