@@ -7,6 +7,7 @@ declare namespace Cloudflare {
     CUSTOMER: DurableObjectNamespace<import("./customer/Customer.ts").Customer>;
     ADDRESS_BOOK: DurableObjectNamespace<import("./customer/address/AddressBook.ts").AddressBook>;
     DESK: DurableObjectNamespace<import("./customer/desk/Desk.ts").Desk>;
+    POSTBOX: DurableObjectNamespace<import("./webhooks/Postbox.ts").Postbox>;
     DB: D1Database;
     PUBLISHED: KVNamespace;
     SNAPSHOTS: R2Bucket;

@@ -35,6 +35,7 @@ import { reportsRoutes } from "./routes/reports.ts";
 import { siteRoutes } from "./routes/site.ts";
 import { slotDraftsRoutes } from "./routes/slotDrafts.ts";
 import { slotsRoutes } from "./routes/slots.ts";
+import { webhookRoutes } from "./routes/webhooks.ts";
 import { wellKnownRoutes } from "./routes/wellKnown.ts";
 
 export { AddressBook } from "./customer/address/AddressBook.ts";
@@ -44,6 +45,7 @@ export { ItemShard } from "./relevance/ItemShard.ts";
 export { Publisher } from "./relevance/Publisher.ts";
 export { Reports } from "./reports/Reports.ts";
 export { Shopper } from "./shopper/Shopper.ts";
+export { Postbox } from "./webhooks/Postbox.ts";
 
 const app = new Hono<AppEnv>();
 app.use(requireSafeDeployment);
@@ -71,6 +73,7 @@ for (const routes of [
   catalogueRoutes,
   ordersRoutes,
   buildRoutes,
+  webhookRoutes,
   assetsRoutes,
   wellKnownRoutes,
   healthRoutes,

@@ -1,0 +1,6 @@
+import type { Postbox } from "./Postbox.ts";
+
+/** What sends the webhooks of a site. */
+export function postboxOf(env: Env, site: string): DurableObjectStub<Postbox> {
+  return env.POSTBOX.getByName(site);
+}
