@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
+import { applySteps } from "../platform/applySteps.ts";
 import { randomId } from "../platform/ids.ts";
 import type { Address } from "./address/Address.ts";
-import { applySteps } from "../platform/applySteps.ts";
 import type { CustomerCard } from "./CustomerCard.ts";
 import {
   allAddresses,

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
-import { MINUTE_MS } from "../../platform/time.ts";
 import { applySteps } from "../../platform/applySteps.ts";
+import { MINUTE_MS } from "../../platform/time.ts";
 import { customerObject } from "../customerObject.ts";
 import { readMeta, writeMeta } from "../queriesOfCustomer.ts";
 import type { Interaction } from "../timeline/Interaction.ts";

@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
+import { applySteps } from "../../platform/applySteps.ts";
 import { randomId } from "../../platform/ids.ts";
 import { HOUR_MS, MINUTE_MS } from "../../platform/time.ts";
-import { applySteps } from "../../platform/applySteps.ts";
 import { CHAIN_START, sealOf } from "./chain.ts";
 import type { LookUp } from "./LookUp.ts";
 import {
