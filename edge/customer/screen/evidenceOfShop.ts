@@ -1,7 +1,8 @@
 import type { CandourEvent } from "../../../sdk/wire/index.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../platform/time.ts";
+import { plainWords } from "../topics/plainWords.ts";
 import type { Topic } from "../topics/Topic.ts";
-import { topicsOf } from "../topics/topicsOf.ts";
+import { topicsInWords } from "../topics/topicsInWords.ts";
 import type { Evidence } from "./Evidence.ts";
 
 /** How far back trouble on the site is likely to be why somebody calls. */
@@ -10,6 +11,7 @@ const ORDER_MS = 14 * DAY_MS;
 /** A payment that was begun and not followed by an order in this time did not come through. */
 const PAYMENT_MS = 30 * MINUTE_MS;
 const TWICE_MS = 15 * MINUTE_MS;
+const MAX_CHARS = 600;
 /** Pages that are read before a call: their addresses name the topic. */
 const READ: readonly Topic[] = ["billing", "return", "delivery", "account"];
 
@@ -91,7 +93,7 @@ function factsOfPage(event: CandourEvent, fact: MakeFact): Evidence[] {
   const { name, page } = event;
   if (name === "page_error") {
     const isPaying =
-      page?.type === "checkout" || topicsOf(event.message ?? "")[0]?.topic === "billing";
+      page?.type === "checkout" || namedIn(event.message ?? "")[0]?.topic === "billing";
     return isPaying
       ? [fact("page_error", "billing", 2, "An error while paying")]
       : [fact("page_error", "website", 1.5, "An error on a page")];
@@ -100,14 +102,19 @@ function factsOfPage(event: CandourEvent, fact: MakeFact): Evidence[] {
     return event.rating === "poor" ? [fact("slow_page", "website", 0.5, "A slow page")] : [];
   }
   if (name === "search" || name === "view_search_results") {
-    const [topic] = topicsOf(event.search_term ?? "").filter((one) => READ.includes(one.topic));
+    const [topic] = namedIn(event.search_term ?? "").filter((one) => READ.includes(one.topic));
     return topic ? [fact("searched", topic.topic, 1, "Searched for help with it")] : [];
   }
   if (page?.type !== "article" && page?.type !== "other") return [];
-  const [topic] = topicsOf(pathOf(page.url)).filter((one) => READ.includes(one.topic));
+  const [topic] = namedIn(pathOf(page.url)).filter((one) => READ.includes(one.topic));
   return topic ? [fact("page_read", topic.topic, 1, "Read the page about it")] : [];
 }
 
 function pathOf(url: string): string {
   return URL.parse(url)?.pathname ?? "";
+}
+
+/** Topics that a search, an address or a message names outright: they are no sentences, so that nothing is guessed from them. */
+function namedIn(text: string) {
+  return topicsInWords(plainWords(text.slice(0, MAX_CHARS)));
 }

@@ -1,58 +1,36 @@
-import { english } from "./english.ts";
-import { french } from "./french.ts";
-import { german } from "./german.ts";
+import { featuresOf } from "./featuresOf.ts";
 import { plainWords } from "./plainWords.ts";
-import { spanish } from "./spanish.ts";
-import { TOPICS, type Topic } from "./Topic.ts";
+import { TOPICS } from "./Topic.ts";
+import { type FoundTopic, topicsInWords } from "./topicsInWords.ts";
+import weights from "./weights.json" with { type: "json" };
 
-/** What a word says of a topic. */
-const WEIGHTS = { strong: 3, some: 1 } as const;
 /** Characters that are read: what somebody wants stands at the beginning. */
 const MAX_CHARS = 600;
-
-const ENTRIES = [english, german, french, spanish].flatMap((lexicon) =>
-  TOPICS.flatMap((topic) =>
-    (["strong", "some"] as const).flatMap((how) =>
-      lexicon[topic][how].split(", ").map((words) => ({ topic, words, weight: WEIGHTS[how] })),
-    ),
-  ),
-);
-
-/** Entries by their first two characters, for only those can match where a word begins. */
-const BY_START = new Map<string, (typeof ENTRIES)[number][]>();
-for (const entry of ENTRIES) {
-  const start = entry.words.slice(0, 2);
-  BY_START.set(start, [...(BY_START.get(start) ?? []), entry]);
-}
-
-/** A topic with the words that speak for it. */
-export interface FoundTopic {
-  readonly topic: Topic;
-  readonly score: number;
-  readonly words: readonly string[];
-}
+const STEMS = new Map<string, readonly number[]>(Object.entries(weights.stems));
 
 /**
- * The topics that a text speaks of, the likeliest first: each entry of the lexicons counts once where a word begins with
- * it. All languages are read at once, so that none need be known.
+ * The topics that a text speaks of, the likeliest first: the words of the lists, and the stems whose weights were learned
+ * from the sentences in `training/` (`train.ts`). `score` is how much likelier the topic is than none, so that
+ * `confidenceOf` makes it a probability; a topic less likely than none is not named.
  */
 export function topicsOf(text: string): FoundTopic[] {
   const plain = plainWords(text.slice(0, MAX_CHARS));
-  const found = new Map<Topic, Map<string, number>>();
-  for (let space = plain.indexOf(" "); space >= 0; space = plain.indexOf(" ", space + 1)) {
-    const start = space + 1;
-    for (const { topic, words, weight } of BY_START.get(plain.slice(start, start + 2)) ?? []) {
-      if (!plain.startsWith(words, start)) continue;
-      const hits = found.get(topic) ?? new Map<string, number>();
-      hits.set(words, Math.max(weight, hits.get(words) ?? 0));
-      found.set(topic, hits);
+  const { points, stems } = featuresOf(plain);
+  const sums = TOPICS.map(() => 0);
+  for (const stem of stems) {
+    const own = STEMS.get(stem);
+    // Pairs: which topic, and its weight.
+    for (let i = 0; own && i < own.length; i += 2) {
+      const topic = own[i] ?? 0;
+      sums[topic] = (sums[topic] ?? 0) + (own[i + 1] ?? 0) / 100;
     }
   }
-  return [...found]
-    .map(([topic, hits]) => ({
-      topic,
-      score: [...hits.values()].reduce((sum, weight) => sum + weight, 0),
-      words: [...hits.keys()],
-    }))
+  const words = new Map(topicsInWords(plain).map((one) => [one.topic, one.words]));
+  const scored = TOPICS.map((topic, i) => {
+    const sum = (sums[i] ?? 0) + weights.points * (points.get(topic) ?? 0);
+    return { topic, score: Math.exp(weights.sharpness * sum), words: words.get(topic) ?? [] };
+  });
+  return scored
+    .filter((one) => one.score > 1)
     .sort((a, b) => b.score - a.score || TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic));
 }
