@@ -7,12 +7,12 @@ import { fileURLToPath } from "node:url";
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url).href);
 
 /** The Worker as it is deployed, in one module. */
-export function bundle(): string {
+export function bundle(entry = "./worker.ts"): string {
   const folder = mkdtempSync(join(tmpdir(), "candour-bench-"));
   try {
     execFileSync(
       at("../../node_modules/.bin/wrangler"),
-      ["deploy", at("./worker.ts"), "--dry-run", "--minify", "--outdir", folder],
+      ["deploy", at(entry), "--dry-run", "--minify", "--outdir", folder],
       {
         cwd: at("../.."),
         stdio: ["ignore", "ignore", "inherit"],

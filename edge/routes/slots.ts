@@ -1,17 +1,19 @@
 import { Hono } from "hono";
-import { parseSlotsRequest, type SlotsAnswer } from "../../sdk/wire/index.ts";
+import { parseSlotsRequest, type SiteTerms, type SlotsAnswer } from "../../sdk/wire/index.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { bearerOf } from "../platform/bearerOf.ts";
 import { requireOrigin } from "../platform/origins.ts";
+import { parseJson } from "../platform/parseJson.ts";
 import { Problem } from "../platform/problem.ts";
 import { rateLimit } from "../platform/rateLimit.ts";
-import { readJson } from "../platform/readJson.ts";
+import { readJsonText } from "../platform/readJsonText.ts";
 import { loadSite } from "../platform/sites.ts";
 import { siteTerms } from "../platform/siteTerms.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
 import { shopperOf } from "../shopper/shopperOf.ts";
 import { tellShownLater } from "../shopper/shownLater.ts";
 import { termsOf } from "../shopper/termsOf.ts";
+import { commonAnswers } from "../slots/commonAnswers.ts";
 import { createScene } from "../slots/createScene.ts";
 import { decideSlots } from "../slots/decideSlots.ts";
 import { toRemember } from "../slots/toRemember.ts";
@@ -36,14 +38,23 @@ export const slotsRoutes = new Hono<AppEnv>().post(
   }),
   rateLimit("slots"),
   async (c) => {
-    const parsed = parseSlotsRequest(await readJson(c.req.raw));
+    const body = await readJsonText(c.req.raw);
+    const bearer = bearerOf(c);
+    const common = bearer ? undefined : commonAnswers.find(body);
+    if (common) {
+      const site = await loadSite(c.env, common.site);
+      requireOrigin(c, site);
+      const text = common.answer({ site, published: await publishedSite(c.env, site.id) });
+      if (text) return answerWith(text, siteTerms(site, c.req.raw));
+    }
+    const parsed = parseSlotsRequest(parseJson(body));
     if (!parsed.ok) {
       throw new Problem(400, "The body is not a request for slots.", { errors: parsed.faults });
     }
     const request = parsed.value;
     const site = await loadSite(c.env, request.site);
     requireOrigin(c, site);
-    const token = request.shopper ?? bearerOf(c);
+    const token = request.shopper ?? bearer;
     const shopper = await shopperOf(c.env, token, site.id);
     const terms = termsOf(site, c.req.raw, request);
     const [published, view] = await Promise.all([
@@ -59,8 +70,8 @@ export const slotsRoutes = new Hono<AppEnv>().post(
       language: request.language ?? site.locale,
       shopper: view && shopper ? shopper.id : null,
     });
-    answer.terms = siteTerms(site, c.req.raw);
     if (token && !view) answer.shopper_unknown = true;
+    if (!token) commonAnswers.keep(body, { site, published }, answer);
     if (shopper && view && answer.decisions.length > 0) {
       const { personalisation, measurement } = view.allowed;
       const { decisions, page } = await toRemember(scene, answer.decisions);
@@ -76,6 +87,13 @@ export const slotsRoutes = new Hono<AppEnv>().post(
       };
       if (personalisation || measurement) tellShownLater(c.executionCtx, shopper, { terms, note });
     }
-    return c.json(answer, 200, { "Cache-Control": "private, no-store" });
+    return answerWith(JSON.stringify(answer).slice(0, -1), siteTerms(site, c.req.raw));
   },
 );
+
+/** An answer of JSON whose last bracket is still to come, and what depends on where the request comes from. */
+function answerWith(text: string, terms: SiteTerms): Response {
+  return new Response(`${text},"terms":${JSON.stringify(terms)}}`, { headers: HEADERS });
+}
+
+const HEADERS = { "Content-Type": "application/json", "Cache-Control": "private, no-store" };

@@ -26,7 +26,7 @@ export interface ReasonDraft {
   readonly at?: number;
 }
 
-/** An item that a strategy proposes. */
+/** An item that a strategy proposes. Its reason may be worked out when it is asked for: ask for what is shown. */
 export interface Candidate {
   readonly item: number;
   readonly score: number;

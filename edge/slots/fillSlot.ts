@@ -1,3 +1,4 @@
+import type { Card } from "../relevance/snapshot/Card.ts";
 import type { Candidate } from "./Candidate.ts";
 import { factorOf } from "./factorOf.ts";
 import { isAllowed } from "./isAllowed.ts";
@@ -73,22 +74,21 @@ async function addBest(
   const { scene, slot, limit } = request;
   const { reading } = scene;
   const skipsSeen = slot.filters.exclude_seen ?? STRATEGIES[name].isForNew;
-  const seen = new Set(skipsSeen ? scene.recent.map(({ item }) => item) : []);
-  const inCart = new Set(STRATEGIES[name].showsCart ? [] : scene.cart);
-  const fresh = proposed.filter(
-    ({ item }) => !taken.has(item) && !seen.has(item) && !inCart.has(item),
-  );
+  const out = new Set(taken);
+  if (skipsSeen) for (const { item } of scene.recent) out.add(item);
+  if (!STRATEGIES[name].showsCart) for (const item of scene.cart) out.add(item);
+  const fresh = proposed.filter(({ item }) => !out.has(item));
   await reading.loadCards(fresh.map(({ item }) => item));
-  const best = fresh
-    .flatMap((candidate) => {
-      const card = reading.card(candidate.item);
-      if (!card || !isAllowed(candidate.item, card, request)) return [];
-      // Shown to everyone it says nothing of anybody; picked for one shopper it would.
-      if (card.sensitive && candidate.isPersonal) return [];
-      return [{ candidate, card, score: candidate.score * factorOf(card, slot.rules) }];
-    })
-    // Stable: a strategy's own order breaks ties.
-    .sort((a, b) => b.score - a.score);
+  const best: { candidate: Candidate; card: Card; score: number }[] = [];
+  for (const candidate of fresh) {
+    const card = reading.card(candidate.item);
+    if (!card || !isAllowed(candidate.item, card, request)) continue;
+    // Shown to everyone it says nothing of anybody; picked for one shopper it would.
+    if (card.sensitive && candidate.isPersonal) continue;
+    best.push({ candidate, card, score: candidate.score * factorOf(card, slot.rules) });
+  }
+  // Stable: a strategy's own order breaks ties.
+  best.sort((a, b) => b.score - a.score);
   const cap = slot.rules.max_per_category ?? Number.POSITIVE_INFINITY;
   for (const { candidate, card, score } of best) {
     if (picks.length >= limit) return;

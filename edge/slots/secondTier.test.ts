@@ -38,7 +38,7 @@ describe("the second tier", () => {
     const reading = (await publishedSite(env, "demo")).open();
     const handle = (await reading.resolve(["22423"])).get("22423") ?? -1;
     const orders = ORDERS.filter(({ items }) => items.some(({ item_id }) => item_id === "22423"));
-    const popularity = ((await reading.loadTraits([handle]))?.traits(handle) ?? 0) & 255;
+    const popularity = ((await reading.loadTraits([[handle]]))?.traits(handle) ?? 0) & 255;
     expect(popularity).toBe(Math.round(16 * Math.log2(1 + orders.length)));
   });
 

@@ -50,7 +50,7 @@ export async function suitsShopper(
     { limit: scene.weights.size > 0 ? wanted * DEEPER : wanted, showsSeen },
   );
   const best = candidates[0]?.score ?? 1;
-  const byInterest = await interesting(scene, best * INTEREST_SHARE);
+  const byInterest = await interesting(scene, { unit: best * INTEREST_SHARE, wanted });
   const have = new Set(candidates.map(({ item }) => item));
   const all = [...candidates, ...byInterest.filter(({ item }) => !have.has(item))];
   return scene.weights.size > 0 ? weighed(scene, all) : all;
@@ -64,13 +64,22 @@ async function weighed(
   await reading.loadCards(candidates.map(({ item }) => item));
   return candidates
     .map((one) => ({
-      ...one,
+      item: one.item,
       score: one.score * interestFactor(reading.card(one.item)?.category, weights),
+      get reason() {
+        return one.reason;
+      },
+      get isPersonal() {
+        return one.isPersonal;
+      },
     }))
     .sort((a, b) => b.score - a.score);
 }
 
-async function interesting(scene: Scene, unit: number): Promise<Candidate[]> {
+async function interesting(
+  scene: Scene,
+  { unit, wanted }: { unit: number; wanted: number },
+): Promise<Candidate[]> {
   const { view, reading, recent } = scene;
   if (!view) return [];
   await reading.loadCards(recent.map(({ item }) => item));
@@ -86,7 +95,7 @@ async function interesting(scene: Scene, unit: number): Promise<Candidate[]> {
     const seen = views.get(category) ?? 0;
     const isAsked = seen === 0 && scene.weights.get(category) === "more";
     const cause = isAsked ? "asked" : seen >= OFTEN_VIEWS ? "often" : "looked";
-    return (list ?? []).map(
+    return (list ?? []).slice(0, wanted).map(
       (item, place): Candidate => ({
         item,
         score: (unit * weight) / (1 + place),

@@ -9,8 +9,10 @@ export {
   type NeighbourIndex,
   type Neighbours,
 } from "./listsFromNeighbours.ts";
+export { orderRelated, type RelatedOrder } from "./orderRelated.ts";
 export type { RankedItem, Term } from "./Ranked.ts";
-export { type Anew, type RelatedLists, type RelatedQuery, rankRelated } from "./rankRelated.ts";
+export type { Anew, RelatedLists, RelatedQuery } from "./RelatedQuery.ts";
+export { rankRelated } from "./rankRelated.ts";
 export { rankSession } from "./rankSession.ts";
 export { type ReasonTerm, reasonTerm } from "./reasonTerm.ts";
 export { createOrderAnew, type OrderAnew } from "./rerank/createOrderAnew.ts";

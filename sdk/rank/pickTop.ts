@@ -1,3 +1,4 @@
+import { nthLargest } from "./nthLargest.ts";
 import { rounded } from "./rounded.ts";
 import type { Tally } from "./Tally.ts";
 
@@ -8,35 +9,45 @@ export interface PickRules {
   readonly accept?: ((item: number) => boolean) | undefined;
 }
 
+/** Places looked at beyond the limit where some may be refused; where more are, it is looked deeper. */
+const SPARE = 16;
+const DEEPER = 4;
+
 /**
  * Rounds the sums in place and answers the places of the best ones: by score, then by id in code units. Looks at all
- * places, or at the given ones only.
+ * places, or at the given ones only. Linear in the places: only what may be answered is sorted.
  */
 export function pickTop(tally: Tally, rules: PickRules, among?: readonly number[]): number[] {
   const { items, sums } = tally;
   const { limit, idOf, accept } = rules;
-  const best: number[] = [];
-  let lowest = Number.NEGATIVE_INFINITY;
-  const end = among ? among.length : tally.count;
-  for (let n = 0; n < end; n++) {
+  const count = among ? among.length : tally.count;
+  const values = new Float64Array(count);
+  for (let n = 0; n < count; n++) {
     const place = among ? (among[n] ?? 0) : n;
     const sum = rounded(sums[place] ?? 0);
     sums[place] = sum;
-    // Once the answer is full most items end here.
-    if (sum < lowest || limit < 1) continue;
-    const item = items[place] ?? 0;
-    let at = best.length;
-    while (at > 0) {
-      const other = best[at - 1] ?? 0;
-      const otherSum = sums[other] ?? 0;
-      if (otherSum > sum || (otherSum === sum && idOf(items[other] ?? 0) <= idOf(item))) break;
-      at--;
-    }
-    if (at >= limit || (accept !== undefined && !accept(item))) continue;
-    if (best.length < limit) best.push(place);
-    for (let later = best.length - 1; later > at; later--) best[later] = best[later - 1] ?? 0;
-    best[at] = place;
-    if (best.length >= limit) lowest = sums[best[best.length - 1] ?? 0] ?? 0;
+    values[n] = sum;
   }
-  return best;
+  if (limit < 1) return [];
+  const byScore = (a: number, b: number): number => {
+    const by = (sums[b] ?? 0) - (sums[a] ?? 0);
+    if (by !== 0) return by;
+    return idOf(items[a] ?? 0) < idOf(items[b] ?? 0) ? -1 : 1;
+  };
+  for (let wanted = accept ? limit + SPARE : limit; ; wanted *= DEEPER) {
+    const isAll = wanted >= count;
+    const least = isAll ? Number.NEGATIVE_INFINITY : nthLargest(values, wanted);
+    const best: number[] = [];
+    for (let n = 0; n < count; n++) {
+      const place = among ? (among[n] ?? 0) : n;
+      if ((sums[place] ?? 0) >= least) best.push(place);
+    }
+    best.sort(byScore);
+    const answer: number[] = [];
+    for (const place of best) {
+      if (answer.length >= limit) return answer;
+      if (!accept || accept(items[place] ?? 0)) answer.push(place);
+    }
+    if (isAll || answer.length >= limit) return answer;
+  }
 }

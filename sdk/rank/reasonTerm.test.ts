@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { reasonTerm } from "./index.ts";
 import type { Term } from "./Ranked.ts";
 
-const of = (...terms: Term[]) => reasonTerm({ item: 1, score: 1, terms });
+const of = (...terms: Term[]) => reasonTerm({ terms });
 const hop = { relation: "viewed_together", source: 1, value: 3, support: 0 };
 const real = { relation: "viewed_together", source: 2, value: 2, support: 6 };
 

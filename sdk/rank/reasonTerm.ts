@@ -13,7 +13,7 @@ export interface ReasonTerm {
  * never said of a pair that nobody bought. Where all terms are by second hop the strongest of them, marked as such: it
  * needs other words. Undefined where the item has no term above 0.
  */
-export function reasonTerm(ranked: RankedItem): ReasonTerm | undefined {
+export function reasonTerm(ranked: Pick<RankedItem, "terms">): ReasonTerm | undefined {
   const direct = strongestTerm(ranked, ({ support }) => support !== 0);
   const term = direct ?? strongestTerm(ranked);
   return term && { term, isIndirect: direct === undefined };

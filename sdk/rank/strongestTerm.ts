@@ -7,7 +7,7 @@ import type { RankedItem, Term } from "./Ranked.ts";
  * such as a repeat.
  */
 export function strongestTerm(
-  ranked: RankedItem,
+  ranked: Pick<RankedItem, "terms">,
   isSayable: (term: Term) => boolean = () => true,
 ): Term | undefined {
   let strongest: Term | undefined;

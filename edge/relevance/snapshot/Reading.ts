@@ -24,8 +24,8 @@ export interface Reading {
   lists(relation: Relation): Lists;
   /** The relation whose lists the second tier ranks anew; null where nothing is known of items. */
   readonly traitsOf: TraitRelation | null;
-  /** What the second tier knows of the given items, or null where that can't be read. */
-  loadTraits(items: readonly number[]): Promise<ItemTraits | null>;
+  /** What the second tier knows of the items of the given lists, or null where that can't be read. */
+  loadTraits(items: readonly ArrayLike<number>[]): Promise<ItemTraits | null>;
   /** By what ties are broken. */
   idOf(item: number): string;
 }

@@ -85,8 +85,15 @@ export function openReading({ manifest, popular, bucket, cache }: ReadingSource)
       return found;
     },
     async loadCards(items) {
-      const numbers = items.map((item) => Math.floor(item / CARDS_PER_SHARD));
-      await take(cards, { parts: manifest.cards, numbers, decode: decodeCards });
+      const numbers: number[] = [];
+      for (const item of items) {
+        const number = Math.floor(item / CARDS_PER_SHARD);
+        // Most are of the few shards of what is popular, and those are here already.
+        if (!cards.has(number) && !numbers.includes(number)) numbers.push(number);
+      }
+      if (numbers.length > 0) {
+        await take(cards, { parts: manifest.cards, numbers, decode: decodeCards });
+      }
     },
     card,
     async loadLists(relation, items) {
@@ -104,8 +111,11 @@ export function openReading({ manifest, popular, bucket, cache }: ReadingSource)
     }),
     traitsOf: manifest.traits?.relation ?? null,
     async loadTraits(items) {
-      const numbers = new Set(items.map((item) => Math.floor(item / TRAITS_PER_SHARD)));
       const parts = manifest.traits?.parts ?? [];
+      const numbers = new Set<number>();
+      // A catalogue of one shard needs no look at its items.
+      if (parts.length === 1) numbers.add(0);
+      else for (const list of items) addShards(numbers, list);
       await take(traits, { parts, numbers, decode: decodeTraits });
       if ([...numbers].some((number) => !traits.has(number))) return null;
       return {
@@ -115,6 +125,12 @@ export function openReading({ manifest, popular, bucket, cache }: ReadingSource)
     },
     idOf: (item) => card(item)?.item_id ?? `~${String(item).padStart(10, "0")}`,
   };
+}
+
+function addShards(numbers: Set<number>, items: ArrayLike<number>): void {
+  for (let n = 0; n < items.length; n++) {
+    numbers.add(Math.floor((items[n] ?? 0) / TRAITS_PER_SHARD));
+  }
 }
 
 interface DecodedPart<T> {

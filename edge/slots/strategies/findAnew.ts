@@ -15,10 +15,8 @@ export async function findAnew(
   // On baskets alone it gains nothing for items that are new to the shopper (docs/ranking.md), and costs three times the CPU.
   if (relation === "bought_together" && !showsSeen) return undefined;
   const lists = reading.lists(relation);
-  const handles = new Set(source.from);
-  for (const item of source.from) {
-    for (const id of Array.from(lists.list(item)?.ids ?? [])) handles.add(id);
-  }
-  const traits = await reading.loadTraits([...handles]);
+  const items: ArrayLike<number>[] = [source.from];
+  for (const item of source.from) items.push(lists.list(item)?.ids ?? []);
+  const traits = await reading.loadTraits(items);
   return traits ? { relation, orderAnew, traits, showsSeen } : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Popular } from "../../relevance/snapshot/Popular.ts";
 import type { Candidate } from "../Candidate.ts";
 import type { Strategy } from "../Strategy.ts";
 
@@ -16,7 +17,7 @@ export const popular: Strategy = async ({ scene, slot, wanted }) => {
     })),
   );
   inCategory.sort((a, b) => b.score - a.score || a.item - b.item);
-  const thisWeek = new Set(lists.this_week);
+  const thisWeek = weekOf(lists);
   // Where nobody bought or looked yet, handles themselves are the best order there is.
   const rest =
     best.length < wanted
@@ -33,6 +34,15 @@ export const popular: Strategy = async ({ scene, slot, wanted }) => {
   const have = new Set(inCategory.map(({ item }) => item));
   return [...inCategory, ...overall.filter(({ item }) => !have.has(item))];
 };
+
+/** A snapshot's list is asked with every decision, and made into a set once. */
+const weeks = new WeakMap<Popular, ReadonlySet<number>>();
+
+function weekOf(lists: Popular): ReadonlySet<number> {
+  const known = weeks.get(lists) ?? new Set(lists.this_week);
+  weeks.set(lists, known);
+  return known;
+}
 
 /** The list of a category, or of the first whose path it ends. */
 function listOf(

@@ -1,4 +1,4 @@
-import { AGE_WEIGHTS, rankRelated, reasonTerm, type Term } from "../../../sdk/rank/index.ts";
+import { AGE_WEIGHTS, orderRelated, reasonTerm, type Term } from "../../../sdk/rank/index.ts";
 import { RELATIONS } from "../../../sdk/wire/index.ts";
 import type { Candidate, Cause, ReasonDraft } from "../Candidate.ts";
 import type { Scene } from "../Scene.ts";
@@ -13,7 +13,7 @@ export interface RelatedWanted {
 
 /**
  * Ranks what is related to the given items; each candidate's reason is a term of its own score, the strongest that people
- * stand behind.
+ * stand behind. It is worked out for those that are asked for it: of ten candidates one is shown.
  */
 export async function related(
   scene: Scene,
@@ -31,7 +31,7 @@ export async function related(
       reading.loadLists(relation, from.slice(0, ageWeights.length)),
     ),
   ]);
-  const ranked = rankRelated(
+  const order = orderRelated(
     {
       sources: used.map((source) => ({
         ...source,
@@ -39,37 +39,45 @@ export async function related(
         unit: reading.scaleOf(source.relation),
       })),
       idOf: reading.idOf,
+      // It is looked at already: no slot shows it beside itself.
+      accept: (item) => item !== scene.pageItem,
       limit,
     },
     await findAnew(reading, { sources: used, showsSeen }),
   );
   const causes = causesOf(scene);
-  return ranked.flatMap((entry): Candidate[] => {
-    const { term, isIndirect = false } = reasonTerm(entry) ?? {};
-    const reason = term && draftOf(term, scene, causes);
-    if (!reason) return [];
-    return [
-      {
-        item: entry.item,
-        score: entry.score,
-        reason: isIndirect ? { ...reason, isIndirect } : reason,
-        isPersonal: entry.terms.some(({ source }) => isPersonal(scene, source)),
+  return order.items.map((item, n) => {
+    let known: readonly Term[] | undefined;
+    const terms = (): readonly Term[] => (known ??= order.termsOf(n));
+    return {
+      item,
+      score: order.scores[n] ?? 0,
+      get reason() {
+        return draftOf(terms(), scene, causes);
       },
-    ];
+      get isPersonal() {
+        return terms().some(({ source }) => isPersonal(scene, source));
+      },
+    };
   });
 }
 
-/** A term as a reason; null where it can't be told truly. */
+/** The strongest term that people stand behind, as a reason. */
 function draftOf(
-  { relation, source }: Term,
-  { recent }: Scene,
+  terms: readonly Term[],
+  { recent, now }: Scene,
   causes: ReadonlyMap<number, Cause>,
-): ReasonDraft | null {
-  if (typeof source !== "number") return null;
-  const code = RELATIONS.find((one) => one === relation);
-  if (code) return { code, cause: causes.get(source) ?? "page", because: source };
-  const at = recent.find(({ item }) => item === source)?.at;
-  return at === undefined ? null : { code: "recently_viewed", cause: "day", at };
+): ReasonDraft {
+  const { term, isIndirect = false } = reasonTerm({ terms }) ?? {};
+  const code = RELATIONS.find((one) => one === term?.relation);
+  if (!term || !code) {
+    // What the visit itself holds, and comes again.
+    const at = recent.find(({ item }) => item === term?.source)?.at ?? now;
+    return { code: "recently_viewed", cause: "day", at };
+  }
+  const cause = (typeof term.source === "number" && causes.get(term.source)) || "page";
+  const reason = { code, cause, because: term.source };
+  return isIndirect ? { ...reason, isIndirect } : reason;
 }
 
 /** How the shopper came across an item: the page says it first, then the cart, then history. */

@@ -1,49 +1,77 @@
 import { pickTop } from "../pickTop.ts";
-import type { GivenTerm, SessionQuery } from "../SessionQuery.ts";
+import type { Term } from "../Ranked.ts";
+import type { SessionQuery } from "../SessionQuery.ts";
 import { createScorer } from "./createScorer.ts";
 import { describeCandidates } from "./describeCandidates.ts";
 import type { ItemTraits } from "./ItemTraits.ts";
 import type { RerankWeights } from "./RerankWeights.ts";
 
+/** Candidates looked at beyond what is asked for: `accept` may refuse some. */
+const SPARE = 8;
+
+/** A query's best items in the second tier's order, with the sums of the first. */
+export interface OrderedAnew {
+  /** Best first. */
+  readonly items: readonly number[];
+  /** Falling. */
+  readonly sums: readonly number[];
+  /** The terms of the n-th item; they sum up to its sum. */
+  termsOf(n: number): Term[];
+}
+
 /**
- * The terms of a query's best items, such that their sums stand in the second tier's order: the n-th best by the second
- * tier gets the n-th largest sum of the first, and each of its terms the same part of it as before. So they can be added
- * to terms of other relations, and still say what led to an item. `unit` is a factor on all of them.
+ * Orders a query's best items anew: the n-th best by the second tier gets the n-th largest sum of the first, and each of
+ * its terms the same part of it as before. So they can be added to sums of other relations, and still say what led to an
+ * item. `unit` is a factor on all of them.
  */
-export type OrderAnew = (query: SessionQuery, traits: ItemTraits, unit: number) => GivenTerm[];
+export type OrderAnew = (query: SessionQuery, traits: ItemTraits, unit: number) => OrderedAnew;
 
 /**
  * Makes it of learnt weights. Items that `accept` refuses are candidates all the same, since the second tier was learnt
- * beside them, but get no terms.
+ * beside them, but are not answered.
  */
 export function createOrderAnew(weights: RerankWeights): OrderAnew {
   const score = createScorer(weights);
   return (query, traits, unit) => {
     const { accept = () => true, ...open } = query;
-    const described = describeCandidates(open, { traits, candidates: weights.candidates });
+    const { candidates } = weights;
+    // As many as may be refused on top: what the visit holds, and then some.
+    const more = query.limit + query.session.length + SPARE;
+    const described = describeCandidates(open, { traits, candidates, more });
     const { sums, places } = described;
-    const { tally, termsOf } = sums;
-    const shown = pickTop(tally, query);
+    const { tally } = sums;
+    let shown = described.more.filter((place) => accept(tally.items[place] ?? 0));
+    if (shown.length < query.limit && described.more.length < tally.count) {
+      shown = pickTop(tally, query);
+    }
+    shown.length = Math.min(shown.length, query.limit);
     const scores = score(described);
-    const best = places
-      .map((place, rank) => ({ place, rank }))
-      .filter(({ place }) => accept(tally.items[place] ?? 0))
-      // A stable sort: equal scores keep the first tier's order.
-      .sort((a, b) => (scores[b.rank] ?? 0) - (scores[a.rank] ?? 0));
-    // A set keeps the order of first sight: the best anew, then the others as they were.
-    const order = [...new Set([...best.map(({ place }) => place), ...shown])];
-    const terms: GivenTerm[] = [];
-    termsOf(order.slice(0, shown.length)).forEach((entry, n) => {
-      const sum = tally.sums[shown[n] ?? 0] ?? 0;
-      // By the terms as they are told, rounded: what they were before, they are to sum up to exactly.
-      const total = entry.terms.reduce((all, { value }) => all + value, 0);
-      const factor = total > 0 ? (unit * sum) / total : 0;
-      const { item } = entry;
-      for (const { relation, source, value, support } of entry.terms) {
-        const term = { item, relation, source, value: value * factor };
-        terms.push(support === undefined ? term : Object.assign(term, { support }));
-      }
-    });
-    return terms;
+    const best: number[] = [];
+    for (let rank = 0; rank < places.length; rank++) {
+      if (accept(tally.items[places[rank] ?? 0] ?? 0)) best.push(rank);
+    }
+    // A stable sort: equal scores keep the first tier's order.
+    best.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    const order = best.map((rank) => places[rank] ?? 0).slice(0, shown.length);
+    const { marks } = tally;
+    marks.fill(0);
+    for (const place of order) marks[place] = 1;
+    // The best anew, then the others as they were.
+    for (const place of shown) {
+      if (order.length >= shown.length) break;
+      if (marks[place] !== 1) order.push(place);
+    }
+    const sumOf = (n: number): number => unit * (tally.sums[shown[n] ?? 0] ?? 0);
+    return {
+      items: order.map((place) => tally.items[place] ?? 0),
+      sums: order.map((_, n) => sumOf(n)),
+      termsOf(n) {
+        const terms = sums.termsAt(order[n] ?? 0);
+        // By the terms as they are told, rounded: what they were before, they are to sum up to.
+        const total = terms.reduce((all, { value }) => all + value, 0);
+        const factor = total > 0 ? sumOf(n) / total : 0;
+        return terms.map((term) => ({ ...term, value: term.value * factor }));
+      },
+    };
   };
 }

@@ -9,6 +9,8 @@ export interface Described {
   readonly sums: TermSums;
   /** Places in the tally, best first. */
   readonly places: readonly number[];
+  /** The same, and some that come after them: as many as were asked for. */
+  readonly more: readonly number[];
   /** {@link CANDIDATE_COUNT} numbers for each place. */
   readonly features: Float64Array;
   readonly context: readonly number[];
@@ -22,12 +24,15 @@ const MAX_LENGTH = 50;
 /** Describes the `candidates` best items of a query. Only + - * / and sqrt, like the rest of the ranker. */
 export function describeCandidates(
   query: SessionQuery,
-  about: { readonly traits: ItemTraits; readonly candidates: number },
+  about: { readonly traits: ItemTraits; readonly candidates: number; readonly more?: number },
 ): Described {
   const { ageWeights } = query;
   const sums = sumTerms(query);
   const { tally, sources, newest } = sums;
-  const places = pickTop(tally, { ...query, limit: about.candidates });
+  const { idOf, accept } = query;
+  const limit = Math.max(about.candidates, about.more ?? 0);
+  const more = pickTop(tally, { idOf, accept, limit });
+  const places = more.slice(0, about.candidates);
   const count = places.length;
   const features = new Float64Array(count * CANDIDATE_COUNT);
   const isSeen = new Uint8Array(count);
@@ -91,7 +96,7 @@ export function describeCandidates(
     newestItem < 0 ? 0 : (about.traits.traits(newestItem) & 255) / 64,
     Math.min(length, 20) / 10,
   ];
-  return { sums, places, features, context, isSeen };
+  return { sums, places, more, features, context, isSeen };
 }
 
 /** Fills in the features of an item of the session. */

@@ -1,0 +1,109 @@
+import { AGE_WEIGHTS } from "./ageWeights.ts";
+import { pickTop } from "./pickTop.ts";
+import type { Term } from "./Ranked.ts";
+import type { Anew, RelatedQuery } from "./RelatedQuery.ts";
+import { rounded } from "./rounded.ts";
+import type { GivenTerm } from "./SessionQuery.ts";
+import { sumTerms } from "./sumTerms.ts";
+
+/** The best items of a query. Terms are told of those that are asked about: most candidates are never shown. */
+export interface RelatedOrder {
+  /** Best first, ties by id in code units. */
+  readonly items: readonly number[];
+  /** Rounded to 1e-8. */
+  readonly scores: readonly number[];
+  /** The terms of the n-th item, as in `rankSession`; those of the relation ranked anew come last. */
+  termsOf(n: number): Term[];
+}
+
+/**
+ * What a typical weight is made to be for the second tier, and what a repeat weighs beside it. Views: as where the weights
+ * were learnt. Baskets: chosen on the nine earlier tenths of Online Retail (docs/ranking.md).
+ */
+const UNITS = {
+  viewed_together: { typical: 0.19, repeatWeight: 0.5 },
+  bought_together: { typical: 0.8, repeatWeight: 2 },
+} as const;
+/** Stands for the second tier's sum of an item until its terms are asked for. */
+const ANEW = "anew";
+
+/**
+ * Ranks what is related to the given items over several relations. What the visit's lists of the relation that is ranked
+ * anew bring comes in the second tier's order; without such a source, or `anew`, all is as in `rankSession`.
+ */
+export function orderRelated(query: RelatedQuery, anew?: Anew): RelatedOrder {
+  const { sources, accept = () => true, idOf, limit, boost } = query;
+  const main =
+    anew && sources.find(({ relation, isVisit }) => isVisit && relation === anew.relation);
+  const isShown = main
+    ? (item: number): boolean => (anew.showsSeen || !main.from.includes(item)) && accept(item)
+    : accept;
+  const ordered = main && orderMain(query, { main, anew, isShown });
+  const sums = sumTerms({
+    session: [],
+    relations: sources
+      .filter((source) => source !== main)
+      .map(({ relation, lists, share, unit, from }) => ({
+        relation,
+        lists,
+        weight: share / (unit || 1),
+        session: from,
+      })),
+    ageWeights: AGE_WEIGHTS,
+    repeatWeight: 0,
+    ...(ordered && {
+      given: ordered.items.map(
+        (item, n): GivenTerm => ({ item, relation: ANEW, source: n, value: ordered.sums[n] ?? 0 }),
+      ),
+    }),
+    ...(boost && { boost }),
+    idOf,
+    limit,
+  });
+  const { tally } = sums;
+  const places = pickTop(tally, { limit, idOf, accept: isShown });
+  return {
+    items: places.map((place) => tally.items[place] ?? 0),
+    scores: places.map((place) => tally.sums[place] ?? 0),
+    termsOf(n) {
+      const place = places[n];
+      if (place === undefined) return [];
+      return sums.termsAt(place).flatMap((term) => {
+        if (!ordered || term.relation !== ANEW || typeof term.source !== "number") return [term];
+        const factor = boost?.(tally.items[place] ?? 0) ?? 1;
+        return ordered
+          .termsOf(term.source)
+          .map((one) => ({ ...one, value: rounded(one.value * factor) }));
+      });
+    },
+  };
+}
+
+function orderMain(
+  { idOf, limit }: RelatedQuery,
+  {
+    main,
+    anew,
+    isShown,
+  }: {
+    main: RelatedQuery["sources"][number];
+    anew: Anew;
+    isShown: (item: number) => boolean;
+  },
+) {
+  const { typical, repeatWeight } = UNITS[anew.relation];
+  const { from, lists, relation, share, unit } = main;
+  return anew.orderAnew(
+    {
+      session: from,
+      relations: [{ relation, lists, weight: typical / (unit || 1) }],
+      ageWeights: AGE_WEIGHTS,
+      repeatWeight,
+      accept: isShown,
+      idOf,
+      limit,
+    },
+    anew.traits,
+    share / typical,
+  );
+}
