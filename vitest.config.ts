@@ -63,6 +63,7 @@ export default defineConfig({
           include: ["**/*.test.ts"],
           exclude: ["**/*.node.test.ts"],
           setupFiles: ["./test/setup.ts"],
+          globalSetup: ["./test/neighbour.ts"],
         },
       },
       {

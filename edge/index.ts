@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { refreshFeeds } from "./catalogue/fetched/refreshFeeds.ts";
 import type { AppEnv } from "./platform/AppEnv.ts";
 import { onError } from "./platform/onError.ts";
 import { cors } from "./platform/origins.ts";
@@ -91,5 +92,6 @@ export default {
   scheduled: async (_controller, env) => {
     await refreshPrices(env, Date.now());
     await refreshSites(env);
+    await refreshFeeds(env, Date.now());
   },
 } satisfies ExportedHandler<Env, ContributionMessage | ReportMessage>;

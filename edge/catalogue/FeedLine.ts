@@ -1,4 +1,4 @@
-import type { FeedRow } from "./parseProduct.ts";
+import type { FeedRow } from "./FeedRow.ts";
 
 /** One row of a feed with its line, or why it could not be read as a row at all. */
 export type FeedLine =

@@ -17,6 +17,10 @@ export interface Product {
   /** ISO 4217. */
   readonly currency: string;
   readonly availability: Availability;
+  /** When what can be ordered ahead is there; milliseconds since the epoch, still to come. */
+  readonly available_from?: number;
+  /** When it is no longer sold; likewise. */
+  readonly expires_at?: number;
   readonly category?: string;
   readonly brand?: string;
   readonly item_group_id?: string;

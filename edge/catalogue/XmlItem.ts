@@ -1,4 +1,4 @@
-import type { FeedRow } from "./parseProduct.ts";
+import type { FeedRow } from "./FeedRow.ts";
 
 /** One `item` or `entry` of an XML feed while it is being read. */
 export interface XmlItem {

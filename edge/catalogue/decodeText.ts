@@ -1,3 +1,4 @@
+import { BrokenFeed } from "./BrokenFeed.ts";
 import { encodingOf } from "./encodingOf.ts";
 
 const DECLARATION_MAX_BYTES = 256;
@@ -14,7 +15,7 @@ export async function* decodeText(
   let decoder: TextDecoder | null = null;
   let isGuessed = false;
   let held = new Uint8Array(0);
-  for await (const chunk of bytes) {
+  for await (const chunk of chunksOf(bytes)) {
     const part = held.length > 0 ? join(held, chunk) : chunk;
     held = new Uint8Array(0);
     if (!decoder) {
@@ -46,6 +47,15 @@ export async function* decodeText(
   if (held.length > 0) {
     yield new TextDecoder(said ?? (isLatin ? "windows-1252" : "utf-8")).decode(held);
   } else if (decoder) yield decoder.decode();
+}
+
+/** Whatever made the bytes stop is one thing to those who read them. */
+async function* chunksOf(bytes: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    throw new BrokenFeed(error);
+  }
 }
 
 /** Whether this is the beginning of an XML declaration whose end is still to come. */

@@ -1,7 +1,9 @@
+import { findVariants } from "./findVariants.ts";
 import { lowestPrices } from "./lowestPrices.ts";
 
 interface Row {
   readonly item_id: string;
+  readonly item_group_id: string | null;
   readonly sensitive: number;
   readonly variant: string | null;
   readonly regular_price: number | null;
@@ -20,14 +22,19 @@ export async function findProduct(
   const row = await db
     .prepare(
       `SELECT item_id, title, url, image, price, was_price, currency, availability, category, brand, item_group_id,
-         sensitive, variant, regular_price, sale_price, sale_from, sale_to, added_at, changed_at
+         available_from, expires_at, sensitive, variant, regular_price, sale_price, sale_from, sale_to, added_at, changed_at
        FROM products WHERE site = ? AND item_id = ?`,
     )
     .bind(site, itemId)
     .first<Row>();
   if (!row) return null;
   const { variant, sensitive, regular_price, sale_price, sale_from, sale_to, ...product } = row;
-  const lows = await lowestPrices(db, site, { itemIds: [itemId], now });
+  const [lows, variants] = await Promise.all([
+    lowestPrices(db, site, { itemIds: [itemId], now }),
+    product.item_group_id === null
+      ? []
+      : findVariants(db, site, { itemId, group: product.item_group_id }),
+  ]);
   return {
     ...product,
     sensitive: sensitive === 1,
@@ -36,6 +43,7 @@ export async function findProduct(
       sale_to === null
         ? null
         : { regular: regular_price, price: sale_price, from: sale_from, to: sale_to },
+    variants,
     lowest_price_30_days: lows.get(itemId) ?? null,
   };
 }

@@ -19,6 +19,8 @@ export function hashProduct(product: Product): string {
     ...(product.sensitive ? [true] : []),
     ...(product.variant ? [product.variant] : []),
     ...(product.sale ? [product.sale] : []),
+    ...(product.available_from ? [{ from: product.available_from }] : []),
+    ...(product.expires_at ? [{ to: product.expires_at }] : []),
   ]);
   let a = 0x811c9dc5;
   let b = 0x050c5d1f;

@@ -126,8 +126,6 @@ describe("a feed that looks like a mistake waits for a person's yes:", () => {
       errors: [{ path: "confirm" }],
     });
     expect(await live()).toEqual(before);
-    const left = await env.DB.prepare("SELECT count(*) AS n FROM feed_changes").first("n");
-    expect(left).toBe(0);
     expect((await put(feed, "&mode=full&confirm=yes")).status).toBe(200);
     expect(await live()).not.toEqual(before);
   });

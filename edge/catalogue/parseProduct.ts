@@ -1,15 +1,13 @@
 import { bad, good, LIMITS, type Result } from "../../sdk/wire/index.ts";
+import type { FeedRow } from "./FeedRow.ts";
 import { isSensitive } from "./isSensitive.ts";
 import type { Product } from "./Product.ts";
-import { parseAvailability } from "./parseAvailability.ts";
 import { parseLink } from "./parseLink.ts";
 import { parsePrice } from "./parsePrice.ts";
 import { parseSaleWindow } from "./parseSaleWindow.ts";
+import { parseStock } from "./parseStock.ts";
 
 const ID_MAX_CHARS = 64;
-
-/** A row of any feed by lower-case field name. */
-export type FeedRow = Readonly<Record<string, unknown>>;
 
 /**
  * Reads one row with Google Merchant's field names (`id`, `link`, `image_link`, `price` as "4.95 GBP", `sale_price`,
@@ -29,9 +27,8 @@ export function parseProduct(
   const pictured = row.image ?? row.image_link ?? "";
   const image = pictured === "" ? "" : parseLink(pictured);
   if (image === null) return bad("image_link", "must be an http or https address");
-  const availability = parseAvailability(row.availability);
-  if (!availability)
-    return bad("availability", "must be in_stock, out_of_stock, preorder or backorder");
+  const stock = parseStock(row, now);
+  if (!stock.ok) return stock;
   const money = parseMoney(row, siteCurrency, now);
   if (!money.ok) return money;
   const category = text(row.category ?? row.product_type ?? row.google_product_category);
@@ -44,7 +41,7 @@ export function parseProduct(
     title,
     url,
     image,
-    availability,
+    ...stock.value,
     ...money.value,
     ...(category && { category }),
     ...(brand && { brand }),

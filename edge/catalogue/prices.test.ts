@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { admin, call, lines, SITE } from "../test/shop.ts";
 import { lowestPrices } from "./lowestPrices.ts";
 import { imported, LIVE } from "./test/feeds.ts";
-import { turnSales } from "./turnSales.ts";
+import { turnDates } from "./turnDates.ts";
 
 beforeAll(() => admin("PUT", "/v1/admin/site", SITE));
 beforeEach(async () => {
@@ -39,21 +39,47 @@ describe("prices", () => {
     const now = () =>
       env.DB.prepare("SELECT price, was_price FROM products WHERE item_id = 'live-1'").first();
     expect(await now()).toEqual({ price: 20, was_price: null });
-    expect(await turnSales(env.DB, NOW)).toEqual([]);
-    expect(await turnSales(env.DB, from + 1_000)).toEqual(["demo"]);
+    expect(await turnDates(env.DB, NOW)).toEqual([]);
+    expect(await turnDates(env.DB, from + 1_000)).toEqual(["demo"]);
     expect(await now()).toEqual({ price: 12, was_price: 20 });
-    expect(await turnSales(env.DB, to + 1_000)).toEqual(["demo"]);
+    expect(await turnDates(env.DB, to + 1_000)).toEqual(["demo"]);
     expect(await now()).toEqual({ price: 20, was_price: null });
-    expect(await turnSales(env.DB, to + 2_000)).toEqual([]);
+    expect(await turnDates(env.DB, to + 2_000)).toEqual([]);
+  });
+
+  it("and stock turn by the dates that a feed names", async () => {
+    const [from, to] = [NOW + 3_600_000, NOW + 7_200_000];
+    const date = (at: number): string => new Date(at).toISOString().slice(0, 19).concat("Z");
+    const dates = { availability_date: date(from), expiration_date: date(to) };
+    await priced("20.00", { availability: "preorder", ...dates });
+    const now = () =>
+      env.DB.prepare("SELECT availability FROM products WHERE item_id = 'live-1'").first(
+        "availability",
+      );
+    expect(await now()).toBe("preorder");
+    expect(await turnDates(env.DB, NOW)).toEqual([]);
+    expect(await turnDates(env.DB, from + 1_000)).toEqual(["demo"]);
+    expect(await now()).toBe("in_stock");
+    expect(await turnDates(env.DB, to + 1_000)).toEqual(["demo"]);
+    expect(await now()).toBe("out_of_stock");
+    expect(await turnDates(env.DB, to + 2_000)).toEqual([]);
+    const wrong = await priced("20.00", { availability_date: "soon" });
+    expect(wrong.rejected[0]?.reason).toContain("availability_date must be a time");
+    await priced("20.00", { availability: "preorder", availability_date: "2020-01-01" });
+    expect(await now()).toBe("in_stock");
   });
 
   it("come with what sets a variant apart within its group", async () => {
     await priced("9.00", { item_group_id: "mugs", color: "Blue", size: "Large" });
+    const red = { item_id: "live-2", title: "Live 2", url: "/p/2", price: 12 };
+    const group = JSON.stringify({ ...red, item_group_id: "mugs", color: "Red" });
+    await imported(group, "", "application/x-ndjson");
     const get = (id: string, key = "local-marketer") =>
       call("GET", `/v1/admin/catalogue/${id}?site=demo`, { key });
     expect(await (await get("live-1")).json()).toMatchObject({
       ...{ item_id: "live-1", item_group_id: "mugs", variant: { color: "Blue", size: "Large" } },
       ...{ price: 9, lowest_price_30_days: 9, sale: null, sensitive: false },
+      variants: [{ item_id: "live-2", title: "Live 2", price: 12, variant: { color: "Red" } }],
     });
     expect((await get("nothing")).status).toBe(404);
     expect((await get("live-1", "local-agent")).status).toBe(403);

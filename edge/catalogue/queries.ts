@@ -46,7 +46,7 @@ export async function selectKnown(
 export interface ProductChange {
   readonly product: Product;
   readonly hash: string;
-  readonly at: number;
+  at: number;
 }
 
 /**
@@ -63,12 +63,12 @@ export function upsertProducts(
     .prepare(
       `INSERT INTO products (site, item_id, title, url, image, price, was_price, currency, availability,
          category, brand, item_group_id, sensitive, regular_price, sale_price, sale_from, sale_to, variant,
-         hash, added_at, changed_at)
+         available_from, expires_at, hash, added_at, changed_at)
        SELECT ?1, value->>'item_id', value->>'title', value->>'url', value->>'image', value->>'price',
          value->>'was_price', value->>'currency', value->>'availability', value->>'category',
          value->>'brand', value->>'item_group_id', coalesce(value->>'sensitive', 0),
          value->>'$.sale.regular', value->>'$.sale.price', value->>'$.sale.from', value->>'$.sale.to',
-         value->>'variant', value->>'hash', value->>'at', value->>'at'
+         value->>'variant', value->>'available_from', value->>'expires_at', value->>'hash', value->>'at', value->>'at'
        FROM json_each(?2) WHERE true
        ON CONFLICT (site, item_id) DO UPDATE SET title = excluded.title, url = excluded.url,
          image = excluded.image, price = excluded.price, was_price = excluded.was_price,
@@ -76,7 +76,8 @@ export function upsertProducts(
          category = excluded.category, brand = excluded.brand,
          item_group_id = excluded.item_group_id, sensitive = excluded.sensitive,
          regular_price = excluded.regular_price, sale_price = excluded.sale_price,
-         sale_from = excluded.sale_from, sale_to = excluded.sale_to, variant = excluded.variant, hash = excluded.hash, changed_at = excluded.changed_at`,
+         sale_from = excluded.sale_from, sale_to = excluded.sale_to, variant = excluded.variant,
+         available_from = excluded.available_from, expires_at = excluded.expires_at, hash = excluded.hash, changed_at = excluded.changed_at`,
     )
     .bind(site, JSON.stringify(json));
 }
@@ -96,18 +97,18 @@ export async function selectProducts(
   return results;
 }
 
-/** A page of ids alone, in id order, after the given id. */
-export async function selectItemIds(
+/** A page of ids and titles alone, in id order, after the given id. */
+export async function selectNames(
   db: D1Database,
   page: { site: string; after: string; limit: number },
-): Promise<string[]> {
+): Promise<{ item_id: string; title: string }[]> {
   const { results } = await db
     .prepare(
-      "SELECT item_id FROM products WHERE site = ?1 AND item_id > ?2 ORDER BY item_id LIMIT ?3",
+      "SELECT item_id, title FROM products WHERE site = ?1 AND item_id > ?2 ORDER BY item_id LIMIT ?3",
     )
     .bind(page.site, page.after, page.limit)
-    .all<{ item_id: string }>();
-  return results.map((row) => row.item_id);
+    .all<{ item_id: string; title: string }>();
+  return results;
 }
 
 export async function countProducts(db: D1Database, site: string): Promise<number> {
@@ -116,6 +117,16 @@ export async function countProducts(db: D1Database, site: string): Promise<numbe
     .bind(site)
     .first<{ count: number }>();
   return row?.count ?? 0;
+}
+
+export async function countStock(
+  db: D1Database,
+  site: string,
+): Promise<{ products: number; in_stock: number }> {
+  const sql = `SELECT count(*) AS products, count(*) FILTER (WHERE availability <> 'out_of_stock') AS in_stock
+    FROM products WHERE site = ?1`;
+  const row = await db.prepare(sql).bind(site).first<{ products: number; in_stock: number }>();
+  return row ?? { products: 0, in_stock: 0 };
 }
 
 export function deleteProducts(

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/stream";
+import { BrokenFeed } from "./BrokenFeed.ts";
 import type { FeedLine } from "./FeedLine.ts";
 
 const RECORD_MAX_CHARS = 65_536;
@@ -34,6 +35,7 @@ export async function* readSeparated(
       yield { line: Number(entry.info.lines), row: entry.record };
     }
   } catch (error) {
+    if (error instanceof BrokenFeed) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
     skipped.push({ line: 0, reason: `${describe(code)}; the rest could not be read` });
   }

@@ -20,6 +20,8 @@ export interface ProblemMore {
   readonly errors?: readonly Fault[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly title?: string;
+  /** Further members of the answer (RFC 9457, section 3.2). */
+  readonly members?: Readonly<Record<string, unknown>>;
   /** A URI that names the kind of problem; `about:blank` where the status says enough. */
   readonly type?: string;
 }
@@ -41,7 +43,7 @@ export class Problem extends Error {
   /** The wire form. */
   toJSON(): object {
     const { type = "about:blank", title = TITLES[this.status] ?? "Problem", errors } = this.more;
-    const body = { type, title, status: this.status, detail: this.detail };
+    const body = { ...this.more.members, type, title, status: this.status, detail: this.detail };
     return errors && errors.length > 0 ? { ...body, errors } : body;
   }
 }

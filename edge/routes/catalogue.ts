@@ -1,25 +1,28 @@
 import { Hono } from "hono";
 import { findProduct } from "../catalogue/findProduct.ts";
-import { importCatalogue } from "../catalogue/importCatalogue.ts";
-import { readFeed } from "../catalogue/readFeed.ts";
+import { runImport } from "../catalogue/imports/runImport.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
 import { Problem } from "../platform/problem.ts";
 import { siteOrDefault } from "../platform/sites.ts";
-import { adoptPointer } from "../relevance/snapshot/publishedSite.ts";
+import { catalogueFeedRoutes } from "./catalogueFeed.ts";
+import { catalogueImportsRoutes } from "./catalogueImports.ts";
 import { describe } from "./describe.ts";
+import { oneOf } from "./oneOf.ts";
 
 const EMPTY = new Blob([]);
 
 /** The shop's product feed. */
 export const catalogueRoutes = new Hono<AppEnv>()
+  .route("/", catalogueImportsRoutes)
+  .route("/", catalogueFeedRoutes)
   .put(
     "/v1/admin/catalogue",
     describe({
       tag: "Administration",
       summary: "Import the catalogue",
       description:
-        "RSS or Atom XML, NDJSON, CSV or TSV with Google Merchant's field names or ours, streamed. A bad row is refused and named, the others go in. `?mode=full` also removes what the feed does not name. A feed that would remove more than half of the catalogue, or change most prices tenfold or to a tenth, changes nothing and is answered with 409 and what it would do; `&confirm=yes` does it.",
+        "RSS or Atom XML, NDJSON, CSV or TSV with Google Merchant's field names or ours, streamed. A bad row is refused and named, the others go in. `?mode=full` also removes what the feed does not name. A feed that would remove more than half of the catalogue, or change most prices tenfold or to a tenth, changes nothing: it is held, and answered with 409, what it would do, and its id in `import`. `&confirm=yes` does it at once.",
       role: "admin",
       media: "application/x-ndjson",
       answer: "How many products were imported, updated, removed, and which rows were refused.",
@@ -27,49 +30,30 @@ export const catalogueRoutes = new Hono<AppEnv>()
     requireRole("admin"),
     async (c) => {
       const site = await siteOrDefault(c.env, c.req.query("site"));
-      const mode = c.req.query("mode") ?? "delta";
-      if (mode !== "delta" && mode !== "full") {
-        throw new Problem(400, "The mode is delta or full.", {
-          errors: [{ path: "mode", message: "must be delta or full" }],
-        });
-      }
-      const confirm = c.req.query("confirm") ?? "no";
-      if (confirm !== "yes" && confirm !== "no") {
-        throw new Problem(400, "confirm is yes or no.", {
-          errors: [{ path: "confirm", message: "must be yes or no" }],
-        });
-      }
-      const { body } = c.req.raw;
-      const feed = await readFeed(body ?? EMPTY.stream(), c.req.header("Content-Type") ?? "");
-      if (!feed.ok) {
-        throw new Problem(422, `The body ${feed.faults[0]?.message}. Nothing was changed.`);
-      }
-      const outcome = await importCatalogue(feed.value.lines, {
-        db: c.env.DB,
-        site: site.id,
-        currency: site.currency,
-        now: Date.now(),
+      const mode = oneOf("mode", c.req.query("mode"), ["delta", "full"]) ?? "delta";
+      const confirm = oneOf("confirm", c.req.query("confirm"), ["yes", "no"]) ?? "no";
+      const outcome = await runImport(c.env, {
+        site,
         mode,
-        isConfirmed: confirm === "yes",
+        body: c.req.raw.body ?? EMPTY.stream(),
+        contentType: c.req.header("Content-Type") ?? "",
+        ...{ source: "upload", isConfirmed: confirm === "yes", now: Date.now() },
       });
-      const { doubts, ...counts } = outcome;
-      if (doubts.length > 0) {
-        const effect = `${counts.imported} new, ${counts.updated} changed, ${counts.removed} removed, ${counts.rejected_count} rows refused`;
-        throw new Problem(
-          409,
-          `Nothing was changed: the feed ${doubts.join(" and ")} (${effect}). Send it again with confirm=yes if that is meant.`,
-          {
-            type: "urn:candour:problem:feed-needs-confirmation",
-            title: "The feed needs a person's yes",
-            errors: doubts.map((message) => ({ path: "confirm", message })),
-          },
-        );
-      }
-      if (counts.imported + counts.updated + counts.removed > 0) {
-        const pointer = await c.env.PUBLISHER.getByName(site.id).publishCatalogue(site.id);
-        await adoptPointer(c.env, site.id, pointer);
-      }
-      return c.json(counts);
+      if (!outcome.ok) throw new Problem(422, `The body ${outcome.reason}. Nothing was changed.`);
+      const { id, counts: all, atStake } = outcome.run;
+      const { doubts, ...counts } = all;
+      if (doubts.length === 0) return c.json({ ...counts, import: id });
+      const effect = `${counts.imported} new, ${counts.updated} changed, ${counts.removed} removed, ${counts.rejected_count} rows refused`;
+      throw new Problem(
+        409,
+        `Nothing was changed: the feed ${doubts.join(" and ")} (${effect}). It is held: accept it, or send it again with confirm=yes, if that is meant.`,
+        {
+          type: "urn:candour:problem:feed-needs-confirmation",
+          title: "The feed needs a person's yes",
+          errors: doubts.map((message) => ({ path: "confirm", message })),
+          members: { import: id, at_stake: atStake },
+        },
+      );
     },
   )
   .get(
@@ -79,7 +63,7 @@ export const catalogueRoutes = new Hono<AppEnv>()
       summary: "One product, as the catalogue has it",
       role: "marketer",
       answer:
-        "The product with its group and variant, its sale window, and the lowest price of the last thirty days.",
+        "The product with its group and the other variants of it, its sale window, and the lowest price of the last thirty days.",
     }),
     requireRole("marketer"),
     async (c) => {

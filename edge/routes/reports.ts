@@ -2,13 +2,13 @@ import { Hono } from "hono";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
 import { parsed } from "../platform/parsed.ts";
-import { Problem } from "../platform/problem.ts";
 import { siteOrDefault } from "../platform/sites.ts";
 import { createReport } from "../reports/report/createReport.ts";
 import { dayRowsOf } from "../reports/report/dayRowsOf.ts";
 import { dateOfDay, parseRange } from "../reports/report/parseRange.ts";
 import { reportCsv } from "../reports/report/reportCsv.ts";
 import { describe } from "./describe.ts";
+import { oneOf } from "./oneOf.ts";
 
 /** What slots do: for marketers, and in numbers behind which nobody can be found. */
 export const reportsRoutes = new Hono<AppEnv>().get(
@@ -61,17 +61,6 @@ export const reportsRoutes = new Hono<AppEnv>().get(
     });
   },
 );
-
-function oneOf<T extends string>(
-  name: string,
-  value: string | undefined,
-  known: readonly T[],
-): T | undefined {
-  const found = known.find((one) => one === value);
-  if (value === undefined || found) return found;
-  const message = `must be ${known.join(" or ")}`;
-  throw new Problem(400, `${name} ${message}.`, { errors: [{ path: name, message }] });
-}
 
 const accepts = (header: string | undefined, type: string): boolean =>
   header?.split(",").some((one) => one.split(";", 1)[0]?.trim().toLowerCase() === type) ?? false;

@@ -1,5 +1,5 @@
 import type { Result } from "../../../sdk/wire/index.ts";
-import type { FeedRow } from "../../catalogue/parseProduct.ts";
+import type { FeedRow } from "../../catalogue/FeedRow.ts";
 import { readFeed } from "../../catalogue/readFeed.ts";
 import { InputError } from "../InputError.ts";
 import type { Progress } from "../input/Progress.ts";

@@ -1,5 +1,5 @@
 import { bad, good, LIMITS, type Result } from "../../../sdk/wire/index.ts";
-import type { FeedRow } from "../../catalogue/parseProduct.ts";
+import type { FeedRow } from "../../catalogue/FeedRow.ts";
 
 /** What likeness is told by. A feed that lacks links and prices is good enough for that. */
 export interface Title {

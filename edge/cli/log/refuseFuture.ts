@@ -1,5 +1,5 @@
 import { bad, type Result } from "../../../sdk/wire/index.ts";
-import type { FeedRow } from "../../catalogue/parseProduct.ts";
+import type { FeedRow } from "../../catalogue/FeedRow.ts";
 
 /** How far a clock may be ahead of ours. */
 const AHEAD_MS = 86_400_000;

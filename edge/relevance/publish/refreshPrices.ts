@@ -1,9 +1,9 @@
-import { turnSales } from "../../catalogue/turnSales.ts";
+import { turnDates } from "../../catalogue/turnDates.ts";
 
 /** Shows the prices of sales that began or ended; a database that is away is asked again a minute later. */
 export async function refreshPrices(env: Env, now: number): Promise<void> {
   try {
-    for (const site of await turnSales(env.DB, now)) {
+    for (const site of await turnDates(env.DB, now)) {
       await env.PUBLISHER.getByName(site).publishCatalogue(site);
     }
   } catch (error) {
