@@ -30,44 +30,48 @@ const time = v.pipe(
 );
 const absent = <S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
 
-/** `POST /v1/interactions`: a contact in any channel. */
-export const contactSchema = v.pipe(
-  v.object({
-    site: v.optional(v.string("must be the id of a site")),
-    id,
-    customer: absent(
-      v.pipe(
-        text(128),
-        v.trim(),
-        v.regex(/^\P{C}+$/u, "must not be empty, nor have control characters"),
+/** `POST /v1/interactions`: a contact in any channel. `phoneCountry`: where a number without a country code was dialled. */
+export const contactSchemaOf = (phoneCountry: string | null) =>
+  v.pipe(
+    v.object({
+      site: v.optional(v.string("must be the id of a site")),
+      id,
+      customer: absent(
+        v.pipe(
+          text(128),
+          v.trim(),
+          v.regex(/^\P{C}+$/u, "must not be empty, nor have control characters"),
+        ),
       ),
-    ),
-    email: absent(
-      v.pipe(text(300), v.transform(parseEmail), v.string("must be an e-mail address")),
-    ),
-    phone: absent(
-      v.pipe(
-        text(60),
-        v.transform(parsePhone),
-        v.string("must be an international number, such as +44 20 7946 0000"),
+      email: absent(
+        v.pipe(text(300), v.transform(parseEmail), v.string("must be an e-mail address")),
       ),
+      phone: absent(
+        v.pipe(
+          text(60),
+          v.transform((number) => parsePhone(number, phoneCountry)),
+          v.string("must be an international number, such as +44 20 7946 0000"),
+        ),
+      ),
+      channel: word,
+      kind: word,
+      subject: text(1_000),
+      body: absent(text(20_000)),
+      at: time,
+      status: word,
+      updated_at: absent(time),
+      order: absent(text(128)),
+    }),
+    v.forward(
+      v.check(
+        ({ customer, email, phone }) => customer !== null || email !== null || phone !== null,
+        "one of customer, email and phone is needed",
+      ),
+      ["customer"],
     ),
-    channel: word,
-    kind: word,
-    subject: text(1_000),
-    body: absent(text(20_000)),
-    at: time,
-    status: word,
-    updated_at: absent(time),
-    order: absent(text(128)),
-  }),
-  v.forward(
-    v.check(
-      ({ customer, email, phone }) => customer !== null || email !== null || phone !== null,
-      "one of customer, email and phone is needed",
-    ),
-    ["customer"],
-  ),
-);
+  );
+
+/** The same where every number names its country. */
+export const contactSchema = contactSchemaOf(null);
 
 export type ContactBody = v.InferOutput<typeof contactSchema>;

@@ -1,7 +1,8 @@
 import type { RetargetingSettings } from "./RetargetingSettings.ts";
+import type { ServiceSettings } from "./ServiceSettings.ts";
 
 /** What a site may set; the wire and the database hold the same names. */
-export interface SiteSettings {
+export interface SiteSettings extends ServiceSettings {
   /** Shoppers behind a pair before it is published. */
   readonly k: number;
   /** How long a yes holds. */

@@ -1,4 +1,5 @@
 import { DEFAULT_RETARGETING, readRetargeting } from "./readRetargeting.ts";
+import { DEFAULT_SERVICE, readServiceSettings } from "./readServiceSettings.ts";
 import type { SiteSettings } from "./Site.ts";
 
 /** What holds where a site sets nothing. */
@@ -14,6 +15,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   look_ups_per_hour: 600,
   opt_out_countries: [],
   retargeting: DEFAULT_RETARGETING,
+  ...DEFAULT_SERVICE,
 };
 
 /** Settings as stored, with defaults for what is missing or out of range. */
@@ -44,5 +46,6 @@ export function siteSettings(stored: unknown): SiteSettings {
       ? countries.filter((one): one is string => typeof one === "string" && /^[A-Z]{2}$/.test(one))
       : [],
     retargeting: readRetargeting(given.get("retargeting")),
+    ...readServiceSettings(given),
   };
 }

@@ -1,5 +1,8 @@
-import { errors, type JWTPayload, jwtVerify } from "jose";
+import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from "jose";
+import { identityKeys } from "./identityKeys.ts";
+import { OutwardError } from "./outward/OutwardError.ts";
 import { Problem } from "./problem.ts";
+import type { ServiceSettings } from "./ServiceSettings.ts";
 import { secretsOf } from "./secrets.ts";
 
 /** What the site's server says of the person who is signed in. */
@@ -15,21 +18,17 @@ const TOLERANCE_S = 30;
 const MAX_CHARS = { sub: 128, email: 254, phone: 40, name: 200 } as const;
 
 /**
- * Reads an assertion (JWT, HS256 by the site's identity secret; `sub` and `exp` needed). One that is not ours or is over
+ * Reads an assertion (JWT, HS256 by the site's identity secret or EdDSA by the site's public keys; `sub` and `exp` needed). One that is not ours or is over
  * is a 401, a claim that is missing or can't be used a 400; either names the claim.
  */
-export async function verifyAssertion(env: Env, assertion: string): Promise<Assertion> {
-  const secret = new TextEncoder().encode(secretsOf(env).identity);
-  const claims = await jwtVerify(assertion, secret, {
-    algorithms: ["HS256"],
-    requiredClaims: ["sub", "exp"],
-    clockTolerance: TOLERANCE_S,
-  }).then(
-    ({ payload }) => payload,
-    (error: unknown) => {
-      throw refusalOf(error);
-    },
-  );
+export async function verifyAssertion(
+  env: Env,
+  assertion: string,
+  keys: Pick<ServiceSettings, "identity_jwks_url" | "identity_jwks">,
+): Promise<Assertion> {
+  const claims = await claimsOf(env, assertion, keys).catch((error: unknown) => {
+    throw refusalOf(error);
+  });
   const customer = textOf(claims, "sub");
   if (customer === null || customer === "") throw badClaim("sub", "must not be empty");
   return {
@@ -38,6 +37,30 @@ export async function verifyAssertion(env: Env, assertion: string): Promise<Asse
     phone: textOf(claims, "phone"),
     name: textOf(claims, "name"),
   };
+}
+
+/** By the algorithm that the header names, with the keys of that algorithm alone: a public key is never a secret. */
+async function claimsOf(
+  env: Env,
+  assertion: string,
+  settings: Pick<ServiceSettings, "identity_jwks_url" | "identity_jwks">,
+): Promise<JWTPayload> {
+  const terms = { requiredClaims: ["sub", "exp"], clockTolerance: TOLERANCE_S };
+  const keys = identityKeys(env, settings);
+  if (keys && isSignedByKey(assertion)) {
+    return (await jwtVerify(assertion, keys, { ...terms, algorithms: ["EdDSA", "Ed25519"] }))
+      .payload;
+  }
+  const secret = new TextEncoder().encode(secretsOf(env).identity);
+  return (await jwtVerify(assertion, secret, { ...terms, algorithms: ["HS256"] })).payload;
+}
+
+function isSignedByKey(assertion: string): boolean {
+  try {
+    return ["EdDSA", "Ed25519"].includes(decodeProtectedHeader(assertion).alg ?? "");
+  } catch {
+    return false;
+  }
 }
 
 function textOf(claims: JWTPayload, claim: keyof typeof MAX_CHARS): string | null {
@@ -53,7 +76,7 @@ function textOf(claims: JWTPayload, claim: keyof typeof MAX_CHARS): string | nul
   return text;
 }
 
-function refusalOf(error: unknown): Problem {
+function refusalOf(error: unknown): unknown {
   if (error instanceof errors.JWTExpired) return untrusted("assertion.exp", "is over");
   if (error instanceof errors.JWTClaimValidationFailed) {
     if (error.reason === "missing") return badClaim(error.claim, "is needed");
@@ -61,13 +84,25 @@ function refusalOf(error: unknown): Problem {
     return untrusted(`assertion.${error.claim}`, "does not hold now");
   }
   if (error instanceof errors.JWSSignatureVerificationFailed) {
-    return untrusted("assertion", "is not signed with the site's identity secret");
+    return untrusted("assertion", "is not signed with the site's identity secret or key");
   }
   if (error instanceof errors.JOSEAlgNotAllowed) {
-    return untrusted("assertion", "must be signed with HS256");
+    return untrusted(
+      "assertion",
+      "must be signed with HS256, or with EdDSA where the site names its keys",
+    );
+  }
+  if (error instanceof errors.JWKSNoMatchingKey) {
+    return untrusted("assertion", "is signed with none of the site's keys");
+  }
+  if (error instanceof errors.JWKSTimeout || error instanceof OutwardError) {
+    return new Problem(503, "The site's keys can't be read just now: send it again.", {
+      headers: { "Retry-After": "30" },
+      errors: [{ path: "assertion", message: "can't be checked now" }],
+    });
   }
   if (error instanceof errors.JOSEError) return untrusted("assertion", "is not a signed JWT");
-  throw error;
+  return error;
 }
 
 /** A claim of a genuine assertion that can't be used. */

@@ -1,14 +1,13 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { isRecord } from "../../sdk/wire/index.ts";
-import { contactOf } from "../customer/contactOf.ts";
 import { contactSchema } from "../customer/contactSchema.ts";
+import { readContact } from "../customer/readContact.ts";
 import { recordContact } from "../customer/recordContact.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { Problem } from "../platform/problem.ts";
 import { rateLimit } from "../platform/rateLimit.ts";
 import { readBytes } from "../platform/readBytes.ts";
-import { siteOrDefault } from "../platform/sites.ts";
 import { verifyWebhook } from "../platform/verifyWebhook.ts";
 import { describe } from "./describe.ts";
 
@@ -33,18 +32,10 @@ export const hookRoutes = new Hono<AppEnv>().post(
     const message = await verifyWebhook(c.env, { headers: c.req.raw.headers, body: bytes, nowMs });
     const payload = parseJson(bytes);
     const data = isRecord(payload) && isRecord(payload.data) ? payload.data : payload;
-    const contact = v.safeParse(contactSchema, isRecord(data) ? { id: message, ...data } : data);
-    if (!contact.success) {
-      throw new Problem(400, "The message's data is no contact.", {
-        errors: contact.issues.map((issue) => ({
-          path: `data.${v.getDotPath(issue) ?? ""}`,
-          message: issue.message,
-        })),
-      });
-    }
-    const site = await siteOrDefault(c.env, contact.output.site ?? c.req.query("site"));
-    const recorded = await recordContact(c.env, site.id, contactOf(contact.output, nowMs));
-    return c.json({ id: contact.output.id, ...recorded }, 202);
+    const sent = isRecord(data) ? { id: message, ...data } : data;
+    const terms = { now: nowMs, site: c.req.query("site"), path: "data" };
+    const { site, id, contact } = await readContact(c.env, sent, terms);
+    return c.json({ id, ...(await recordContact(c.env, site.id, contact)) }, 202);
   },
 );
 

@@ -1,7 +1,9 @@
 import { env } from "cloudflare:workers";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { customerObject } from "../customer/customerObject.ts";
-import { assertionOf, identify } from "../customer/test/desk.ts";
+import { assertionOf, identify, openDesk } from "../customer/test/desk.ts";
+import { siteSettings } from "../platform/siteSettings.ts";
 import { call, consent, granting, known, me, openSites } from "../shopper/test/shop.ts";
 
 beforeAll(openSites);
@@ -106,5 +108,68 @@ describe("the link", () => {
     await consent(granting("measurement"), { shopper });
     expect((await me(shopper)).customer).toBeNull();
     await expect.poll(async () => (await cardOf("I-9"))?.shoppers).toEqual([]);
+  });
+});
+
+describe("an assertion signed with a key of the site's own", () => {
+  const settings = { allow_automated: true, phone_country: "GB" };
+  async function pair() {
+    const { publicKey, privateKey } = await generateKeyPair("EdDSA", { extractable: true });
+    return { jwk: { ...(await exportJWK(publicKey)), kid: "k1" }, privateKey };
+  }
+  const signed = (key: CryptoKey, claims: object, kid = "k1"): Promise<string> =>
+    new SignJWT({ exp: Math.floor(Date.now() / 1_000) + 300, ...claims })
+      .setProtectedHeader({ alg: "EdDSA", kid })
+      .sign(key);
+  async function link(site: string, assertion: string) {
+    const { shopper } = await consent(granting("assistance"), {
+      site,
+      headers: { Origin: "https://shop.example" },
+    });
+    const answer = await call("POST", "/v1/identify", { body: { site, shopper, assertion } });
+    return { status: answer.status, body: await answer.json() };
+  }
+
+  it("links where the settings hold the key, and a national number is one of the site's country", async () => {
+    const { jwk, privateKey } = await pair();
+    await openDesk("ed", { ...settings, identity_jwks: { keys: [jwk] } });
+    const assertion = await signed(privateKey, { sub: "E-1", phone: "020 7946 0123" });
+    expect((await link("ed", assertion)).status).toBe(200);
+    expect((await customerObject(env, "ed", "E-1").card())?.addresses).toEqual([
+      { kind: "phone", value: "+442079460123" },
+    ]);
+    const shared = await assertionOf({ sub: "E-2" });
+    expect((await link("ed", shared)).status).toBe(200);
+  });
+
+  it("is refused by another key, another kid, and where the site names no keys", async () => {
+    const [own, other] = [await pair(), await pair()];
+    await openDesk("ed2", { ...settings, identity_jwks: { keys: [own.jwk] } });
+    await openDesk("ed3", settings);
+    for (const [site, assertion] of [
+      ["ed2", await signed(other.privateKey, { sub: "E-3" })],
+      ["ed2", await signed(own.privateKey, { sub: "E-3" }, "k2")],
+      ["ed3", await signed(own.privateKey, { sub: "E-3" })],
+    ] as const) {
+      expect(await link(site, assertion)).toMatchObject({
+        status: 401,
+        body: { errors: [{ path: "assertion" }] },
+      });
+    }
+  });
+
+  it("never takes a public key for a secret, nor keeps a private one", async () => {
+    const { jwk, privateKey } = await pair();
+    await openDesk("ed4", { ...settings, identity_jwks: { keys: [jwk] } });
+    const confused = await assertionOf({ sub: "E-4" }, { secret: JSON.stringify(jwk) });
+    expect((await link("ed4", confused)).status).toBe(401);
+    const whole = { ...(await exportJWK(privateKey)), kid: "k1" };
+    expect(siteSettings({ identity_jwks: { keys: [whole] } }).identity_jwks).toBeNull();
+  });
+
+  it("whose keys lie at an address that leads into our own network can't be checked", async () => {
+    const { privateKey } = await pair();
+    await openDesk("ed5", { ...settings, identity_jwks_url: "https://169.254.169.254/jwks" });
+    expect((await link("ed5", await signed(privateKey, { sub: "E-5" }))).status).toBe(503);
   });
 });

@@ -34,7 +34,7 @@ export const identifyRoutes = new Hono<AppEnv>().post(
     tag: "Shopper",
     summary: "Link a shopper to a customer",
     description:
-      "The assertion is a JWT made by the site's server: HS256 by the site's identity secret, `sub` and `exp`, and where it likes `email`, `phone` (international, `+44 …`) and `name`. `assistance` or `personalisation` must be granted.",
+      "The assertion is a JWT made by the site's server: HS256 by the site's identity secret or EdDSA by the keys in its settings (`identity_jwks_url`, `identity_jwks`), `sub` and `exp`, and where it likes `email`, `phone` (international, `+44 …`) and `name`. `assistance` or `personalisation` must be granted.",
     role: "shopper",
     body: schema,
     example: { site: "demo", shopper: "c1.…", assertion: "eyJhbGciOiJIUzI1NiJ9.…" },
@@ -47,9 +47,13 @@ export const identifyRoutes = new Hono<AppEnv>().post(
     requireOrigin(c, site);
     const shopper = await shopperOf(c.env, body.shopper ?? bearerOf(c), site.id);
     if (!shopper) throw unknownShopper();
-    const assertion = await verifyAssertion(c.env, body.assertion);
+    const assertion = await verifyAssertion(c.env, body.assertion, site.settings);
     const { customer, name } = assertion;
-    const identity = { customer, name, addresses: addressesOf(assertion) };
+    const identity = {
+      customer,
+      name,
+      addresses: addressesOf(assertion, site.settings.phone_country),
+    };
     const terms = termsOf(site, c.req.raw);
     const link = await linkShopper(c.env, { shopper, terms }, identity);
     if (link === null) throw unknownShopper();
@@ -58,7 +62,7 @@ export const identifyRoutes = new Hono<AppEnv>().post(
   },
 );
 
-function addressesOf({ email, phone }: Assertion): Address[] {
+function addressesOf({ email, phone }: Assertion, country: string | null): Address[] {
   const addresses: Address[] = [];
   if (email) {
     const value = parseEmail(email);
@@ -66,7 +70,7 @@ function addressesOf({ email, phone }: Assertion): Address[] {
     addresses.push({ kind: "email", value });
   }
   if (phone) {
-    const value = parsePhone(phone);
+    const value = parsePhone(phone, country);
     if (value === null) {
       throw badClaim("phone", "must be an international number, such as +44 20 7946 0000");
     }

@@ -1,12 +1,11 @@
 import { Hono } from "hono";
-import { contactOf } from "../customer/contactOf.ts";
 import { contactSchema } from "../customer/contactSchema.ts";
+import { readContact } from "../customer/readContact.ts";
 import { recordContact } from "../customer/recordContact.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
-import { siteOrDefault } from "../platform/sites.ts";
+import { readJson } from "../platform/readJson.ts";
 import { describe } from "./describe.ts";
-import { readBody } from "./readBody.ts";
 
 /** Contacts from every channel, as the shop's own systems send them. */
 export const interactionRoutes = new Hono<AppEnv>().post(
@@ -29,9 +28,9 @@ export const interactionRoutes = new Hono<AppEnv>().post(
   }),
   requireRole("ingest"),
   async (c) => {
-    const body = await readBody(c.req.raw, contactSchema);
-    const site = await siteOrDefault(c.env, body.site);
-    const recorded = await recordContact(c.env, site.id, contactOf(body, Date.now()));
-    return c.json({ id: body.id, ...recorded }, 202);
+    const now = Date.now();
+    const { site, id, contact } = await readContact(c.env, await readJson(c.req.raw), { now });
+    const recorded = await recordContact(c.env, site.id, contact);
+    return c.json({ id, ...recorded }, 202);
   },
 );

@@ -15,15 +15,17 @@ const MAX_CHARS = { purpose: 200, agent: 64, customer: 128 } as const;
 const CODE = /^\d{8}$/;
 
 /** Forms of what somebody may be looked up by, and what to say where it is in none. */
-const FORMS: Readonly<Record<LookBy, readonly [(text: string) => string | null, string]>> = {
+const FORMS: Readonly<
+  Record<LookBy, readonly [(text: string, country: string | null) => string | null, string]>
+> = {
   customer: [
     (text) => (text.length <= MAX_CHARS.customer && !/\p{C}/u.test(text) ? text : null),
     `must be at most ${MAX_CHARS.customer} characters`,
   ],
-  email: [parseEmail, "must be an e-mail address"],
+  email: [(text) => parseEmail(text), "must be an e-mail address"],
   // In a query a plus sign means a space: a number that begins with one was sent unescaped.
   phone: [
-    (text) => parsePhone(text.replace(/^ (?=\d)/, "+")),
+    (text, country) => parsePhone(text.replace(/^ (?=[1-9])/, "+"), country),
     "must be an international number, such as +44 20 7946 0000",
   ],
   code: [
@@ -34,6 +36,7 @@ const FORMS: Readonly<Record<LookBy, readonly [(text: string) => string | null, 
 
 /** A wish to look somebody up, as a request says it; a 400 names every field at fault. */
 export async function lookOf(c: Context<AppEnv>, asked: Asked, what: Look["what"]): Promise<Look> {
+  const site = await siteOrDefault(c.env, asked.site);
   const errors: { path: string; message: string }[] = [];
   const purpose = asked.purpose?.trim() ?? "";
   if (purpose === "") errors.push({ path: "purpose", message: "is needed: the shopper reads it" });
@@ -53,13 +56,12 @@ export async function lookOf(c: Context<AppEnv>, asked: Asked, what: Look["what"
   } else {
     const [read, message] = FORMS[by];
     const text = asked[by] ?? "";
-    value = read(by === "phone" ? text : text.trim());
+    value = read(by === "phone" ? text : text.trim(), site.settings.phone_country);
     if (value === null) errors.push({ path: by, message });
   }
   if (by === undefined || value === null || errors.length > 0) {
     throw new Problem(400, `${errors[0]?.path} ${errors[0]?.message}.`, { errors });
   }
-  const site = await siteOrDefault(c.env, asked.site);
   // The agent's own browser says nothing about the shopper's wishes.
   const terms = { ...termsOf(site, c.req.raw), gpc: false };
   const agent = asked.agent?.trim() || null;

@@ -1,27 +1,30 @@
-/** Calling codes of one and two digits; every other one has three (ITU-T E.164, list of assigned codes). */
-const SHORT_CODES = /^(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
-/** First two digits of the codes of three digits; 21 to 29, 35, 37, 38, 42, 50, 59, 67 to 69, 80, 85 to 88, 96, 97, 99. */
-const LONG_CODES = /^(2[1-689]|3[578]|42|5[09]|6[7-9]|8[05-8]|9[679])\d/;
-/** Digits that may be left after the calling code: the shortest subscriber numbers have four. */
-const MIN_NATIONAL_DIGITS = 4;
-const MAX_DIGITS = 15;
+import { isSupportedCountry, ParseError, parsePhoneNumberWithError } from "libphonenumber-js/min";
+
+const MAX_CHARS = 60;
 
 /**
- * An international phone number as E.164 (`+442079460000`), or null. It must name its country, with `+` or `00`: what a
- * number without one means depends on where it was dialled, and is not guessed. The trunk zero in brackets, as in
- * `+44 (0)20`, goes. Whether a number of that length exists in its country is not checked.
+ * A phone number as E.164 (`+442079460000`), or null. Without `+` or `00` it is one of `country` (ISO 3166-1 alpha-2);
+ * where that is null, it is none: what it means depends on where it was dialled, and is not guessed. Its length is checked
+ * against the numbering plan of its country, not whether anybody has it. An extension goes: it is no address.
  */
-export function parsePhone(text: string): string | null {
+export function parsePhone(text: string, country: string | null = null): string | null {
   const bare = text
     .normalize("NFKC")
     .trim()
     .replace(/^tel:/i, "")
-    .replace(/\(0\)/, "")
-    .replace(/[\s().\-\u2010-\u2015/]/g, "")
-    .replace(/^00/, "+");
-  const [, digits] = /^\+([1-9]\d*)$/.exec(bare) ?? [];
-  if (digits === undefined || digits.length > MAX_DIGITS) return null;
-  const codeDigits = SHORT_CODES.exec(digits)?.[1]?.length ?? (LONG_CODES.test(digits) ? 3 : 0);
-  const isLongEnough = digits.length - codeDigits >= MIN_NATIONAL_DIGITS;
-  return codeDigits > 0 && isLongEnough ? `+${digits}` : null;
+    .replace(/^00/, "+")
+    .replace(/\(0\)/, "");
+  // Letters are no digits here: a keypad's words would let a name pass as a number.
+  if (bare.length > MAX_CHARS || !/^\+?[\d\s().\-\u2010-\u2015/]+$/.test(bare)) return null;
+  try {
+    const isKnown = country !== null && isSupportedCountry(country);
+    const number = parsePhoneNumberWithError(bare, {
+      ...(isKnown && { defaultCountry: country }),
+      extract: false,
+    });
+    return number.isPossible() ? number.number : null;
+  } catch (error) {
+    if (error instanceof ParseError) return null;
+    throw error;
+  }
 }

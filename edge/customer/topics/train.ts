@@ -6,6 +6,8 @@ import { TOPICS } from "./Topic.ts";
 
 const FOLDER = fileURLToPath(new URL("./training/", import.meta.url).href);
 const OUT = fileURLToPath(new URL("./weights.json", import.meta.url).href);
+/** The same, to look any word up in. */
+const NAMES: readonly string[] = TOPICS;
 const ROUNDS = 40;
 const STEP = 0.5;
 /** Holds weights small, so that a word seen once decides nothing. */
@@ -97,7 +99,7 @@ export function readSamples(): Sample[] {
     })
     .map(({ line, worth }) => {
       const [topic = "", ...rest] = line.split(": ");
-      const index = TOPICS.findIndex((one) => one === topic);
+      const index = NAMES.indexOf(topic);
       if (index < 0 && topic !== "none") throw new TypeError(`candour: no topic in "${line}"`);
       const features = featuresOf(plainWords(rest.join(": ")));
       return { ...features, topic: index < 0 ? TOPICS.length : index, worth };
