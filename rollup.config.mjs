@@ -106,11 +106,11 @@ const addresses = () => ({
   name: "addresses",
   async load(id) {
     if (id !== at("sdk/chunks.ts")) return null;
-    const loaders = Object.keys(CHUNKS).map((name) => `${name}: chunk("${name}")`);
     return `import { currentScript } from "./currentScript.ts";
 const base = currentScript ? currentScript.src.replace(/[^/]*([?#].*)?$/, "") : "/";
-const chunk = (name) => () => import(base + "sdk/${await nameFolder()}/" + name + ".js");
-export const chunks = { ${loaders.join(", ")} };`;
+export const chunks = new Proxy({}, {
+  get: (_, name) => () => import(base + "sdk/${await nameFolder()}/" + name + ".js"),
+});`;
   },
 });
 

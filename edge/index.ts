@@ -27,6 +27,7 @@ import { itemsRoutes } from "./routes/items.ts";
 import { meRoutes } from "./routes/me.ts";
 import { notFoundOrAllowed } from "./routes/notFoundOrAllowed.ts";
 import { ordersRoutes } from "./routes/orders.ts";
+import { pagesInFront } from "./routes/pages.ts";
 import { previewRoutes } from "./routes/preview.ts";
 import { publishingRoutes } from "./routes/publishing.ts";
 import { rankRoutes } from "./routes/rank.ts";
@@ -50,6 +51,7 @@ export { Postbox } from "./webhooks/Postbox.ts";
 
 const app = new Hono<AppEnv>();
 app.use(requireSafeDeployment);
+app.use(pagesInFront);
 app.use("/v1/*", cors);
 for (const routes of [
   slotsRoutes,

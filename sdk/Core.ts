@@ -1,6 +1,6 @@
 import type { ConsentStore } from "./consent/ConsentStore.ts";
 import type { Transport } from "./delivery/transport.ts";
-import type { Settings } from "./settingsOf.ts";
+import type { Settings } from "./Settings.ts";
 import type { SlotsPage } from "./wire/index.ts";
 
 export type DomEventName = "consent" | "decision" | "impression" | "click" | "error";

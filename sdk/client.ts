@@ -19,7 +19,7 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
   const { consent, settings } = core;
   const fail = (error: unknown): undefined => void core.emit("error", { error });
   const visit = createVisit(settings.site);
-  const recorder = createRecorder(core, chunks, () => visit.isGift() || consent.isPaused());
+  const recorder = createRecorder(core, chunks, () => visit.isGift || consent.isPaused());
   const { record } = recorder;
   const slots = createSlots(core, async (takeUp) => {
     const { startDrawing } = await chunks.draw();

@@ -3,7 +3,7 @@ import type { Core } from "./Core.ts";
 import { createPage } from "./capture/createPage.ts";
 import { createConsentStore } from "./consent/createConsentStore.ts";
 import { createTransport } from "./delivery/transport.ts";
-import type { Settings } from "./settingsOf.ts";
+import type { Settings } from "./Settings.ts";
 
 export function createCore(
   settings: Settings,

@@ -65,9 +65,15 @@ export const createPanelContext: CreatePanelContext = (parts) => {
     forget: () => consent.set(ALL_DENIED, { via: "panel" }),
     slots,
     visit: {
-      get: () => ({ paused: consent.isPaused(), gift: visit.isGift() }),
+      get: () => ({ paused: consent.isPaused(), gift: visit.isGift }),
       pause: consent.pause,
-      giftMode: visit.giftMode,
+      giftMode(on) {
+        visit.isGift = on;
+        try {
+          if (on) sessionStorage.setItem(visit.key, "1");
+          else sessionStorage.removeItem(visit.key);
+        } catch {}
+      },
       forget: async () => (await account()).forgetVisit(),
       async notMe() {
         const choices = consent.get();

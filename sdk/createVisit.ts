@@ -1,27 +1,19 @@
 /** What holds for this visit alone. */
 export interface Visit {
-  isGift(): boolean;
-  giftMode(on: boolean): void;
+  isGift: boolean;
+  /** Where sessionStorage keeps it. */
+  readonly key: string;
 }
 
 /**
- * Gift mode ends with the tab: sessionStorage does too. It is asked for by a shopper who has chosen, in the panel; the
- * entry says nothing else.
+ * Gift mode ends with the tab: sessionStorage does too. It is asked for by a shopper who has chosen, in the panel, which
+ * also writes the entry; the entry says nothing else.
  */
 export function createVisit(site: string): Visit {
   const key = `candour-gift:${site}`;
-  let gift = false;
+  let isGift = false;
   try {
-    gift = sessionStorage.getItem(key) === "1";
+    isGift = sessionStorage.getItem(key) !== null;
   } catch {}
-  return {
-    isGift: () => gift,
-    giftMode(on) {
-      gift = on;
-      try {
-        if (on) sessionStorage.setItem(key, "1");
-        else sessionStorage.removeItem(key);
-      } catch {}
-    },
-  };
+  return { key, isGift };
 }

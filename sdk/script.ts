@@ -3,7 +3,7 @@ import { chunks } from "./chunks.ts";
 import { createClient } from "./client.ts";
 import { createCore } from "./createCore.ts";
 import { currentScript } from "./currentScript.ts";
-import { settingsOf } from "./settingsOf.ts";
+import { pageSettings } from "./pageSettings.ts";
 import { SITE_FORM } from "./wire/limits.ts";
 
 /** Entry of the script tag: reads its `data-*`, starts, replays what was pushed before, hangs `window.candour`. */
@@ -14,19 +14,23 @@ function start(): void {
   const data = currentScript?.dataset ?? {};
   const site = data.site ?? "";
   if (!SITE_FORM.test(site)) throw new TypeError("candour: data-site is no site's id");
-  const options: Record<string, unknown> = {};
+  const said: Record<string, string> = {};
   for (const name of ["policy", "policyUrl", "siteName", "language", "dataLayer"]) {
-    if (data[name]) options[name] = data[name];
+    const value = data[name];
+    if (value) said[name] = value;
   }
-  for (const name of ["measurementWithYes", "debug"]) options[name] = data[name] !== undefined;
-  const settings = settingsOf({
-    ...options,
+  const endpoint = data.endpoint || new URL(currentScript?.src ?? "", location.href).origin;
+  const settings = {
+    ...pageSettings(),
+    ...said,
     site,
-    endpoint: data.endpoint || new URL(currentScript?.src ?? "", location.href).origin,
+    endpoint: endpoint.replace(/\/+$/, ""),
+    measurementWithYes: "measurementWithYes" in data,
+    debug: "debug" in data,
     notice: data.notice !== "off",
     adapters: data.adapters?.split(/[\s,]+/) ?? [],
-    ...(data.tcfVendor && { tcfVendor: Number(data.tcfVendor) }),
-  });
+    tcfVendor: Number(data.tcfVendor) || null,
+  };
   const client = createClient(createCore(settings, { script: currentScript, chunks }), chunks);
   const push = (...calls: unknown[]): void => {
     for (const call of calls) replay(client, call);

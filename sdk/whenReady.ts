@@ -1,16 +1,13 @@
 import { documentGet } from "./documentGet.ts";
 
+/** On its way down to the document, whose own method an element in the page may shadow. */
+const once = (event: string): Promise<unknown> =>
+  new Promise((done) => {
+    addEventListener(event, done, { once: true, capture: true });
+  });
+
 /** Resolves once the document is parsed and really shown: a prerendered page that nobody opens leaves no trace. */
 export async function whenReady(): Promise<void> {
-  if (Reflect.get(document, "prerendering") === true) {
-    await new Promise((done) => {
-      // On its way down to the document, whose own method an element in the page may shadow.
-      addEventListener("prerenderingchange", done, { once: true, capture: true });
-    });
-  }
-  if (documentGet("readyState") === "loading") {
-    await new Promise((done) => {
-      addEventListener("DOMContentLoaded", done, { once: true });
-    });
-  }
+  if (Reflect.get(document, "prerendering") === true) await once("prerenderingchange");
+  if (documentGet("readyState") === "loading") await once("DOMContentLoaded");
 }

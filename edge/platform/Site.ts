@@ -25,6 +25,8 @@ export interface SiteSettings extends ServiceSettings {
   readonly opt_out_countries: readonly string[];
   /** Advertisements on other sites. */
   readonly retargeting: RetargetingSettings;
+  /** Where the site's pages come from when the edge stands in front of them; null where it does not. */
+  readonly origin_behind: string | null;
 }
 
 /** One retail site. */

@@ -12,7 +12,9 @@ const TITLES: Readonly<Record<number, string>> = {
   422: "Unprocessable Content",
   429: "Too Many Requests",
   500: "Internal Server Error",
+  502: "Bad Gateway",
   503: "Service Unavailable",
+  508: "Loop Detected",
 };
 
 export interface ProblemMore {

@@ -69,6 +69,14 @@ export async function isOriginOfAnySite(db: D1Database, origin: string): Promise
   return (await db.prepare(sql).bind(origin).first()) !== null;
 }
 
+/** The site that has pages at an origin and has the edge stand in front of them. */
+export async function selectSiteInFront(db: D1Database, origin: string): Promise<Site | null> {
+  const sql = `SELECT ${COLUMNS} FROM sites WHERE json_extract(settings, '$.origin_behind') IS NOT NULL
+    AND EXISTS (SELECT 1 FROM json_each(sites.origins) WHERE json_each.value = ?) LIMIT 1`;
+  const row = await db.prepare(sql).bind(origin).first<SiteRow>();
+  return row ? toSite(row) : null;
+}
+
 export async function insertWithdrawal(
   db: D1Database,
   receipt: { id: string; at: number; site: string; json: string },

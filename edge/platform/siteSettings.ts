@@ -16,6 +16,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   opt_out_countries: [],
   retargeting: DEFAULT_RETARGETING,
   ...DEFAULT_SERVICE,
+  origin_behind: null,
 };
 
 /** Settings as stored, with defaults for what is missing or out of range. */
@@ -31,6 +32,7 @@ export function siteSettings(stored: unknown): SiteSettings {
     const isWhole = typeof value === "number" && Number.isInteger(value);
     return isWhole && value >= 1 && value <= max ? value : DEFAULT_SETTINGS[name];
   };
+  const behind: unknown = given.get("origin_behind");
   const countries: unknown = given.get("opt_out_countries");
   return {
     k: typeof k === "number" && Number.isInteger(k) && k >= 1 ? k : DEFAULT_SETTINGS.k,
@@ -47,5 +49,11 @@ export function siteSettings(stored: unknown): SiteSettings {
       : [],
     retargeting: readRetargeting(given.get("retargeting")),
     ...readServiceSettings(given),
+    origin_behind: isOrigin(behind) ? behind : null,
   };
+}
+
+/** An origin such as `https://origin.shop.example`: no path, no credentials, so that nothing but a path is ever added. */
+function isOrigin(value: unknown): value is string {
+  return typeof value === "string" && /^https?:/.test(value) && URL.parse(value)?.origin === value;
 }

@@ -1,12 +1,19 @@
 import { SITE_FORM } from "../../sdk/wire/index.ts";
 import { memo } from "./memo.ts";
 import { Problem } from "./problem.ts";
-import { isOriginOfAnySite, selectSite, selectTwoSites, upsertSite } from "./queries.ts";
+import {
+  isOriginOfAnySite,
+  selectSite,
+  selectSiteInFront,
+  selectTwoSites,
+  upsertSite,
+} from "./queries.ts";
 import type { Site } from "./Site.ts";
 
 const FRESH_MS = 5_000;
 const byId = memo<Site | null>({ freshMs: FRESH_MS, max: 1_000 });
 const byOrigin = memo<boolean>({ freshMs: FRESH_MS, max: 1_000 });
+const inFront = memo<Site | null>({ freshMs: FRESH_MS, max: 1_000 });
 
 /** The site of an id; a 404 problem where there is none. */
 export async function loadSite(env: Env, id: string): Promise<Site> {
@@ -40,9 +47,15 @@ export async function saveSite(env: Env, site: Site): Promise<void> {
   await upsertSite(env.DB, site);
   byId.put(site.id, site);
   byOrigin.clear();
+  inFront.clear();
 }
 
 /** Whether any site lists the origin as its own or a publisher's. */
 export function isKnownOrigin(env: Env, origin: string): Promise<boolean> {
   return byOrigin.get(origin, () => isOriginOfAnySite(env.DB, origin));
+}
+
+/** The site in front of whose pages the edge stands at an origin, or null. */
+export function siteInFront(env: Env, origin: string): Promise<Site | null> {
+  return inFront.get(origin, () => selectSiteInFront(env.DB, origin));
 }

@@ -1,5 +1,5 @@
+import { mainProduct } from "../wire/mainProduct.ts";
 import { jsonLdNodes } from "./jsonLdNodes.ts";
-import { mainProduct } from "./mainProduct.ts";
 import type { ProductView } from "./ProductView.ts";
 import { productOf } from "./productOf.ts";
 import { readMicrodata } from "./readMicrodata.ts";

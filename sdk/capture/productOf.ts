@@ -1,4 +1,4 @@
-import { itemIdOf } from "./itemIdOf.ts";
+import { itemIdOf } from "../wire/itemIdOf.ts";
 import type { ProductView } from "./ProductView.ts";
 import { parsePrice } from "./parsePrice.ts";
 

@@ -1,6 +1,6 @@
 import { toJson } from "../delivery/toJson.ts";
 import type { Transport } from "../delivery/transport.ts";
-import type { Settings } from "../settingsOf.ts";
+import type { Settings } from "../Settings.ts";
 import { allows, allowsAnything, type Consent } from "../wire/consent.ts";
 import type { Choices, Receipt } from "../wire/index.ts";
 import { ALL_UNSET, CHOICES, PURPOSES } from "../wire/purposes.ts";

@@ -1,13 +1,14 @@
 import { exclusive } from "../delivery/exclusive.ts";
 import { jitterMs } from "../delivery/jitterMs.ts";
 import type { Transport } from "../delivery/transport.ts";
-import type { Settings } from "../settingsOf.ts";
+import type { Settings } from "../Settings.ts";
 import type { ConsentRequest, Receipt } from "../wire/messages.ts";
 import { ALL_DENIED } from "../wire/purposes.ts";
 import type { ChoiceBox } from "./createChoiceBox.ts";
 import { hasGpc } from "./hasGpc.ts";
 import { isReceipt } from "./isReceipt.ts";
 import type { KeptChoice } from "./KeptChoice.ts";
+import { keepCookie } from "./keepCookie.ts";
 
 interface Parts {
   readonly settings: Settings;
@@ -28,6 +29,13 @@ const RECEIPTS_KEPT = 5;
 
 export const tellEdge: TellEdge = async (parts) => {
   let receipt: Receipt | null = null;
+  const { settings, box } = parts;
+  const keep = (): void => {
+    const { shopper, record } = box.get() ?? {};
+    keepCookie(settings, (record?.choices.personalisation === "granted" && shopper) || null);
+  };
+  // What is withdrawn goes at once, what is granted once the edge knows.
+  keep();
   for (let failures = 0, rounds = 0; failures < TRIES && rounds < ROUNDS; rounds++) {
     const told = await exclusive(`candour-consent:${parts.settings.site}`, () => exchange(parts));
     receipt = told.receipt ?? receipt;
@@ -38,6 +46,7 @@ export const tellEdge: TellEdge = async (parts) => {
       await new Promise((wake) => setTimeout(wake, told.retryAfterMs ?? jitterMs(failures)));
     }
   }
+  keep();
   return receipt;
 };
 

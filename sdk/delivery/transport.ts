@@ -52,15 +52,13 @@ export function createTransport(endpoint: string): Transport {
       { method = "POST", body, token, timeoutMs = TIMEOUT_MS, keepalive, personal },
     ) {
       const nothing: Answer = { status: 0, body: null, retryAfterMs: null };
-      const abort = new AbortController();
-      const timer = setTimeout(() => abort.abort(), timeoutMs);
       try {
         const response = await fetchNow.call(globalThis, endpoint + path, {
           method,
           credentials: "omit",
           referrerPolicy: "origin",
           redirect: "error",
-          signal: abort.signal,
+          signal: AbortSignal.timeout(timeoutMs),
           ...(keepalive && { keepalive }),
           ...(token && { headers: { authorization: `Bearer ${token}` } }),
           ...(body && { body: write(body, personal || token !== undefined) }),
@@ -77,8 +75,6 @@ export function createTransport(endpoint: string): Transport {
         };
       } catch {
         return nothing;
-      } finally {
-        clearTimeout(timer);
       }
     },
   };

@@ -9,6 +9,8 @@ export interface SlotState {
   /** The shop's own content of the list, put back where there is no decision. */
   readonly own: readonly ChildNode[];
   decision: Decision | null;
+  /** The decision with which the edge filled it before the page was here; "" once that is taken over, or was never so. */
+  filled: string;
   /** The cards, in the order of the items; empty while the shop's own content shows. */
   shown: readonly Element[];
   /** The top nodes that we put in, to be taken out again. */

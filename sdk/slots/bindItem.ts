@@ -1,5 +1,5 @@
+import { formatPrice } from "../wire/formatPrice.ts";
 import type { DecisionItem } from "../wire/index.ts";
-import { formatPrice } from "./formatPrice.ts";
 import { h } from "./h.ts";
 import { reasonIcon } from "./reasonIcon.ts";
 import { safeUrl } from "./safeUrl.ts";

@@ -5,15 +5,28 @@ const KEPT = "template,[data-candour-note],[data-candour-title],[data-candour-ke
 
 /**
  * A slot as the shop wrote it. With a `<template>` inside, its parent is the list, and the rest of that parent's
- * children are the default content; without one, all of the slot's children are. Headings and notes stay.
+ * children are the default content; without one, all of the slot's children are. Headings and notes stay. Where the edge
+ * has filled it, the default content lies in a template of its own, and what shows are the cards.
  */
 export function readSlot(element: Element): SlotState {
-  const template = element.querySelector("template");
+  const kept = element.querySelector<HTMLTemplateElement>("template[data-candour-own]");
+  const template = element.querySelector<HTMLTemplateElement>("template:not([data-candour-own])");
   const list = template?.parentElement ?? element;
   const own: ChildNode[] = [];
+  const shown: Element[] = [];
   for (const node of list.childNodes) {
     const stays = node instanceof Element && (node.matches(KEPT) || node.querySelector(KEPT));
     if (!stays) own.push(node);
+    if (kept && node instanceof Element && !stays) shown.push(node);
   }
-  return { element, list, template, own, decision: null, shown: [], nodes: [] };
+  return {
+    element,
+    list,
+    template,
+    own: kept ? [...kept.content.childNodes] : own,
+    decision: null,
+    filled: (kept && element.getAttribute("data-candour-filled")) ?? "",
+    shown,
+    nodes: kept ? own : [],
+  };
 }

@@ -8,8 +8,23 @@ import { writeNote } from "./writeNote.ts";
 
 const FADE_MS = 180;
 
+interface Rendering {
+  readonly language: string;
+  /** The edge has put these very items there: they are taken over as they are. */
+  readonly isThere?: boolean;
+}
+
 /** Puts a decision's items where the shop's own content is, or puts that back, in one go, in light DOM. */
-export function renderSlot(state: SlotState, decision: Decision | null, language: string): void {
+export function renderSlot(
+  state: SlotState,
+  decision: Decision | null,
+  { language, isThere }: Rendering,
+): void {
+  if (isThere && decision?.items.length === state.shown.length) {
+    state.decision = decision;
+    writeNote(state.element, decision);
+    return;
+  }
   const { list, own, template } = state;
   const before = state.nodes.length ? state.nodes : own;
   const shown: Element[] = [];

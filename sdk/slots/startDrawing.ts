@@ -101,7 +101,16 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, ra
       }
       const terms = isRecord(body) && parseTerms(body.terms);
       if (terms) consent.learn(terms);
-      const isOurs = token === consent.token();
+      // A page that the edge filled may have been filled for nobody, or for who has since said no.
+      const known = isRecord(body) ? body.known : undefined;
+      const isOurs = token === consent.token() && known !== (token === null);
+      if (known !== undefined) {
+        import("../consent/keepCookie.ts")
+          .then(({ keepCookie }) =>
+            keepCookie(settings, consent.allows("personalisation") ? token : null),
+          )
+          .catch(() => {});
+      }
       if (parsed.value.shopper_unknown && isOurs) consent.lost();
       // Withdrawn while it was on its way: what was chosen for the shopper is not shown.
       return rank(parsed.value.decisions.filter(({ personalised }) => isOurs || !personalised));
@@ -109,10 +118,16 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, ra
     show(element, decision) {
       const state = states.get(element) ?? readSlot(element);
       states.set(element, state);
-      const mayStay = !state.decision?.personalised || consent.allows("personalisation", "device");
+      const { filled } = state;
+      state.filled = "";
+      const mayStay =
+        !filled && (!state.decision?.personalised || consent.allows("personalisation", "device"));
       if (!decision && mayStay) return;
       for (const card of state.shown) views.forget(card);
-      renderSlot(state, decision, settings.language);
+      renderSlot(state, decision, {
+        language: settings.language,
+        isThere: filled === decision?.decision && !consent.isOnDevice(),
+      });
       state.shown.forEach((card, index) => {
         owners.set(card, { state, index });
         views.watch(card);

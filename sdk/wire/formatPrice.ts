@@ -1,4 +1,4 @@
-/** A price as the page's language writes it; plain where the browser knows no such currency. */
+/** A price as a language (BCP 47) writes it; plain where no such currency is known. Never throws. */
 export function formatPrice(price: number, currency: string, language: string): string {
   for (const locale of [language, undefined]) {
     try {

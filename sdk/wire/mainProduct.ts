@@ -1,5 +1,5 @@
 import { itemIdOf } from "./itemIdOf.ts";
-import type { LdNode } from "./jsonLdNodes.ts";
+import type { LdNode } from "./ldNodes.ts";
 
 /** The one product that a page's JSON-LD is about; undefined on a page of several, or of none. */
 export function mainProduct(nodes: readonly LdNode[]): LdNode | undefined {
