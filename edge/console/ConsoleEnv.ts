@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import type { Site } from "../platform/Site.ts";
 import type { Staff } from "./session/Staff.ts";
@@ -21,6 +22,6 @@ export interface Api {
     path: string,
     init: RequestInit,
     env: Env,
-    context: ExecutionContext,
+    context: Context["executionCtx"],
   ): Response | Promise<Response>;
 }

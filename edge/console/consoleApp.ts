@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { Problem } from "../platform/problem.ts";
 import type { Api, ConsoleEnv } from "./ConsoleEnv.ts";
+import { editorRoutes } from "./editor/editorRoutes.tsx";
 import { errorPage } from "./pages/errorPage.tsx";
 import { morePage } from "./pages/morePage.tsx";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -8,6 +9,7 @@ import { serveBuilt } from "./serveBuilt.ts";
 import { requireArea } from "./session/requireArea.ts";
 import { requireStaff } from "./session/requireStaff.ts";
 import { signInRoutes } from "./session/signInRoutes.ts";
+import { slotsPage } from "./slots/slotsPage.tsx";
 import { todayPage } from "./today/todayPage.tsx";
 
 /** The console: pages for those who work with the edge. What they change goes through the same API as anybody's. */
@@ -23,6 +25,8 @@ export function consoleApp(api: Api): Hono<ConsoleEnv> {
   app.use(requireStaff);
   app.get("/console", requireArea("today"), todayPage);
   app.get("/console/more", morePage);
+  app.get("/console/slots", requireArea("slots"), slotsPage);
+  app.route("/", editorRoutes);
   app.notFound((c) => errorPage(new Problem(404, "There is nothing at this address."), c));
   app.onError(errorPage);
   return app;

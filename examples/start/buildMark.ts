@@ -2,7 +2,14 @@ import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from "no
 import { join } from "node:path";
 
 /** What the built SDK is made of. */
-const SOURCES = ["sdk", "edge", "rollup.config.mjs", "package.json", "package-lock.json"];
+const SOURCES = [
+  ".ci/build",
+  "sdk",
+  "edge",
+  "rollup.config.mjs",
+  "package.json",
+  "package-lock.json",
+];
 
 /** Remembers when the SDK was built, so that a start builds it anew only where something has changed since. */
 export interface BuildMark {

@@ -1,0 +1,118 @@
+import { STRATEGY_NAMES } from "../../slots/strategyNames.ts";
+import { ErrorLine } from "../parts/ErrorLine.tsx";
+import { Field } from "../parts/Field.tsx";
+import { refused } from "../parts/refused.ts";
+import { STRATEGIES } from "../slots/slotWords.ts";
+import { Act } from "./Act.tsx";
+import type { EditorState } from "./EditorState.ts";
+import { Section } from "./Section.tsx";
+
+export function WhatPart({ editor }: { editor: EditorState }) {
+  const { form, errors } = editor;
+  const limitError = errors.get("limit")?.message;
+  return (
+    <Section
+      id="what"
+      title="What"
+      says={`Tried from the top until ${form.limit || "all"} places are filled`}
+    >
+      <ol>
+        {form.steps.map((step, at) => (
+          <StepRow
+            step={step}
+            at={at}
+            count={form.steps.length}
+            error={errors.get(`step-${at}`)?.message}
+          />
+        ))}
+      </ol>
+      <div class="row between">
+        <Act act="add:step" icon="plus" label="Add a step" words="Add a step" />
+        <span class="row sm">
+          <label for="limit">Up to</label>
+          <input
+            class="w5"
+            type="number"
+            name="limit"
+            min={1}
+            {...refused("limit", limitError)}
+            value={form.limit}
+          />
+          items
+        </span>
+      </div>
+      <ErrorLine id="limit" error={limitError} />
+      <Field
+        id="fallback"
+        label="Where all of that leaves places empty"
+        error={errors.get("fallback")?.message}
+      >
+        <select name="fallback" id="fallback">
+          <option value="">Nothing: fewer items, or your own content</option>
+          <StrategyOptions chosen={form.fallback} />
+        </select>
+      </Field>
+      {(form.steps.includes("manual") || form.items !== "" || errors.has("items")) && (
+        <Field
+          id="items"
+          label="Items chosen by hand"
+          error={errors.get("items")?.message}
+          hint="One id a line, in your order."
+        >
+          <textarea name="items" {...refused("items", errors.get("items")?.message)} rows={5}>
+            {form.items}
+          </textarea>
+        </Field>
+      )}
+    </Section>
+  );
+}
+
+function StepRow(props: { step: string; at: number; count: number; error: string | undefined }) {
+  const { step, at, count, error } = props;
+  const known = STRATEGY_NAMES.find((name) => name === step);
+  const words = known ? STRATEGIES[known] : null;
+  const name = words?.name ?? "this step";
+  const id = `step-${at}`;
+  return (
+    <li class="chain">
+      <span class="ord" aria-hidden="true">
+        {at + 1}
+      </span>
+      <div class="grow">
+        <select name="step" aria-label={`Step ${at + 1}`} {...refused(id, error)}>
+          {!known && <option value="">Choose …</option>}
+          <StrategyOptions chosen={step} />
+        </select>
+        <ErrorLine id={id} error={error} />
+        {words && (
+          <span class="hint">
+            {words.says} {words.isPersonal ? "Needs personalisation." : "Not personal."}
+          </span>
+        )}
+      </div>
+      <span class="row tightrow">
+        <Act act={`up:step:${at}`} icon="up" label={`Move ${name} up`} isOff={at === 0} />
+        <Act
+          act={`down:step:${at}`}
+          icon="down"
+          label={`Move ${name} down`}
+          isOff={at === count - 1}
+        />
+        <Act act={`remove:step:${at}`} icon="cross" label={`Remove ${name}`} isOff={count === 1} />
+      </span>
+    </li>
+  );
+}
+
+function StrategyOptions({ chosen }: { chosen: string }) {
+  return (
+    <>
+      {STRATEGY_NAMES.map((name) => (
+        <option value={name} selected={name === chosen}>
+          {STRATEGIES[name].name}
+        </option>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { ErrorLine } from "../parts/ErrorLine.tsx";
+import { refused } from "../parts/refused.ts";
+import type { EditorState } from "./EditorState.ts";
+import { Section } from "./Section.tsx";
+
+export function WhenPart({ editor }: { editor: EditorState }) {
+  const { form, errors, site } = editor;
+  const city = site.time_zone.split("/").at(-1)?.replaceAll("_", " ") ?? site.time_zone;
+  const [fromError, toError] = [errors.get("from_date")?.message, errors.get("to_date")?.message];
+  const capError = errors.get("cap")?.message;
+  return (
+    <Section id="when" title="When" says={`${city} time`}>
+      <div class="d4">
+        <fieldset class="f">
+          <legend class="lab">From</legend>
+          <div class="row dt">
+            <input
+              type="date"
+              name="from_date"
+              aria-label="From, date"
+              {...refused("from_date", fromError)}
+              value={form.fromDate}
+            />
+            <input type="time" name="from_time" aria-label="From, time" value={form.fromTime} />
+          </div>
+          <ErrorLine id="from_date" error={fromError} />
+          <p class="hint">Empty: at once</p>
+        </fieldset>
+        <fieldset class="f">
+          <legend class="lab">Until</legend>
+          <div class="row dt">
+            <input
+              type="date"
+              name="to_date"
+              aria-label="Until, date"
+              {...refused("to_date", toError)}
+              value={form.toDate}
+            />
+            <input type="time" name="to_time" aria-label="Until, time" value={form.toTime} />
+          </div>
+          <ErrorLine id="to_date" error={toError} />
+          <p class="hint">Empty: until changed</p>
+        </fieldset>
+      </div>
+      <div class="row sm">
+        <label for="cap">Show one item to one shopper at most</label>
+        <input
+          class="w5"
+          type="number"
+          min={1}
+          name="cap"
+          placeholder="any"
+          {...refused("cap", capError)}
+          value={form.cap}
+        />
+        times a day
+      </div>
+      <ErrorLine id="cap" error={capError} />
+    </Section>
+  );
+}

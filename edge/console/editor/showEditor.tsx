@@ -1,0 +1,68 @@
+import type { Context } from "hono";
+import type { Fault } from "../../../sdk/wire/index.ts";
+import { titlesOf } from "../../catalogue/titlesOf.ts";
+import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
+import { may } from "../areas.ts";
+import type { ConsoleEnv } from "../ConsoleEnv.ts";
+import { draftState } from "../draftState.ts";
+import { selectCategories, selectCounts } from "../queriesOfProducts.ts";
+import { showPage } from "../showPage.tsx";
+import { slotStates } from "../slots/slotStates.ts";
+import { Editor } from "./Editor.tsx";
+import type { EditorState } from "./EditorState.ts";
+import { fieldOf } from "./fieldOf.ts";
+import { PreviewPane } from "./PreviewPane.tsx";
+import { previewOf, previewTerms } from "./previewOf.ts";
+import type { SlotForm } from "./SlotForm.ts";
+
+export interface EditorTerms {
+  readonly form: SlotForm;
+  /** The draft as it is saved; null where there is none. */
+  readonly kept: SlotDefinition | null;
+  readonly faults?: readonly Fault[];
+  readonly refusal?: string;
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  saved: "Saved as a draft. Shoppers see it once it is published.",
+};
+
+/** The editor with a form in it, whatever was typed; refused with 422 where something has to be put right. */
+export async function showEditor(c: Context<ConsoleEnv>, terms: EditorTerms): Promise<Response> {
+  const { form, kept, faults = [], refusal = null } = terms;
+  const site = c.get("site");
+  const staff = c.get("staff");
+  const asked = previewTerms(new URL(c.req.url).searchParams);
+  const named = [...form.pins.map(({ item }) => item), ...asked.recent].filter((id) => id !== "");
+  const [state, titles, categories, counts, preview] = await Promise.all([
+    draftState(c.env, site.id),
+    titlesOf(c.env, site.id, named),
+    selectCategories(c.env.DB, site.id),
+    selectCounts(c.env.DB, site.id),
+    kept ? previewOf(c, kept, asked) : null,
+  ]);
+  const errors = new Map(
+    faults.map(({ path, message }) => {
+      const { id, part } = fieldOf(path);
+      return [id, { message, part }] as const;
+    }),
+  );
+  const editor: EditorState = {
+    ...{ staff, site, form, errors, refusal, titles, categories, counts },
+    state: slotStates(state, Date.now()).find(({ slot }) => slot.id === kept?.id) ?? null,
+    mayChange: may(staff.role, "slots", "change"),
+  };
+  const isRefused = errors.size > 0 || refusal !== null;
+  return showPage(
+    c,
+    {
+      title: kept ? kept.title || kept.id : "New slot",
+      area: "slots",
+      shape: "rail",
+      status: isRefused ? 422 : 200,
+    },
+    <Editor editor={editor} live={state.live} done={DONE[c.req.query("done") ?? ""] ?? null}>
+      {preview && <PreviewPane editor={editor} preview={preview} />}
+    </Editor>,
+  );
+}

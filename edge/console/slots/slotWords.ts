@@ -1,0 +1,57 @@
+import type { StrategyName } from "../../slots/strategyNames.ts";
+
+/** Each way of choosing items, in a shopkeeper's words. */
+export const STRATEGIES: Readonly<
+  Record<StrategyName, { name: string; says: string; isPersonal: boolean }>
+> = {
+  for_you: {
+    name: "For you",
+    says: "By what this shopper viewed and bought.",
+    isPersonal: true,
+  },
+  viewed_together: {
+    name: "Viewed together",
+    says: "What others looked at beside the item of the page.",
+    isPersonal: false,
+  },
+  bought_together: {
+    name: "Bought together",
+    says: "What others bought with the item of the page, or with the cart.",
+    isPersonal: false,
+  },
+  similar: {
+    name: "Similar",
+    says: "Items like the one on the page, by title, category and price.",
+    isPersonal: false,
+  },
+  recently_viewed: {
+    name: "Recently viewed",
+    says: "What this shopper looked at last.",
+    isPersonal: true,
+  },
+  reminders: {
+    name: "Reminders",
+    says: "Left in the cart, down in price, or back in stock.",
+    isPersonal: true,
+  },
+  popular: { name: "Popular", says: "Most ordered lately.", isPersonal: false },
+  trending: {
+    name: "Trending this week",
+    says: "Rising against its usual level.",
+    isPersonal: false,
+  },
+  new_in: { name: "New in", says: "The newest of the catalogue.", isPersonal: false },
+  manual: { name: "Chosen by hand", says: "The items you list, in your order.", isPersonal: false },
+};
+
+export const PAGE_NAMES: Readonly<Record<string, string>> = {
+  home: "Home",
+  category: "Category",
+  product: "Product",
+  search: "Search",
+  cart: "Cart",
+  checkout: "Checkout",
+  confirmation: "Order confirmed",
+  article: "Article",
+  other: "Other pages",
+};
