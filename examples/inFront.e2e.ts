@@ -125,7 +125,7 @@ it("knows a shopper after a yes, at once on the next page, and nobody after a no
   );
   await told;
   expect(asked).not.toContain("/v1/slots");
-  expect((await notesOf(page)).removed).toBe(0);
+  expect(await notesOf(page)).toMatchObject({ removed: 0, shift: 0 });
   await page.evaluate(() => Reflect.get(globalThis, "candour").forget());
   expect(await page.evaluate(() => document.cookie)).toBe("");
   const html = await page.evaluate(() => fetch("/").then((answer) => answer.text()));

@@ -23,13 +23,7 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
   const { record } = recorder;
   const slots = createSlots(core, async (takeUp) => {
     const { startDrawing } = await chunks.draw();
-    return startDrawing(core, {
-      takeUp,
-      record,
-      openPanel,
-      rank: async (decisions) =>
-        consent.isOnDevice() ? (await context()).rank(decisions) : decisions,
-    });
+    return startDrawing(core, { takeUp, record, openPanel, context });
   });
 
   function openPanel(section?: string, focus?: PanelFocus): void {

@@ -6,7 +6,7 @@ const RULES: readonly [string, string][] = [
     "list",
     "display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:28px 20px;margin:0;padding:0;list-style:none",
   ],
-  ["card", "display:flex;flex-direction:column;gap:4px;min-width:0"],
+  ["card", "position:relative;display:flex;flex-direction:column;gap:4px;min-width:0"],
   [
     "picture",
     "display:block;width:100%;height:auto;aspect-ratio:1;object-fit:contain;border-radius:8px",
@@ -22,6 +22,10 @@ const RULES: readonly [string, string][] = [
     "display:flex;gap:6px;width:fit-content;min-height:24px;padding:3px 0;border:0;background:none;color:inherit;font:inherit;font-size:13px;line-height:18px;text-align:start;text-decoration:underline dotted 1px;text-underline-offset:.22em;cursor:pointer",
   ],
   ["icon", "flex:none;margin-top:2px"],
+  [
+    "menu",
+    "position:absolute;inset-block-start:4px;inset-inline-end:4px;width:36px;height:36px;border:0;border-radius:50%;background:Canvas;color:CanvasText;opacity:.8;cursor:pointer",
+  ],
 ];
 let adopted = false;
 

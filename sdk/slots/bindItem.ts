@@ -1,15 +1,24 @@
+import { DOTS_DRAWING } from "../wire/dotsDrawing.ts";
 import { formatPrice } from "../wire/formatPrice.ts";
 import type { DecisionItem } from "../wire/index.ts";
+import { REASON_DRAWINGS } from "../wire/reasonDrawings.ts";
+import type { SlotWords } from "../wire/slotWords/SlotWords.ts";
 import { h } from "./h.ts";
-import { reasonIcon } from "./reasonIcon.ts";
+import { icon } from "./icon.ts";
 import { safeUrl } from "./safeUrl.ts";
+
+export interface Binding {
+  /** BCP 47, for prices. */
+  readonly language: string;
+  readonly words: SlotWords;
+}
 
 /**
  * Fills the elements under `root` that bear `data-candour-bind`: `title`, `price`, `was_price`, `image`, `url`,
  * `reason`, `reason_icon`, `category`, `availability`, `item_id`; several names parted by spaces. Text is set as text,
- * addresses only if http or https. What an item has not got is hidden.
+ * addresses only if http or https. What an item has not got is hidden. A button with `data-candour-menu` gets its name.
  */
-export function bindItem(root: ParentNode, item: DecisionItem, language: string): void {
+export function bindItem(root: ParentNode, item: DecisionItem, { language, words }: Binding): void {
   const { title, price, was_price: was = 0, currency, reason } = item;
   const texts: Readonly<Record<string, string | undefined>> = {
     ...item,
@@ -23,7 +32,7 @@ export function bindItem(root: ParentNode, item: DecisionItem, language: string)
     for (const name of element.getAttribute("data-candour-bind")?.split(/[\s|,]+/) ?? []) {
       if (name === "url") set("href", safeUrl(item.url));
       else if (name === "image") bindImage(element, item);
-      else if (name === "reason_icon") element.replaceChildren(reasonIcon(reason.code));
+      else if (name === "reason_icon") element.replaceChildren(icon(REASON_DRAWINGS[reason.code]));
       else if (Object.hasOwn(texts, name)) {
         const text = texts[name] ?? "";
         const isReason = name === "reason";
@@ -38,6 +47,11 @@ export function bindItem(root: ParentNode, item: DecisionItem, language: string)
         if (name === "title") set("title", text);
       }
     }
+  }
+  for (const button of root.querySelectorAll("[data-candour-menu]")) {
+    if (!button.firstElementChild) button.append(icon(DOTS_DRAWING));
+    button.setAttribute("aria-label", words.more.replace("{x}", title));
+    button.setAttribute("aria-haspopup", "menu");
   }
 }
 

@@ -24,5 +24,6 @@ export function defaultCard(): HTMLElement {
       h("span", { "data-candour-bind": "reason_icon" }),
       h("span", { "data-candour-bind": "reason" }),
     ),
+    h("button", { type: "button", class: "candour-menu", "data-candour-menu": "" }),
   );
 }

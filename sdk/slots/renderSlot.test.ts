@@ -3,8 +3,11 @@ import { afterEach, expect, it } from "vitest";
 import { decision as anyDecision } from "../test/fakeEdge.ts";
 import type { Decision, DecisionItem } from "../wire/index.ts";
 import { parseSlotsAnswer } from "../wire/index.ts";
+import { slotEnglish } from "../wire/slotWords/slotEnglish.ts";
 import { readSlot } from "./readSlot.ts";
 import { renderSlot } from "./renderSlot.ts";
+
+const IN_ENGLISH = { language: "en-GB", words: slotEnglish };
 
 afterEach(() => {
   document.body.innerHTML = "";
@@ -27,7 +30,7 @@ const text = (selector: string): string =>
 
 it("puts a plain list where a slot has no template", () => {
   const { state } = slot("<p>Our own</p>");
-  renderSlot(state, decided(), { language: "en-GB" });
+  renderSlot(state, decided(), IN_ENGLISH);
   expect(document.querySelectorAll("ul.candour-list > li.candour-card")).toHaveLength(2);
   expect(text("li")).toBe("Popular 1£2.50 Popular this week");
   expect(document.querySelector("img")?.getAttribute("loading")).toBe("lazy");
@@ -39,7 +42,7 @@ it("fills the shop's template, beside its heading and in the template's own list
   const { state } =
     slot(`<h2>Heading</h2><ol><li>Own</li><template><li><img data-candour-bind="image" alt="" width="64">
     <a data-candour-bind="url title"></a> <s data-candour-bind="was_price"></s><span data-candour-bind="price"></span></li></template></ol>`);
-  renderSlot(state, decided(false, { was_price: 4 }), { language: "en-GB" });
+  renderSlot(state, decided(false, { was_price: 4 }), IN_ENGLISH);
   expect(text("h2")).toBe("Heading");
   expect(text("ol > li")).toBe("Popular 1 £4.00£2.50");
   expect(document.querySelector("a")?.getAttribute("href")).toBe("https://shop.example/p/1");
@@ -50,13 +53,13 @@ it("fills the shop's template, beside its heading and in the template's own list
 
 it("hides what an item has not got", () => {
   const { state } = slot(`<template><li><s data-candour-bind="was_price"></s></li></template>`);
-  renderSlot(state, decided(false, { was_price: 1 }), { language: "en-GB" });
+  renderSlot(state, decided(false, { was_price: 1 }), IN_ENGLISH);
   expect(document.querySelector("s")?.hasAttribute("hidden")).toBe(true);
 });
 
 it("makes the reason a button wherever the template puts it", () => {
   const { state } = slot(`<template><li><p data-candour-bind="reason"></p></li></template>`);
-  renderSlot(state, decided(), { language: "en-GB" });
+  renderSlot(state, decided(), IN_ENGLISH);
   expect(text("li p > button")).toBe("Popular this week");
 });
 
@@ -66,10 +69,10 @@ it("says whether it is personal, in the shop's words where it has some", () => {
   );
   const hidden = (kind: string): boolean =>
     document.querySelector(`[data-candour-note=${kind}]`)?.hasAttribute("hidden") ?? false;
-  renderSlot(state, decided(true), { language: "en-GB" });
+  renderSlot(state, decided(true), IN_ENGLISH);
   expect(text("[data-candour-note]")).toBe("From what you looked at here. Change it");
   expect([hidden("personal"), hidden("general")]).toEqual([false, true]);
-  renderSlot(state, decided(false), { language: "en-GB" });
+  renderSlot(state, decided(false), IN_ENGLISH);
   expect(text("[data-candour-note]")).toBe("The same for everyone.");
   expect([hidden("personal"), hidden("general")]).toEqual([true, false]);
 });
@@ -77,17 +80,17 @@ it("says whether it is personal, in the shop's words where it has some", () => {
 it("puts the shop's own content back, the very nodes, where there is nothing to show", () => {
   const { element, state } = slot("<p>Our own</p>");
   const own = element.firstChild;
-  renderSlot(state, decided(), { language: "en-GB" });
-  renderSlot(state, { ...decided(), variant: "holdout", items: [] }, { language: "en-GB" });
+  renderSlot(state, decided(), IN_ENGLISH);
+  renderSlot(state, { ...decided(), variant: "holdout", items: [] }, IN_ENGLISH);
   expect(element.firstChild).toBe(own);
   expect(element.childNodes).toHaveLength(1);
 });
 
 it("shows again where a framework has thrown our nodes away", () => {
   const { element, state } = slot("<p>Our own</p>");
-  renderSlot(state, decided(), { language: "en-GB" });
+  renderSlot(state, decided(), IN_ENGLISH);
   element.replaceChildren();
-  renderSlot(state, decided(true), { language: "en-GB" });
+  renderSlot(state, decided(true), IN_ENGLISH);
   expect(text("li")).toContain("Mine 1");
 });
 
@@ -104,7 +107,7 @@ it("writes no style, no script and no markup of a product's, whatever it holds",
           image: `javascript:${url}`,
           reason: { code: "new_in", text: reason },
         }),
-        { language: "en-GB" },
+        IN_ENGLISH,
       );
       expect(document.querySelector("script,b,[style],[onerror]")).toBeNull();
       expect(document.querySelector("img")?.getAttribute("src")).toBe("");

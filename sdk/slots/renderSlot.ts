@@ -1,6 +1,6 @@
 import type { Decision } from "../wire/index.ts";
 import { adoptCardStyle } from "./adoptCardStyle.ts";
-import { bindItem } from "./bindItem.ts";
+import { type Binding, bindItem } from "./bindItem.ts";
 import { defaultCard } from "./defaultCard.ts";
 import { h } from "./h.ts";
 import type { SlotState } from "./SlotState.ts";
@@ -8,8 +8,7 @@ import { writeNote } from "./writeNote.ts";
 
 const FADE_MS = 180;
 
-interface Rendering {
-  readonly language: string;
+interface Rendering extends Binding {
   /** The edge has put these very items there: they are taken over as they are. */
   readonly isThere?: boolean;
 }
@@ -18,11 +17,11 @@ interface Rendering {
 export function renderSlot(
   state: SlotState,
   decision: Decision | null,
-  { language, isThere }: Rendering,
+  { isThere, ...binding }: Rendering,
 ): void {
   if (isThere && decision?.items.length === state.shown.length) {
     state.decision = decision;
-    writeNote(state.element, decision);
+    writeNote(state.element, decision, binding.words);
     return;
   }
   const { list, own, template } = state;
@@ -31,7 +30,7 @@ export function renderSlot(
   for (const item of decision?.items ?? []) {
     const holder = new DocumentFragment();
     holder.append(template ? template.content.cloneNode(true) : defaultCard());
-    bindItem(holder, item, language);
+    bindItem(holder, item, binding);
     if (holder.firstElementChild) shown.push(holder.firstElementChild);
   }
   const nodes = template || !shown.length ? shown : [listOf(shown)];
@@ -47,7 +46,7 @@ export function renderSlot(
     marker.replaceWith(...next);
     fadeIn(shown);
   }
-  writeNote(state.element, state.decision);
+  writeNote(state.element, state.decision, binding.words);
 }
 
 function listOf(cards: readonly Element[]): HTMLElement {

@@ -1,9 +1,11 @@
 import type { Core } from "../Core.ts";
+import type { LateContext } from "../LateContext.ts";
 import type { PanelContext, ShownDecision } from "../panelContext.ts";
 import type { Decision, DecisionItem } from "../wire/index.ts";
 import { isRecord } from "../wire/isRecord.ts";
 import { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
 import { parseTerms } from "../wire/parseTerms.ts";
+import { slotEnglish } from "../wire/slotWords/slotEnglish.ts";
 import type { SlotsReply } from "./askSlots.ts";
 import { defineSlotElement, type TakeUp } from "./defineSlotElement.ts";
 import { readSlot } from "./readSlot.ts";
@@ -29,18 +31,28 @@ interface Parts {
   readonly takeUp: TakeUp;
   record(name: string, params: unknown): void;
   readonly openPanel: PanelContext["openPanel"];
-  /** Puts items into this shopper's order where that is done on the device. */
-  rank(decisions: Decision[]): Promise<Decision[]>;
+  /** What else of the client is needed only now and then. */
+  context(): Promise<LateContext>;
 }
 
 export type StartDrawing = (core: Core, parts: Parts) => Drawing;
 
 /** Reads answers, draws items, tells what was seen and followed. Loads with the first question about a slot. */
-export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, rank }) => {
+export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, context }) => {
   const { consent, settings } = core;
   const states = new WeakMap<Element, SlotState>();
   const owners = new WeakMap<Element, { state: SlotState; index: number }>();
   let shown: ShownDecision[] = [];
+  let words = slotEnglish;
+  /** Loads while the edge decides, and is there when there is something to draw. */
+  const spoken = /^en\b/i.test(settings.language)
+    ? undefined
+    : import("../wire/slotWords/slotWordsOf.ts").then(
+        ({ slotWordsOf }) => {
+          words = slotWordsOf(settings.language);
+        },
+        () => {},
+      );
 
   function itemAt(start: Element): ShownItem | null {
     for (let element: Element | null = start; element; element = element.parentElement) {
@@ -88,6 +100,11 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, ra
     itemAt,
     openPanel,
     onItem: ({ decision, item }) => tell("click", decision, [item]),
+    onMenu(button, shown) {
+      Promise.all([import("./menu/openMenu.ts"), context()])
+        .then(([{ openMenu }, opened]) => openMenu({ button, shown, record, context: opened }))
+        .catch((error) => core.emit("error", { error }));
+    },
   });
   core.guard(() => defineSlotElement(takeUp));
 
@@ -113,7 +130,9 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, ra
       }
       if (parsed.value.shopper_unknown && isOurs) consent.lost();
       // Withdrawn while it was on its way: what was chosen for the shopper is not shown.
-      return rank(parsed.value.decisions.filter(({ personalised }) => isOurs || !personalised));
+      const allowed = parsed.value.decisions.filter(({ personalised }) => isOurs || !personalised);
+      await spoken;
+      return consent.isOnDevice() ? (await context()).rank(allowed) : allowed;
     },
     show(element, decision) {
       const state = states.get(element) ?? readSlot(element);
@@ -126,6 +145,7 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, ra
       for (const card of state.shown) views.forget(card);
       renderSlot(state, decision, {
         language: settings.language,
+        words,
         isThere: filled === decision?.decision && !consent.isOnDevice(),
       });
       state.shown.forEach((card, index) => {

@@ -14,12 +14,13 @@ interface Clicks {
   itemAt(element: Element): ShownItem | null;
   readonly openPanel: PanelContext["openPanel"];
   onItem(shown: ShownItem): void;
+  onMenu(button: HTMLElement, shown: ShownItem): void;
 }
 
 const WHY = '[data-candour-bind~="reason"],[data-candour-why]';
 
 /** One listener for the page: reasons open the panel at this very decision, and items that are followed are told. */
-export function watchClicks({ itemAt, openPanel, onItem }: Clicks): void {
+export function watchClicks({ itemAt, openPanel, onItem, onMenu }: Clicks): void {
   const listen = (event: MouseEvent): void => {
     // Of a slot in a component's shadow the target is the component.
     const [target] = event.composedPath();
@@ -28,7 +29,8 @@ export function watchClicks({ itemAt, openPanel, onItem }: Clicks): void {
     const button = target.closest("button");
     if (!button) {
       if (target.closest("a[href]")) onItem(shown);
-    } else if (button.matches(WHY) || button.querySelector(WHY) || button.closest(WHY)) {
+    } else if (button.matches("[data-candour-menu]")) onMenu(button, shown);
+    else if (button.matches(WHY) || button.querySelector(WHY) || button.closest(WHY)) {
       event.preventDefault();
       openPanel("why", { decision: shown.decision.decision, item_id: shown.item.item_id });
     }

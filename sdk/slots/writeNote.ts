@@ -1,12 +1,13 @@
 import type { Decision } from "../wire/index.ts";
+import type { SlotWords } from "../wire/slotWords/SlotWords.ts";
 import { h } from "./h.ts";
 
 /**
  * Says beside a slot's heading whether it is personal. `data-candour-note="personal"` and `="general"` are the shop's
- * own words, one shown and the other hidden; an empty `data-candour-note` gets ours, in English. `data-candour-title`
- * gets the title that the marketer gave the slot.
+ * own words, one shown and the other hidden; an empty `data-candour-note` gets ours, in the page's language.
+ * `data-candour-title` gets the title that the marketer gave the slot.
  */
-export function writeNote(slot: Element, decision: Decision | null): void {
+export function writeNote(slot: Element, decision: Decision | null, words: SlotWords): void {
   const each = (name: string, job: (element: Element, value: string | null) => void): void => {
     for (const element of slot.querySelectorAll(`[${name}]`))
       job(element, element.getAttribute(name));
@@ -20,14 +21,10 @@ export function writeNote(slot: Element, decision: Decision | null): void {
       element.toggleAttribute("hidden", !decision || (kind === "personal") !== isPersonal);
       return;
     }
-    element.textContent = !decision
-      ? ""
-      : isPersonal
-        ? "From what you looked at here. "
-        : "The same for everyone.";
+    element.textContent = !decision ? "" : isPersonal ? `${words.personal} ` : words.general;
     if (isPersonal) {
       const entry = { type: "button", class: "quiet", "data-candour-preferences": "known" };
-      element.append(h("button", entry, "Change it"));
+      element.append(h("button", entry, words.change));
     }
   });
 }

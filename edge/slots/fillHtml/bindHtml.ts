@@ -1,6 +1,8 @@
+import { DOTS_DRAWING } from "../../../sdk/wire/dotsDrawing.ts";
 import { formatPrice } from "../../../sdk/wire/formatPrice.ts";
 import type { DecisionItem } from "../../../sdk/wire/index.ts";
 import { REASON_DRAWINGS } from "../../../sdk/wire/reasonDrawings.ts";
+import { slotWordsOf } from "../../../sdk/wire/slotWords/slotWordsOf.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import type { HtmlElement, HtmlNode } from "./HtmlNode.ts";
 
@@ -41,7 +43,7 @@ export function bindHtml(
           if (!copy.attributes.has(key)) set(key, value);
         }
         set("src", image);
-      } else if (name === "reason_icon") copy.children = [iconOf(reason.code)];
+      } else if (name === "reason_icon") copy.children = [iconOf(REASON_DRAWINGS[reason.code])];
       else if (text !== undefined) {
         hideUnless(text !== "");
         const raw = { raw: escapeHtml(text) };
@@ -50,6 +52,12 @@ export function bindHtml(
         if (isReason) set("data-candour-code", reason.code);
         if (name === "title") set("title", item.title);
       }
+    }
+    if (copy.attributes.has("data-candour-menu")) {
+      if (!copy.children.some((child) => !("raw" in child)))
+        copy.children = [...copy.children, iconOf(DOTS_DRAWING)];
+      set("aria-label", slotWordsOf(language).more.replace("{x}", item.title));
+      set("aria-haspopup", "menu");
     }
     return copy;
   };
@@ -68,7 +76,7 @@ const elementOf = (tag: string, said: Readonly<Record<string, string>>, inner: H
 const buttonOf = (inner: HtmlNode): HtmlElement =>
   elementOf("button", { type: "button", class: "candour-reason" }, [inner]);
 
-function iconOf(code: DecisionItem["reason"]["code"]): HtmlElement {
+function iconOf(drawing: string): HtmlElement {
   const said = {
     class: "icon candour-icon",
     viewBox: "0 0 16 16",
@@ -81,5 +89,5 @@ function iconOf(code: DecisionItem["reason"]["code"]): HtmlElement {
     "stroke-linejoin": "round",
     "aria-hidden": "true",
   };
-  return elementOf("svg", said, [elementOf("path", { d: REASON_DRAWINGS[code] }, [])]);
+  return elementOf("svg", said, [elementOf("path", { d: drawing }, [])]);
 }

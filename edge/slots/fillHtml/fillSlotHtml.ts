@@ -1,4 +1,5 @@
 import type { Decision } from "../../../sdk/wire/index.ts";
+import { slotWordsOf } from "../../../sdk/wire/slotWords/slotWordsOf.ts";
 import { bindHtml } from "./bindHtml.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import type { HtmlElement, HtmlNode } from "./HtmlNode.ts";
@@ -55,9 +56,18 @@ export function fillSlotHtml(
     if (node.attributes.has("data-candour-title") && decision.title)
       node.children = [{ raw: escapeHtml(decision.title) }];
     const note = node.attributes.get("data-candour-note");
-    if (!note) continue;
-    if ((note === "personal") === decision.personalised) node.attributes.delete("hidden");
+    if (note === undefined) continue;
+    if (note === "") node.children = [{ raw: noteOf(decision.personalised, language) }];
+    else if ((note === "personal") === decision.personalised) node.attributes.delete("hidden");
     else node.attributes.set("hidden", "");
   }
   return writeHtml(slot.children);
+}
+
+/** As the script writes it. */
+function noteOf(isPersonal: boolean, language: string): string {
+  const words = slotWordsOf(language);
+  if (!isPersonal) return escapeHtml(words.general);
+  const entry = 'type="button" class="quiet" data-candour-preferences="known"';
+  return `${escapeHtml(words.personal)} <button ${entry}>${escapeHtml(words.change)}</button>`;
 }

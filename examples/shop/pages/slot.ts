@@ -9,6 +9,7 @@ const template = (heading: "h2" | "h3"): Html => {
   ${heading === "h2" ? html`<h2 class="card__name">${link}</h2>` : html`<h3 class="card__name">${link}</h3>`}
   <p class="card__price"><span data-candour-bind="price"></span> <s data-candour-bind="was_price"></s></p>
   <button class="reason" type="button" data-candour-why><span class="reason__icon" data-candour-bind="reason_icon"></span><span class="reason__text" data-candour-bind="reason"></span></button>
+  <button class="card__more" type="button" data-candour-menu></button>
 </li></template>`;
 };
 

@@ -1,10 +1,7 @@
-import type { ReasonCode } from "../wire/index.ts";
-import { REASON_DRAWINGS } from "../wire/reasonDrawings.ts";
-
 const SVG = "http://www.w3.org/2000/svg";
 
-/** The drawing of a reason, in the colour of the text; it says nothing to a screen reader, the text does. */
-export function reasonIcon(code: ReasonCode): Element {
+/** A drawing in the colour of the text, of a path on a field of 16 by 16; it says nothing to a screen reader. */
+export function icon(drawing: string): Element {
   const { createElementNS } = Document.prototype;
   const svg = createElementNS.call(document, SVG, "svg");
   const path = createElementNS.call(document, SVG, "path");
@@ -21,7 +18,7 @@ export function reasonIcon(code: ReasonCode): Element {
     "aria-hidden": "true",
   };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  path.setAttribute("d", REASON_DRAWINGS[code]);
+  path.setAttribute("d", drawing);
   svg.append(path);
   return svg;
 }
