@@ -194,7 +194,7 @@ async function writeHeaders() {
   const lasting = "  Cache-Control: public, max-age=31536000, immutable\n";
   await writeFile(
     at("dist/assets/_headers"),
-    `/candour.js\n${shared}${evergreen}/integrity.json\n${shared}${evergreen}/candour-*\n${shared}${lasting}/sdk/*\n${shared}${lasting}`,
+    `/candour.js\n${shared}${evergreen}/ads.js\n${shared}${evergreen}/ads-frame.js\n${shared}${evergreen}/integrity.json\n${shared}${evergreen}/candour-*\n${shared}${lasting}/sdk/*\n${shared}${lasting}`,
   );
 }
 
@@ -235,6 +235,14 @@ export default async () => {
         chunkFileNames: "[name].[hash:8].js",
       },
     },
+    ...["ads", "frame"].map((name) => ({
+      input: at(`sdk/ads/${name}.ts`),
+      plugins: [...typescript, small()],
+      output: {
+        file: at(`dist/assets/${name === "ads" ? "ads" : "ads-frame"}.js`),
+        format: name === "ads" ? "iife" : "es",
+      },
+    })),
     {
       // The command line: plain Node and one file, so that npx has nothing else to fetch.
       input: { cli: at("edge/cli/main.ts") },

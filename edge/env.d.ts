@@ -8,6 +8,7 @@ declare namespace Cloudflare {
     ADDRESS_BOOK: DurableObjectNamespace<import("./customer/address/AddressBook.ts").AddressBook>;
     DESK: DurableObjectNamespace<import("./customer/desk/Desk.ts").Desk>;
     POSTBOX: DurableObjectNamespace<import("./webhooks/Postbox.ts").Postbox>;
+    HANDOFF: DurableObjectNamespace<import("./retargeting/Handoff.ts").Handoff>;
     DB: D1Database;
     PUBLISHED: KVNamespace;
     SNAPSHOTS: R2Bucket;

@@ -9,6 +9,7 @@ import { consume } from "./relevance/learn/consume.ts";
 import { refreshPrices } from "./relevance/publish/refreshPrices.ts";
 import { refreshSites } from "./relevance/publish/refreshSites.ts";
 import type { ReportMessage } from "./reports/ReportMessage.ts";
+import { adsRoutes } from "./routes/ads.ts";
 import { agentRoutes } from "./routes/agent.ts";
 import { assetsRoutes } from "./routes/assets.ts";
 import { buildRoutes } from "./routes/build.ts";
@@ -34,6 +35,7 @@ import { rankRoutes } from "./routes/rank.ts";
 import { regionRoutes } from "./routes/region.ts";
 import { reminderRoutes } from "./routes/reminders.ts";
 import { reportsRoutes } from "./routes/reports.ts";
+import { retargetingRoutes } from "./routes/retargeting.ts";
 import { siteRoutes } from "./routes/site.ts";
 import { slotDraftsRoutes } from "./routes/slotDrafts.ts";
 import { slotsRoutes } from "./routes/slots.ts";
@@ -46,6 +48,7 @@ export { Desk } from "./customer/desk/Desk.ts";
 export { ItemShard } from "./relevance/ItemShard.ts";
 export { Publisher } from "./relevance/Publisher.ts";
 export { Reports } from "./reports/Reports.ts";
+export { Handoff } from "./retargeting/Handoff.ts";
 export { Shopper } from "./shopper/Shopper.ts";
 export { Postbox } from "./webhooks/Postbox.ts";
 
@@ -72,6 +75,8 @@ for (const routes of [
   publishingRoutes,
   previewRoutes,
   reportsRoutes,
+  adsRoutes,
+  retargetingRoutes,
   siteRoutes,
   catalogueRoutes,
   ordersRoutes,

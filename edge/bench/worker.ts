@@ -5,6 +5,7 @@ export {
   AddressBook,
   Customer,
   Desk,
+  Handoff,
   ItemShard,
   Publisher,
   Reports,

@@ -33,6 +33,16 @@ export const assetsRoutes = new Hono<AppEnv>()
     }),
     serve,
   )
+  .get(
+    "/ads.js",
+    describe({
+      tag: "Pages",
+      summary: "Advertisements on a publisher's page",
+      answer: "The script that turns `[data-candour-ad]` into an iframe of the edge's.",
+    }),
+    serve,
+  )
+  .get("/ads-frame.js", serve)
   .get("/sdk/*", serve)
   // A release under its version's name, which never changes. Not as a pattern of a path: one with an expression beside
   // plain paths makes the router of the whole API the slow one.

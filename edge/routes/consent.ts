@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import {
-  allowsAnything,
   type Choices,
   type ConsentAnswer,
   type ConsentRequest,
@@ -16,12 +15,10 @@ import { Problem } from "../platform/problem.ts";
 import { rateLimit } from "../platform/rateLimit.ts";
 import { readJson } from "../platform/readJson.ts";
 import type { Site } from "../platform/Site.ts";
-import { issueToken, tokenFor } from "../platform/shopperToken.ts";
 import { signReceipt } from "../platform/signReceipt.ts";
 import { loadSite } from "../platform/sites.ts";
-import { keepWithdrawal } from "../shopper/keepWithdrawal.ts";
-import { type ShopperRef, shopperOf, stubOf } from "../shopper/shopperOf.ts";
-import { tellShown } from "../shopper/shownLater.ts";
+import { settleChoice } from "../shopper/settleChoice.ts";
+import { shopperOf } from "../shopper/shopperOf.ts";
 import type { Terms } from "../shopper/Terms.ts";
 import { termsOf } from "../shopper/termsOf.ts";
 import { unknownShopper } from "../shopper/unknownShopper.ts";
@@ -44,7 +41,7 @@ consentRoutes.post(
     const terms = termsOf(site, c.req.raw, request);
     requireOptOut(request, site, terms);
     const receipt = await signReceipt(c.env, choiceOf(request, terms));
-    const shopper = await settle(c.env, { known, terms, receipt });
+    const shopper = await settleChoice(c.env, { known, terms, receipt });
     c.header("Cache-Control", "private, no-store");
     return c.json({ shopper, receipt } satisfies ConsentAnswer);
   },
@@ -66,38 +63,6 @@ function choiceOf(
     ...(text_hash === undefined ? {} : { text_hash }),
     ...(terms.gpc ? { gpc: true } : {}),
   };
-}
-
-/** Makes, changes or erases the shopper as the choice says; gives the token to use from now on. */
-async function settle(
-  env: Env,
-  made: { known: ShopperRef | null; terms: Terms; receipt: Receipt },
-): Promise<string | null> {
-  const { known, terms, receipt } = made;
-  const allowsSome = allowsAnything({
-    record: receipt,
-    policy: terms.policy ?? receipt.policy,
-    now: terms.now,
-    gpc: terms.gpc,
-    lifeMs: terms.consentLifeMs,
-    optOut: terms.optOut,
-  });
-  if (!known) {
-    if (!allowsSome) return null;
-    const fresh = await issueToken(env, terms.site);
-    await stubOf(env, fresh.site, fresh.id).setConsent(terms, receipt, { isNew: true });
-    return fresh.token;
-  }
-  if (allowsSome) {
-    await tellShown(known, terms);
-    const isAllowed = await known.stub.setConsent(terms, receipt, { isNew: false });
-    if (isAllowed === null) throw unknownShopper();
-    // Signed anew, so that a token outlives the key that signed it first.
-    if (isAllowed) return tokenFor(env, known);
-  }
-  if (!(await known.stub.erase(terms.now))) throw unknownShopper();
-  await keepWithdrawal(env, terms.site, receipt);
-  return null;
 }
 
 /** What nobody has chosen is recorded only where it may be, and only of what the notice has told. */

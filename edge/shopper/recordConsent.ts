@@ -8,7 +8,7 @@ import type { Terms } from "./Terms.ts";
 import { markWithdrawn, withdraw } from "./withdraw.ts";
 
 /** Ways in which a person chooses; the others repeat what another tool was told, maybe long ago. */
-const EXPLICIT: readonly Via[] = ["notice", "panel", "api"];
+const EXPLICIT: readonly Via[] = ["notice", "panel", "api", "ad"];
 
 /** Appends a choice to the ledger and erases what it withdraws, in one transaction of the caller. */
 export function recordConsent(sql: SqlStorage, receipt: Receipt, terms: Terms): void {

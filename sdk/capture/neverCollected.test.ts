@@ -22,7 +22,7 @@ const NEVER: Readonly<Record<string, readonly [RegExp, string]>> = {
     /getContext\(|AudioContext|getBattery|\.plugins\b|deviceMemory|hardwareConcurrency|\bscreen\./,
     'canvas.getContext("2d")',
   ],
-  "where a visitor came from": [/\breferrer\b(?!Policy)/, "document.referrer"],
+  "where a visitor came from": [/(?<!"no-)\breferrer\b(?!Policy)/, "document.referrer"],
   "a cookie": [/document\.cookie|cookieStore/, "document.cookie"],
 };
 

@@ -37,6 +37,8 @@ interface Terms {
   isToldLate?(name: string): boolean;
 }
 
+const noop = (): void => {};
+
 export type StartEvents = (core: Core, terms: Terms) => EventsHandle;
 
 /** Starts capture and delivery: loaded after a yes, never before. */
@@ -51,6 +53,7 @@ export const startEvents: StartEvents = (
   const delivery = createDelivery(core, store);
   const isFirst = createOnce();
   const visited = new Set<string>();
+  let isRetargeting = false;
 
   function record(draft: EventDraft, source: Source): void {
     if (isAside()) return;
@@ -70,15 +73,21 @@ export const startEvents: StartEvents = (
   core.guard(() => watchPages(core, tell));
   if (isPlatform()) {
     // Without it the page's data layer and markup still tell what they tell.
-    import("./platforms/startPlatforms.ts")
-      .then((late) => late.startPlatforms(tell))
-      .catch(() => {});
+    import("./platforms/startPlatforms.ts").then((late) => late.startPlatforms(tell)).catch(noop);
   }
+
+  const retarget = (): void => {
+    if (isRetargeting || !consent.allows("retargeting")) return;
+    isRetargeting = true;
+    import("../retargeting/startRetargeting.ts").then((late) => late.startRetargeting(core), noop);
+  };
+  retarget();
 
   return {
     record,
     flush: delivery.flush,
     async obey() {
+      retarget();
       await delivery.obey();
       if (!consent.isOnDevice()) await clearHistory(store);
     },

@@ -1,0 +1,26 @@
+/** What the box says, in one language. `{shop}` is the shop's name, `{name}` a product's. */
+export interface FrameWords {
+  readonly advertisement: string;
+  /** What the box is to a screen reader. */
+  readonly label: string;
+  readonly why: string;
+  readonly hide: string;
+  readonly stop: string;
+  readonly choices: string;
+  readonly close: string;
+  readonly undo: string;
+  /** Why this is here: who it is from, what it rests on, who can see it. */
+  readonly byShopper: string;
+  readonly byTopic: string;
+  readonly byPopular: string;
+  readonly paidBy: string;
+  readonly unseen: string;
+  readonly mainReasons: string;
+  readonly stopped: string;
+  readonly hidden: string;
+  /** Nobody was known: only this box is emptied. */
+  readonly hiddenHere: string;
+  readonly nothing: string;
+  /** An undo that came too late. */
+  readonly askShop: string;
+}

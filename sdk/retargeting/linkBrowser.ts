@@ -1,0 +1,34 @@
+import type { Settings } from "../Settings.ts";
+
+/** What the edge says to a link. */
+export type Linked = "linked" | "denied" | "unknown";
+
+const CODE = /^#candour-ad=([\w-]{43})$/;
+
+/**
+ * Lets the edge's own cookie know this browser, where retargeting is granted, or, without a token, takes it away. The only
+ * call that carries cookies. Gives what the edge said; `unknown` where it said nothing.
+ */
+export async function linkBrowser(
+  { endpoint, site }: Pick<Settings, "endpoint" | "site">,
+  shopper: string | null,
+): Promise<Linked> {
+  const [, handoff] = CODE.exec(location.hash) ?? [];
+  try {
+    const { status } = await fetch(`${endpoint}/v1/retargeting/link`, {
+      method: "POST",
+      credentials: "include",
+      referrerPolicy: "origin",
+      keepalive: true,
+      body: JSON.stringify({ site, ...(shopper && { shopper }), ...(handoff && { handoff }) }),
+    });
+    if (status === 200 && handoff) {
+      history.replaceState(history.state, "", location.pathname + location.search);
+    }
+    if (status === 200) return "linked";
+    // Stopped elsewhere; where nothing else was granted, the shopper went with it.
+    return status === 403 || status === 401 ? "denied" : "unknown";
+  } catch {
+    return "unknown";
+  }
+}
