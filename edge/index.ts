@@ -11,12 +11,16 @@ import { refreshSites } from "./relevance/publish/refreshSites.ts";
 import type { ReportMessage } from "./reports/ReportMessage.ts";
 import { adsRoutes } from "./routes/ads.ts";
 import { agentRoutes } from "./routes/agent.ts";
+import { approvalRoutes } from "./routes/approvals.ts";
 import { assetsRoutes } from "./routes/assets.ts";
+import { audienceRoutes } from "./routes/audiences.ts";
 import { buildRoutes } from "./routes/build.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
+import { changeLogRoutes } from "./routes/changeLog.ts";
 import { consentRoutes } from "./routes/consent.ts";
 import { consoleRoutes } from "./routes/console.ts";
 import { customerRoutes } from "./routes/customers.ts";
+import { diffRoutes } from "./routes/diff.ts";
 import { docsRoutes } from "./routes/docs.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -73,6 +77,10 @@ for (const routes of [
   itemsRoutes,
   slotDraftsRoutes,
   publishingRoutes,
+  approvalRoutes,
+  diffRoutes,
+  changeLogRoutes,
+  audienceRoutes,
   previewRoutes,
   reportsRoutes,
   adsRoutes,

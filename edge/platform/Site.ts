@@ -21,6 +21,8 @@ export interface SiteSettings extends ServiceSettings {
   readonly measurement_with_yes: boolean;
   /** Look-ups of customer service by one key in an hour. */
   readonly look_ups_per_hour: number;
+  /** Whether a second person has to agree before drafts are published. */
+  readonly approval: boolean;
   /** Countries (ISO 3166-1 alpha-2) where the shop chooses opt-out; everywhere else it is opt-in. */
   readonly opt_out_countries: readonly string[];
   /** Advertisements on other sites. */

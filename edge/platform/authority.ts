@@ -1,11 +1,10 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { AppEnv } from "./AppEnv.ts";
+import { actorOf } from "./actorOf.ts";
 import { addressOf } from "./addressOf.ts";
-import { bearerOf } from "./bearerOf.ts";
 import { Problem } from "./problem.ts";
-import { sameSecret } from "./sameSecret.ts";
-import { ROLES, type Role, secretsOf } from "./secrets.ts";
+import type { Role } from "./secrets.ts";
 
 /**
  * Lets a request pass with the key of one of the roles, or the admin's. No or a wrong key: 401, and 429 after too many
@@ -14,23 +13,16 @@ import { ROLES, type Role, secretsOf } from "./secrets.ts";
 export function requireRole(...roles: readonly Role[]) {
   return createMiddleware<AppEnv>(async (c, next) => {
     c.header("Cache-Control", "private, no-store");
-    const role = await roleOf(c);
-    if (role === null) throw await wrongKey(c);
+    const actor = await actorOf(c);
+    if (actor === null) throw await wrongKey(c);
+    const { role } = actor;
     if (role !== "admin" && !roles.includes(role)) {
       throw new Problem(403, `This needs the key of: ${roles.join(", ")}. Yours is: ${role}.`);
     }
     c.set("role", role);
+    c.set("actor", actor);
     await next();
   });
-}
-
-/** The role whose key the request carries; every key is compared, so that time tells nothing. */
-async function roleOf(c: Context<AppEnv>): Promise<Role | null> {
-  const given = bearerOf(c);
-  if (given === null) return null;
-  const { keys } = secretsOf(c.env);
-  const hits = await Promise.all(ROLES.map((role) => sameSecret(given, keys[role])));
-  return ROLES.find((_, i) => hits[i]) ?? null;
 }
 
 async function wrongKey(c: Context<AppEnv>): Promise<Problem> {

@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   allow_automated: false,
   measurement_with_yes: false,
   look_ups_per_hour: 600,
+  approval: false,
   opt_out_countries: [],
   retargeting: DEFAULT_RETARGETING,
   ...DEFAULT_SERVICE,
@@ -44,6 +45,7 @@ export function siteSettings(stored: unknown): SiteSettings {
     allow_automated: given.get("allow_automated") === true,
     measurement_with_yes: given.get("measurement_with_yes") === true,
     look_ups_per_hour: whole("look_ups_per_hour", 100_000),
+    approval: given.get("approval") === true,
     opt_out_countries: Array.isArray(countries)
       ? countries.filter((one): one is string => typeof one === "string" && /^[A-Z]{2}$/.test(one))
       : [],

@@ -22,6 +22,7 @@ import { keepWithdrawal } from "../shopper/keepWithdrawal.ts";
 import { meOf } from "../shopper/meOf.ts";
 import { titlesFor } from "../shopper/titlesFor.ts";
 import { unknownShopper } from "../shopper/unknownShopper.ts";
+import { visitorOf } from "../slots/visitorOf.ts";
 import { withoutViews } from "../slots/withoutViews.ts";
 import { callerOf } from "./callerOf.ts";
 import {
@@ -69,6 +70,7 @@ meRoutes.post("/v1/me/without", describeRoute(withoutDescription), async (c) => 
   if (slot === undefined || !page) throw notHeld("decision", "is none that is held");
   const found = await withoutViews({
     ...{ site, published, slot, page, shopper: shopper.id, now: terms.now },
+    visitor: visitorOf(c.req.raw, request.language ?? site.locale),
     language: request.language ?? site.locale,
     ...(limit !== undefined && { limit }),
     ...(items && { items }),

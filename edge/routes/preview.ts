@@ -8,7 +8,7 @@ import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
 import type { ShopperView } from "../shopper/ShopperView.ts";
 import { createScene } from "../slots/createScene.ts";
 import { decideSlots } from "../slots/decideSlots.ts";
-import { selectDrafts } from "../slots/queries.ts";
+import { draftSlots } from "../slots/drafts/draftSlots.ts";
 import { describe } from "./describe.ts";
 import { readBody } from "./readBody.ts";
 
@@ -69,7 +69,7 @@ export const previewRoutes = new Hono<AppEnv>().post(
     const body = await readBody(c.req.raw, schema);
     const site = await siteOrDefault(c.env, body.site);
     const published = await publishedSite(c.env, site.id);
-    const drafts = body.draft ? await selectDrafts(c.env.DB, site.id) : null;
+    const drafts = body.draft ? await draftSlots(c.env.DB, site.id) : null;
     const now = body.at ?? Date.now();
     const { url, type, ...rest } = body.page;
     const scene = await createScene({
@@ -101,6 +101,8 @@ function viewOf(body: v.InferOutput<typeof schema>, now: number): ShopperView | 
     allowed: { personalisation: true, assistance: false, measurement: false, retargeting: false },
     recent: recent.map((item_id, age) => ({ item_id, at: now - age * 60_000, views: 1 })),
     cart,
+    quantities: cart.map(() => 1),
+    visits: 1,
     purchased: purchased.map((item_id) => ({ item_id, at: now })),
     muted,
     interests: [],

@@ -1,12 +1,17 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
+import { idempotent } from "../platform/idempotent.ts";
 import { Problem } from "../platform/problem.ts";
 import { readJson } from "../platform/readJson.ts";
 import { siteOrDefault } from "../platform/sites.ts";
+import { selectAudiences } from "../slots/audience/queries.ts";
+import { etagOf } from "../slots/drafts/etagOf.ts";
+import { preconditionOf } from "../slots/drafts/Precondition.ts";
+import { saveDraft } from "../slots/drafts/saveDraft.ts";
 import { findUnknownItems } from "../slots/findUnknownItems.ts";
 import { parseSlotDefinition } from "../slots/parseSlotDefinition.ts";
-import { deleteDraft, selectDraft, selectDrafts, upsertDraft } from "../slots/queries.ts";
+import { selectSavedDraft, selectSavedDrafts } from "../slots/queries.ts";
 import { slotSchema } from "../slots/slotSchema.ts";
 import { describe } from "./describe.ts";
 
@@ -16,11 +21,20 @@ const words = { tag: "Marketers", role: "marketer" } as const;
 export const slotDraftsRoutes = new Hono<AppEnv>()
   .get(
     "/v1/admin/slots",
-    describe({ ...words, summary: "All slot drafts", answer: "`{slots: [...]}`" }),
+    describe({
+      ...words,
+      summary: "All slot drafts",
+      answer: "`{slots: [...], states: {ID: {etag, saved_at, saved_by}}}`",
+    }),
     requireRole("marketer"),
     async (c) => {
       const site = await siteOrDefault(c.env, c.req.query("site"));
-      return c.json({ slots: await selectDrafts(c.env.DB, site.id) });
+      const drafts = await selectSavedDrafts(c.env.DB, site.id);
+      const states = drafts.map(({ slot, text, savedAt, savedBy }) => [
+        slot.id,
+        { etag: etagOf(text), saved_at: savedAt, saved_by: savedBy },
+      ]);
+      return c.json({ slots: drafts.map(({ slot }) => slot), states: Object.fromEntries(states) });
     },
   )
   .get(
@@ -29,9 +43,10 @@ export const slotDraftsRoutes = new Hono<AppEnv>()
     requireRole("marketer"),
     async (c) => {
       const site = await siteOrDefault(c.env, c.req.query("site"));
-      const slot = await selectDraft(c.env.DB, site.id, c.req.param("id"));
-      if (!slot) throw noSlot();
-      return c.json(slot);
+      const draft = await selectSavedDraft(c.env.DB, site.id, c.req.param("id"));
+      if (!draft) throw noSlot();
+      c.header("ETag", etagOf(draft.text));
+      return c.json(draft.slot);
     },
   )
   .put(
@@ -39,11 +54,13 @@ export const slotDraftsRoutes = new Hono<AppEnv>()
     describe({
       ...words,
       summary: "Save a slot draft",
-      description: "A definition that can't work is refused, with the path of each fault.",
+      description:
+        "A definition that can't work is refused, with the path of each fault. `If-Match` with the draft's ETag: a 412 where somebody else saved since, which names who and what; `If-None-Match: *`: only where there is none yet.",
       body: slotSchema,
       answer: "The definition, with every default filled in.",
     }),
     requireRole("marketer"),
+    idempotent,
     async (c) => {
       const body = await readJson(c.req.raw);
       const given = typeof body === "object" && body !== null ? body : {};
@@ -52,11 +69,20 @@ export const slotDraftsRoutes = new Hono<AppEnv>()
       if ("id" in given && given.id !== id) {
         throw refusal([{ path: "id", message: `must be ${id}, as in the address` }]);
       }
-      const parsed = parseSlotDefinition({ ...given, id });
+      const parsed = parseSlotDefinition({ ...given, id }, site.time_zone);
       if (!parsed.ok) throw refusal(parsed.faults);
       const unknown = await findUnknownItems(c.env.DB, site.id, parsed.value);
+      const { saved_audience } = parsed.value;
+      const saved = saved_audience && (await selectAudiences(c.env.DB, site.id));
+      if (saved && !saved.some((one) => one.id === saved_audience)) {
+        unknown.push({ path: "saved_audience", message: `there is no audience ${saved_audience}` });
+      }
       if (unknown.length > 0) throw refusal(unknown);
-      await upsertDraft(c.env.DB, site.id, parsed.value);
+      await saveDraft(c.env, {
+        ...{ site, id, slot: parsed.value, actor: c.get("actor") },
+        precondition: preconditionOf(c),
+      });
+      c.header("ETag", etagOf(JSON.stringify(parsed.value)));
       return c.json(parsed.value);
     },
   )
@@ -72,7 +98,8 @@ export const slotDraftsRoutes = new Hono<AppEnv>()
     requireRole("marketer"),
     async (c) => {
       const site = await siteOrDefault(c.env, c.req.query("site"));
-      if (!(await deleteDraft(c.env.DB, site.id, c.req.param("id")))) throw noSlot();
+      const edit = { site, id: c.req.param("id"), slot: null, actor: c.get("actor") };
+      if (!(await saveDraft(c.env, { ...edit, precondition: preconditionOf(c) }))) throw noSlot();
       return c.body(null, 204);
     },
   );

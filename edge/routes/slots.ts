@@ -17,6 +17,7 @@ import { commonAnswers } from "../slots/commonAnswers.ts";
 import { createScene } from "../slots/createScene.ts";
 import { decideSlots } from "../slots/decideSlots.ts";
 import { toRemember } from "../slots/toRemember.ts";
+import { visitorOf } from "../slots/visitorOf.ts";
 import { describe } from "./describe.ts";
 
 /** Decisions for the slots of a page. */
@@ -62,12 +63,16 @@ export const slotsRoutes = new Hono<AppEnv>().post(
       shopper ? shopper.stub.view(terms) : null,
     ]);
     const reading = published.open();
-    const scene = await createScene({ site, page: request.page, now: terms.now, reading, view });
+    const language = request.language ?? site.locale;
+    const scene = await createScene({
+      ...{ site, page: request.page, now: terms.now, reading, view },
+      visitor: visitorOf(c.req.raw, language),
+    });
     const answer: SlotsAnswer = await decideSlots({
       scene,
       slots: published.slots,
       asked: request.slots,
-      language: request.language ?? site.locale,
+      language,
       shopper: view && shopper ? shopper.id : null,
     });
     if (token && !view) answer.shopper_unknown = true;

@@ -8,6 +8,10 @@ export interface ShopperView {
   readonly recent: readonly { item_id: string; at: number; views: number }[];
   /** Item ids in the cart now, the latest first. */
   readonly cart: readonly string[];
+  /** How many of each of them. */
+  readonly quantities: readonly number[];
+  /** Visits up to now, this one among them; 0 unless `personalisation` is allowed. */
+  readonly visits: number;
   /** Those of them that an earlier visit left there. */
   readonly left: readonly string[];
   /** What the shopper asked to be told of, the latest first; `low`: a price below it has fallen. */

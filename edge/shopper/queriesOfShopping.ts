@@ -25,9 +25,11 @@ export function emptyCart(sql: SqlStorage): void {
   sql.exec("DELETE FROM cart");
 }
 
-export function cartItems(sql: SqlStorage): { item_id: string; at: number }[] {
+export function cartItems(sql: SqlStorage): { item_id: string; quantity: number; at: number }[] {
   return sql
-    .exec<{ item_id: string; at: number }>("SELECT item_id, at FROM cart ORDER BY at DESC, item_id")
+    .exec<{ item_id: string; quantity: number; at: number }>(
+      "SELECT item_id, quantity, at FROM cart ORDER BY at DESC, item_id",
+    )
     .toArray();
 }
 

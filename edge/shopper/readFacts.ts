@@ -1,4 +1,4 @@
-import { allItems, type ItemRow } from "./queries.ts";
+import { allItems, getMeta, type ItemRow } from "./queries.ts";
 import { allWeights } from "./queriesOfInterests.ts";
 import { allReminders } from "./queriesOfReminders.ts";
 import { allMutes, cartItems, keptPurchases, shownSince } from "./queriesOfShopping.ts";
@@ -7,6 +7,7 @@ import { allMutes, cartItems, keptPurchases, shownSince } from "./queriesOfShopp
 export interface ViewFacts {
   /** Hours since the epoch; impressions are those of the day before its end. */
   readonly hour: number;
+  readonly visits: number;
   readonly items: readonly ItemRow[];
   readonly cart: ReturnType<typeof cartItems>;
   readonly purchased: ReturnType<typeof keptPurchases>;
@@ -19,6 +20,7 @@ export interface ViewFacts {
 export function readFacts(sql: SqlStorage, hour: number): ViewFacts {
   return {
     hour,
+    visits: Number(getMeta(sql, "visits") ?? 0),
     items: allItems(sql),
     cart: cartItems(sql),
     purchased: keptPurchases(sql),

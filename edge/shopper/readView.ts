@@ -39,6 +39,8 @@ export function readView(
       .slice(0, MAX_RECENT)
       .map(({ item_id, last_at, views }) => ({ item_id, at: last_at, views })),
     cart: cart.map(({ item_id }) => item_id),
+    quantities: cart.map(({ quantity }) => quantity),
+    visits: personalisation ? facts.visits : 0,
     left: cart.filter(({ at }) => at <= terms.now - VISIT_GAP_MS).map(({ item_id }) => item_id),
     reminders: personalisation
       ? facts.reminders.filter(isLeft).map(({ item_id, kind, low }) => ({ item_id, kind, low }))

@@ -2,6 +2,7 @@ import type { InterestChoice, SlotsPage } from "../../sdk/wire/index.ts";
 import type { Site } from "../platform/Site.ts";
 import type { Reading } from "../relevance/snapshot/Reading.ts";
 import type { ShopperView } from "../shopper/ShopperView.ts";
+import type { Visitor } from "./Visitor.ts";
 
 /** All that a decision rests on, with items as handles. Made once for all slots of a request. */
 export interface Scene {
@@ -12,6 +13,7 @@ export interface Scene {
   readonly reading: Reading;
   /** What the edge may know about the shopper; null for nobody, or nothing allowed. */
   readonly view: ShopperView | null;
+  readonly visitor: Visitor;
   /** The product being looked at. */
   readonly pageItem: number | null;
   /** The product on the page is about a private matter: nothing starts from it. */

@@ -76,7 +76,7 @@ function keep(body: string, source: CommonSource, answer: SlotsAnswer): void {
 /** Fields of a definition that say the same whoever asks, and whenever. */
 const SAME_FOR_ALL = new Set([
   ...["id", "title", "pages", "limit", "strategy", "fallback", "items", "filters", "rules"],
-  ...["caps", "holdout"],
+  ...["caps", "holdout", "chain", "blocks", "priority", "saved_audience"],
 ]);
 
 /** Whether nothing else is set: audiences, schedules and whatever may come are decided each time. */

@@ -4,6 +4,7 @@ import type { Site } from "../platform/Site.ts";
 import type { Reading } from "../relevance/snapshot/Reading.ts";
 import type { ShopperView } from "../shopper/ShopperView.ts";
 import type { Scene } from "./Scene.ts";
+import type { Visitor } from "./Visitor.ts";
 
 export interface SceneInput {
   readonly site: Site;
@@ -11,6 +12,8 @@ export interface SceneInput {
   readonly now: number;
   readonly reading: Reading;
   readonly view: ShopperView | null;
+  /** Whoever asks; without it, somebody at a desk who reads the site's language. */
+  readonly visitor?: Visitor;
 }
 
 /** Turns a request and what is known of the shopper into a scene; items that the catalogue does not know drop out. */
@@ -45,6 +48,7 @@ export async function createScene(input: SceneInput): Promise<Scene> {
     now,
     reading,
     view,
+    visitor: input.visitor ?? anybody(site),
     pageItem: isOnItem ? pageItem : null,
     isPageSensitive: isOnItem && !isOpen(pageItem),
     cart: known(cartIds).filter(isOpen),
@@ -56,6 +60,10 @@ export async function createScene(input: SceneInput): Promise<Scene> {
     weights: new Map(view?.weights.map(({ category, choice }) => [category, choice])),
     shown: new Map(shown),
   };
+}
+
+function anybody({ locale }: Site): Visitor {
+  return { language: locale, places: () => [], device: () => "desktop" };
 }
 
 function withoutSensitiveCategory(page: SlotsPage): SlotsPage {

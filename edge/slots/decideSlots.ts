@@ -1,12 +1,18 @@
-import type { Decision, DecisionItem, SlotsAnswer } from "../../sdk/wire/index.ts";
+import {
+  type Decision,
+  type DecisionItem,
+  type SlotsAnswer,
+  withoutAbsent,
+} from "../../sdk/wire/index.ts";
 import { randomId } from "../platform/ids.ts";
-import type { Candidate } from "./Candidate.ts";
-import { fillSlot } from "./fillSlot.ts";
+import { fillSlot, type Placed } from "./fillSlot.ts";
 import { isHeldOut } from "./isHeldOut.ts";
 import { isInAudience } from "./isInAudience.ts";
 import { reasonOf } from "./reasonOf.ts";
 import type { Scene } from "./Scene.ts";
 import type { SlotDefinition } from "./SlotDefinition.ts";
+import { isScheduled } from "./schedule/isScheduled.ts";
+import { createTracer, type SlotTracer } from "./trace/SlotTracer.ts";
 
 export interface DecideRequest {
   readonly scene: Scene;
@@ -16,15 +22,23 @@ export interface DecideRequest {
   readonly language: string;
   /** The shopper's id, for the holdout; null for nobody. */
   readonly shopper: string | null;
+  /** As if every slot held this visitor out. */
+  readonly isHeldOut?: boolean;
+  /** Gets how each slot was filled, by its id. */
+  readonly traces?: Map<string, SlotTracer>;
 }
 
-/** Decides every slot asked for, in the order asked; an item stands in one of them only. */
+/**
+ * Decides every slot asked for, in the order asked; an item stands in one of them only: in that of the higher priority,
+ * else in the one asked for first.
+ */
 export async function decideSlots(request: DecideRequest): Promise<SlotsAnswer> {
   const { scene, slots, asked } = request;
   const decisions: Decision[] = [];
   const problems: NonNullable<SlotsAnswer["problems"]> = [];
   const taken = new Set<number>();
-  for (const { id, limit } of asked) {
+  const order = inOrder(asked, slots);
+  for (const { id, limit } of order) {
     const slot = slots.get(id);
     const problem = problemOf(slot, scene);
     if (!slot || problem) {
@@ -34,15 +48,28 @@ export async function decideSlots(request: DecideRequest): Promise<SlotsAnswer> 
     if (decisions.some((decision) => decision.slot === id)) continue;
     decisions.push(await decide(slot, { ...request, limit: limit ?? slot.limit, taken }));
   }
+  if (order !== asked) {
+    const place = new Map(asked.map(({ id }, at) => [id, at]));
+    decisions.sort((a, b) => (place.get(a.slot) ?? 0) - (place.get(b.slot) ?? 0));
+  }
   return problems.length > 0 ? { decisions, problems } : { decisions };
+}
+
+/** Who chooses first; as asked where no slot comes before another. */
+function inOrder(
+  asked: DecideRequest["asked"],
+  slots: DecideRequest["slots"],
+): DecideRequest["asked"] {
+  const priority = (id: string): number => slots.get(id)?.priority ?? 0;
+  if (asked.length < 2 || asked.every(({ id }) => priority(id) === 0)) return asked;
+  return asked.toSorted((a, b) => priority(b.id) - priority(a.id));
 }
 
 const UNKNOWN = { code: "unknown_slot", detail: "No slot of this id is published." };
 
 function problemOf(slot: SlotDefinition | undefined, scene: Scene) {
   if (!slot) return UNKNOWN;
-  const { from = null, to = null } = slot.schedule ?? {};
-  if ((from !== null && scene.now < from) || (to !== null && scene.now >= to)) {
+  if (!isScheduled(slot.schedule, { now: scene.now, timeZone: scene.site.time_zone })) {
     return { code: "not_scheduled", detail: "The slot is not shown at this time." };
   }
   if (!isInAudience(slot.audience, scene)) {
@@ -57,10 +84,13 @@ interface DecideOne extends DecideRequest {
 }
 
 async function decide(slot: SlotDefinition, request: DecideOne): Promise<Decision> {
-  const { scene, shopper, taken } = request;
+  const { scene, shopper, taken, traces } = request;
   const about = { slot: slot.id, decision: randomId(), title: slot.title };
   const isMeasured = shopper !== null && scene.view?.allowed.measurement === true;
-  if (isMeasured && isHeldOut({ site: scene.site.id, slot: slot.id, shopper }, slot.holdout)) {
+  const isOut =
+    request.isHeldOut ??
+    (isMeasured && isHeldOut({ site: scene.site.id, slot: slot.id, shopper }, slot.holdout));
+  if (isOut) {
     return {
       ...about,
       strategy: slot.strategy,
@@ -70,7 +100,9 @@ async function decide(slot: SlotDefinition, request: DecideOne): Promise<Decisio
     };
   }
   const limit = Math.min(request.limit, slot.limit);
-  const { picks, strategy } = await fillSlot({ scene, slot, limit, taken });
+  const trace = traces && createTracer();
+  if (trace) traces.set(slot.id, trace);
+  const { picks, strategy } = await fillSlot({ scene, slot, limit, taken, trace });
   for (const { item } of picks) taken.add(item);
   return {
     ...about,
@@ -79,13 +111,20 @@ async function decide(slot: SlotDefinition, request: DecideOne): Promise<Decisio
     ...(strategy !== slot.strategy && { wanted: slot.strategy }),
     variant: "treatment",
     personalised: picks.some((pick) => pick.isPersonal),
-    items: picks.flatMap((pick) => itemOf(pick, request)),
+    items: picks.flatMap((pick) => itemOf(pick, strategy, request)),
+    // Beside items only: without any, the shop's own content stays.
+    ...(slot.blocks.length > 0 && picks.length > 0 && { blocks: slot.blocks.map(withoutAbsent) }),
   };
 }
 
-function itemOf(pick: Candidate, { scene, language }: DecideOne): DecisionItem[] {
+function itemOf(pick: Placed, strategy: string, { scene, language }: DecideOne): DecisionItem[] {
   const card = scene.reading.card(pick.item);
   if (!card) return [];
   const { brand: _, sensitive: __, ...shown } = card;
-  return [{ ...shown, reason: reasonOf(pick, scene, language) }];
+  const reason = reasonOf(pick, scene, language);
+  return [
+    pick.strategy === strategy
+      ? { ...shown, reason }
+      : { ...shown, reason, strategy: pick.strategy },
+  ];
 }

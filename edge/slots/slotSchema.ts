@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { LIMITS, PAGE_TYPES, SLOT_FORM } from "../../sdk/wire/index.ts";
+import { hoursSchema } from "./audience/facts.ts";
 import { audienceSchema } from "./audienceSchema.ts";
+import { blockSchema } from "./blockSchema.ts";
 import { STRATEGY_NAMES } from "./strategyNames.ts";
 
 const label = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
@@ -75,6 +77,17 @@ const rules = v.object({
   ),
 });
 
+const places = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.itemsPerSlot));
+/** Strategies that are tried in this order to fill the places, each as many as `max` allows. */
+const chain = v.pipe(
+  v.array(v.strictObject({ strategy, max: v.optional(v.nullable(places), null) })),
+  v.maxLength(STRATEGY_NAMES.length),
+  v.check(
+    (steps) => new Set(steps.map((step) => step.strategy)).size === steps.length,
+    "a strategy stands twice",
+  ),
+);
+
 /** A slot's definition as the contract has it; every field but `id` and `strategy` has a default. */
 export const slotSchema = v.pipe(
   v.object({
@@ -90,6 +103,8 @@ export const slotSchema = v.pipe(
       8,
     ),
     strategy,
+    /** With steps, `strategy` is the first of them and nothing else is tried but these and the fallback. */
+    chain: v.optional(chain, []),
     fallback: v.optional(v.nullable(strategy), "popular"),
     /** What `manual` shows, in this order. */
     items: v.optional(v.pipe(v.array(itemId), v.maxLength(200)), []),
@@ -106,13 +121,30 @@ export const slotSchema = v.pipe(
     ),
     holdout: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.5)), 0),
     schedule: v.pipe(
-      v.optional(v.nullable(v.object({ from: time, to: time })), null),
+      v.optional(
+        v.nullable(
+          v.object({ from: time, to: time, weekly: v.optional(v.nullable(hoursSchema), null) }),
+        ),
+        null,
+      ),
       v.check(
         (schedule) => !schedule?.from || !schedule.to || schedule.from < schedule.to,
         "from must lie before to",
       ),
     ),
     audience: v.optional(v.nullable(audienceSchema), null),
+    /** The id of a saved audience, whose conditions hold besides the slot's own. */
+    saved_audience: v.optional(v.nullable(v.pipe(v.string(), v.regex(SLOT_FORM))), null),
+    /** Which slot of a page takes an item first that several would show: the higher one. */
+    priority: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)), 0),
+    /** Images, texts and links of the shop beside the items. */
+    blocks: v.pipe(
+      v.optional(v.pipe(v.array(blockSchema), v.maxLength(10)), []),
+      v.check(
+        (blocks) => new Set(blocks.map(({ position }) => position)).size === blocks.length,
+        "two blocks have the same position",
+      ),
+    ),
   }),
   v.forward(
     v.check(
@@ -120,5 +152,12 @@ export const slotSchema = v.pipe(
       "manual needs at least one item",
     ),
     ["items"],
+  ),
+  v.forward(
+    v.check(
+      ({ strategy: first, chain: [step] }) => !step || step.strategy === first,
+      "must be the first of the chain",
+    ),
+    ["strategy"],
   ),
 );

@@ -17,7 +17,10 @@ export async function toRemember(
     return handle === undefined || reading.card(handle)?.sensitive !== true;
   };
   return {
-    decisions: decisions.map((one) => ({ ...one, items: one.items.filter(isOpen) })),
+    decisions: decisions.map(({ blocks: _, ...one }) => ({
+      ...one,
+      items: one.items.filter(isOpen),
+    })),
     page: withoutAbsent({
       type: page.type,
       item_id: isPageSensitive ? undefined : page.item_id,

@@ -4,6 +4,7 @@ import type { PublishedSite } from "../relevance/snapshot/publishedSite.ts";
 import type { ShopperView } from "../shopper/ShopperView.ts";
 import { createScene } from "./createScene.ts";
 import { decideSlots } from "./decideSlots.ts";
+import type { Visitor } from "./Visitor.ts";
 
 export interface WithoutViews {
   readonly site: Site;
@@ -14,6 +15,7 @@ export interface WithoutViews {
   readonly language: string;
   readonly shopper: string;
   readonly now: number;
+  readonly visitor?: Visitor;
   /** What to leave out; without it, what moves the decision most is looked for. */
   readonly items?: readonly string[];
   /** What is known of the shopper as if the items of each set had been forgotten. */
@@ -51,7 +53,9 @@ export async function withoutViews(
 
 async function decide(request: WithoutViews, view: ShopperView): Promise<DecisionItem[] | null> {
   const { site, page, now, published, slot, limit, language, shopper } = request;
-  const scene = await createScene({ site, page, now, reading: published.open(), view });
+  const { visitor } = request;
+  const reading = published.open();
+  const scene = await createScene({ site, page, now, reading, view, ...(visitor && { visitor }) });
   const { decisions } = await decideSlots({
     scene,
     slots: published.slots,

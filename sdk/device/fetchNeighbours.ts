@@ -1,7 +1,7 @@
 import type { Core } from "../Core.ts";
 import type { History } from "../delivery/createHistory.ts";
 import { isRecord } from "../wire/isRecord.ts";
-import type { NeighboursAnswer } from "../wire/messages.ts";
+import type { NeighboursAnswer } from "../wire/neighbours.ts";
 
 /** How old a kept list may be: people's habits change slowly. */
 const FRESH_MS = 7 * 86_400_000;

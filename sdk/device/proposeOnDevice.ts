@@ -1,4 +1,5 @@
-import type { DecisionItem, NeighboursAnswer, Relation, SlotsPage } from "../wire/messages.ts";
+import type { DecisionItem, SlotsPage } from "../wire/messages.ts";
+import type { NeighboursAnswer, Relation } from "../wire/neighbours.ts";
 import type { DeviceFacts } from "./deviceFacts.ts";
 import { deviceReason } from "./deviceReason.ts";
 import type { RankerModule } from "./RankerModule.ts";

@@ -1,10 +1,12 @@
 export { type Abilities, abilitiesOf } from "./abilitiesOf.ts";
 export * from "./attention.ts";
+export type { Block } from "./blocks.ts";
 export * from "./consent.ts";
 export * from "./events.ts";
 export { isRecord } from "./isRecord.ts";
 export * from "./limits.ts";
 export * from "./messages.ts";
+export * from "./neighbours.ts";
 export { own } from "./own.ts";
 export { type ParsedBatch, type ParsedEvent, parseBatch, TOO_MANY_EVENTS } from "./parseBatch.ts";
 export { parseConsentRequest } from "./parseConsentRequest.ts";

@@ -1,4 +1,5 @@
 import type { AttentionLimit, MeAttention } from "./attention.ts";
+import type { Block } from "./blocks.ts";
 import type { EventName, PageType } from "./events.ts";
 import type { Choices, Via } from "./purposes.ts";
 import type { Reason } from "./reasons.ts";
@@ -98,6 +99,8 @@ export interface DecisionItem {
   was_price?: number;
   category?: string;
   reason: Reason;
+  /** What brought it, where that is not the decision's strategy; `pin` for what the shop set there. */
+  strategy?: string;
 }
 
 export interface Decision {
@@ -110,6 +113,9 @@ export interface Decision {
   variant: "treatment" | "holdout";
   personalised: boolean;
   items: DecisionItem[];
+  blocks?: Block[];
+  /** Made by a draft for somebody who looks at it before it is published: nothing of it counts. */
+  preview?: true;
 }
 
 /** `GET /v1/region?site=`, and in the answer of slots: how a site asks, at the place that the request comes from. */
@@ -125,27 +131,6 @@ export interface SlotsAnswer {
   shopper_unknown?: true;
   terms?: SiteTerms;
 }
-
-/** `GET /v1/items/:site/:item_id/neighbours`: weights are relative, largest 255 under `scale`. */
-export interface NeighboursAnswer {
-  item_id: string;
-  version: number;
-  relations: {
-    relation: Relation;
-    scale: number;
-    /** What a weight of this relation typically is: by it relations are made comparable. */
-    unit?: number;
-    /** `support`: a level of how many people stand behind the pair; 0 where nobody does, and it is near by others. */
-    neighbours: { item_id: string; weight: number; support?: number }[];
-  }[];
-  /** The item is about a private matter: nothing is learnt from its having been looked at. */
-  sensitive?: true;
-  /** What it takes to show the item and its neighbours. */
-  cards?: Omit<DecisionItem, "reason">[];
-}
-
-export const RELATIONS = ["viewed_together", "bought_together", "similar"] as const;
-export type Relation = (typeof RELATIONS)[number];
 
 /** `GET /v1/me`: everything held about the shopper, in words a person can read. */
 export interface Me {

@@ -1,3 +1,4 @@
+import { currentForm } from "../../slots/currentForm.ts";
 import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
 import type { Manifest } from "./Manifest.ts";
 import { openReading } from "./openReading.ts";
@@ -102,7 +103,7 @@ async function loadSlots(
   for (const part of candidates(pointer.slots, pointer.slots_before)) {
     const definitions = await readJsonPart<SlotDefinition[]>(bucket, part);
     if (!definitions) continue;
-    const slots = new Map(definitions.map((definition) => [definition.id, definition]));
+    const slots = new Map(definitions.map((kept) => [kept.id, currentForm(kept)]));
     return { slots, slotsVersion: part.version, isWhole: part === pointer.slots };
   }
   const isWhole = pointer.slots === null;

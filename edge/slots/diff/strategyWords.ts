@@ -1,0 +1,15 @@
+import type { StrategyName } from "../strategyNames.ts";
+
+/** What strategies are called where a marketer reads of them. */
+export const strategyWords: Readonly<Record<StrategyName, string>> = {
+  for_you: "For you",
+  viewed_together: "Viewed together",
+  bought_together: "Goes well with it",
+  similar: "Similar",
+  recently_viewed: "Recently viewed",
+  reminders: "Reminders",
+  popular: "Popular",
+  trending: "Trending this week",
+  new_in: "New in",
+  manual: "Items by hand",
+};
