@@ -19,9 +19,12 @@ export interface ServerOptions {
   readonly folder?: string;
 }
 
-/** The classes of durable objects, as wrangler.toml binds them, and the one to measure against. */
+/** The classes of durable objects that wrangler.toml binds, and the one to measure against. */
 const CLASSES = [
-  ...["Shopper", "ItemShard", "Publisher", "Customer", "AddressBook", "Desk", "Reports"],
+  ...Array.from(
+    readFileSync(at("../../wrangler.toml"), "utf8").matchAll(/^class_name = "(\w+)"/gm),
+    ([, name = ""]) => name,
+  ),
   "Yardstick",
 ];
 

@@ -1,16 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import edge from "../index.ts";
 
-export {
-  AddressBook,
-  Customer,
-  Desk,
-  Handoff,
-  ItemShard,
-  Publisher,
-  Reports,
-  Shopper,
-} from "../index.ts";
+export * from "../index.ts";
 
 /** The least that a call to an object can be: one row read, or one row written. */
 export class Yardstick extends DurableObject<Env> {

@@ -21,12 +21,12 @@ export function pickTop(tally: Tally, rules: PickRules, among?: readonly number[
   const { items, sums } = tally;
   const { limit, idOf, accept } = rules;
   const count = among ? among.length : tally.count;
-  const values = new Float64Array(count);
+  const values: number[] = [];
   for (let n = 0; n < count; n++) {
     const place = among ? (among[n] ?? 0) : n;
     const sum = rounded(sums[place] ?? 0);
     sums[place] = sum;
-    values[n] = sum;
+    values.push(sum);
   }
   if (limit < 1) return [];
   const byScore = (a: number, b: number): number => {
