@@ -43,6 +43,7 @@ import { retargetingRoutes } from "./routes/retargeting.ts";
 import { siteRoutes } from "./routes/site.ts";
 import { slotDraftsRoutes } from "./routes/slotDrafts.ts";
 import { slotsRoutes } from "./routes/slots.ts";
+import { snapshotRoutes } from "./routes/snapshot.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 import { wellKnownRoutes } from "./routes/wellKnown.ts";
 
@@ -89,6 +90,7 @@ for (const routes of [
   catalogueRoutes,
   ordersRoutes,
   buildRoutes,
+  snapshotRoutes,
   webhookRoutes,
   assetsRoutes,
   wellKnownRoutes,

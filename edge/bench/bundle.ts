@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url).href);
@@ -26,7 +26,7 @@ export function bundle(entry = "./worker.ts"): string {
         },
       },
     );
-    return readFileSync(join(folder, "worker.js"), "utf8");
+    return readFileSync(join(folder, basename(entry).replace(/ts$/, "js")), "utf8");
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -9,6 +9,7 @@ import { allShards } from "./learn/shards.ts";
 import type { Order } from "./orders/Order.ts";
 import { appendOrders } from "./publish/appendOrders.ts";
 import { buildSnapshot } from "./publish/buildSnapshot.ts";
+import { findFaults } from "./publish/findFaults.ts";
 import type { PublisherState } from "./publish/PublisherState.ts";
 import {
   createTables,
@@ -28,6 +29,8 @@ const STATISTICS_DAYS = 300;
 const KEPT_BEFORE = 3;
 /** Dropped snapshots remembered until they can be deleted. */
 const UNSWEPT_MAX = 100;
+/** Beyond this many items lists are not built at the edge. */
+const EDGE_ITEMS_MAX = 100_000;
 /** Live changes wait this long for more before lists are rebuilt. */
 const WAKE_MS = 5_000;
 /** Building takes at most a quarter of the time, but what is new waits no longer than half a minute. */
@@ -86,6 +89,23 @@ export class Publisher extends DurableObject<Env> {
     });
   }
 
+  /** Shows a snapshot that was built elsewhere, once all its parts are here and whole; else says what is not. */
+  adopt(site: string, manifest: Manifest): Promise<BuildAnswer | { faults: string[] }> {
+    return this.#inTurn(async () => {
+      const startedAt = Date.now();
+      const faults = await findFaults(this.env.SNAPSHOTS, manifest);
+      if (faults.length > 0) return { faults };
+      const version = (this.#state().pointer.items?.version ?? 0) + 1;
+      const own = JSON.stringify({ ...manifest, version, at: startedAt });
+      const part = await writePart(this.env.SNAPSHOTS, `${site}/manifests`, own);
+      this.#save({ is_adopted: true });
+      const pointer = await this.#showItems(site, { ...part, version });
+      const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
+      const ms = Date.now() - startedAt;
+      return { pointer, version, items: manifest.item_count, lists, ms };
+    });
+  }
+
   /** Rebuilds everything and shows it. */
   build(site: string): Promise<BuildAnswer> {
     return this.#inTurn(() => this.#build(site, null));
@@ -118,6 +138,7 @@ export class Publisher extends DurableObject<Env> {
       const state = this.#state();
       // A publication that was cut short after its decision is told now.
       if (state.told_revision < state.pointer.revision) await this.#tell(site);
+      if (state.is_adopted) return this.#refreshAdopted(site, state);
       const stale = staleRelations(state, {
         now: Date.now(),
         changes: await this.#changes(site),
@@ -126,6 +147,16 @@ export class Publisher extends DurableObject<Env> {
       if (stale === "none") return state.pointer;
       return (await this.#build(site, stale)).pointer;
     });
+  }
+
+  /** Lists of people's acts stay as they were built elsewhere; what the catalogue says is kept up. */
+  async #refreshAdopted(site: string, { is_catalogue_fresh, pointer }: PublisherState) {
+    if (!is_catalogue_fresh) return pointer;
+    const now = pointer.items && (await readJsonPart<Manifest>(this.env.SNAPSHOTS, pointer.items));
+    const isSmall = (now?.item_count ?? 0) <= EDGE_ITEMS_MAX;
+    const built = await this.#build(site, isSmall ? ["similar"] : []);
+    this.#save({ is_catalogue_fresh: false });
+    return built.pointer;
   }
 
   async #build(site: string, relations: readonly Relation[] | null): Promise<BuildAnswer> {
@@ -149,12 +180,21 @@ export class Publisher extends DurableObject<Env> {
     const ms = Date.now() - startedAt;
     this.#save({
       build_ms: ms,
-      ...(relations === null && { full_build_at: startedAt, built_chunks: chunks.length }),
+      ...(relations === null && {
+        ...{ full_build_at: startedAt, built_chunks: chunks.length, is_adopted: false },
+      }),
       built_changes: builtChanges(this.#state().built_changes, changes, relations),
       ...((relations === null || relations.includes("similar")) && { is_catalogue_fresh: false }),
     });
+    const shown = await this.#showItems(site, { ...part, version });
+    const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
+    return { pointer: shown, version, items: manifest.item_count, lists, ms };
+  }
+
+  async #showItems(site: string, part: PublishedPart): Promise<Pointer> {
+    const { pointer } = this.#state();
     const kept = before(pointer.items, pointer.items_before);
-    const shown = await this.#point(site, { items: { ...part, version }, items_before: kept });
+    const shown = await this.#point(site, { items: part, items_before: kept });
     // Only after readers were told: whoever still holds a snapshot this old has had many rechecks to let go of it.
     const dropped = pointer.items_before.filter((old) => !kept.some(({ key }) => key === old.key));
     const unswept = [...this.#state().unswept, ...dropped].slice(-UNSWEPT_MAX);
@@ -163,8 +203,7 @@ export class Publisher extends DurableObject<Env> {
       kept: [part, ...kept],
     });
     this.#save({ unswept: isSwept ? [] : unswept });
-    const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
-    return { pointer: shown, version, items: manifest.item_count, lists, ms };
+    return shown;
   }
 
   /** Decides what readers see: in this object's own storage first, from where KV is told. */

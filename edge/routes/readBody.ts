@@ -6,8 +6,9 @@ import { readJson } from "../platform/readJson.ts";
 export async function readBody<S extends v.GenericSchema>(
   request: Request,
   schema: S,
+  limitBytes?: number,
 ): Promise<v.InferOutput<S>> {
-  const parsed = v.safeParse(schema, await readJson(request));
+  const parsed = v.safeParse(schema, await readJson(request, limitBytes));
   if (parsed.success) return parsed.output;
   throw new Problem(400, "The body is not what this call takes.", {
     errors: parsed.issues.map((issue) => ({

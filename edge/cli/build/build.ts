@@ -17,6 +17,7 @@ import { UsageError } from "../UsageError.ts";
 import { listBlocks } from "./listBlocks.ts";
 import { orderItems } from "./orderItems.ts";
 import { publishFolder } from "./publishFolder.ts";
+import { readWeights } from "./readWeights.ts";
 import { writeSnapshot } from "./writeSnapshot.ts";
 
 const OPTIONS: readonly Option[] = [
@@ -31,6 +32,7 @@ const OPTIONS: readonly Option[] = [
   { name: "out", value: "DIR", kind: "path", isRequired: true, help: "folder of the snapshots" },
   { name: "k", value: "N", kind: "count", help: "shoppers behind a pair that is published (5)" },
   { name: "constants", value: "F", kind: "file", help: "what candour tune wrote" },
+  { name: "weights", value: "F", kind: "file", help: "what candour tune --weights wrote" },
   { name: "site", value: "ID", kind: "site", help: "the site's id, part of every key (default)" },
 ];
 
@@ -54,6 +56,7 @@ export const build: Command = {
     const site = values.get("site") ?? "default";
     const k = Number(values.get("k") ?? 5);
     const constants = readConstants(values.get("constants"));
+    const weights = readWeights(values.get("weights"));
 
     const feed = values.get("catalogue");
     const parse = (row: Readonly<Record<string, unknown>>) => parseProduct(row, "");
@@ -82,6 +85,7 @@ export const build: Command = {
         at: log.now,
         ids,
         products: catalogue ? products : ids.map(() => null),
+        weights,
         popular: buildPopular({ products, stats, now: log.now, k }),
         traits(relation) {
           const traits = buildTraits(relation === "viewed_together" ? views : baskets, itemCount);

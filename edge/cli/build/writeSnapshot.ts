@@ -24,6 +24,8 @@ export interface SnapshotContent {
   readonly lists: Readonly<Record<Relation, Iterable<PackedLists>>>;
   /** What the second tier is to know of items, by the relation that it ranks anew. */
   readonly traits: (relation: TraitRelation) => Uint32Array<ArrayBuffer>;
+  /** The site's own weights of the second tier, as JSON. */
+  readonly weights?: string | undefined;
 }
 
 /** Writes a snapshot as the edge does, and answers its manifest. */
@@ -60,6 +62,9 @@ export async function writeSnapshot(store: PartStore, content: SnapshotContent):
     },
     popular: await writePart(store, folder, JSON.stringify(popular)),
     traits: { relation: anew, parts: await writeTraits(store, folder, content.traits(anew)) },
+    ...(content.weights !== undefined && {
+      weights: await writePart(store, folder, content.weights),
+    }),
   };
   return writePart(store, `${site}/manifests`, JSON.stringify(manifest));
 }

@@ -7,6 +7,7 @@ import type { Part } from "../../relevance/snapshot/Part.ts";
 import type { Popular } from "../../relevance/snapshot/Popular.ts";
 import { createPartCache } from "../../relevance/snapshot/partCache.ts";
 import { readJsonPart, readPart } from "../../relevance/snapshot/parts.ts";
+import { readOrderAnew } from "../../relevance/snapshot/readOrderAnew.ts";
 import type { Current, Finished } from "../build/Current.ts";
 import { folderStore } from "../build/folderStore.ts";
 
@@ -29,5 +30,15 @@ export async function readSnapshot(out: string, which: Finished = readCurrentFil
   const ids = await readOrder(store, manifest);
   if (!popular || !ids) throw new Error("directory or popular items can't be read");
   const cache = createPartCache(1_048_576);
-  return { manifest, ids, reading: openReading({ manifest, popular, bucket: store, cache }) };
+  return {
+    manifest,
+    ids,
+    reading: openReading({
+      manifest,
+      popular,
+      bucket: store,
+      cache,
+      orderAnew: await readOrderAnew(store, manifest),
+    }),
+  };
 }

@@ -18,6 +18,8 @@ export interface PublisherState {
   readonly full_build_at: number;
   /** Manifests that nobody reads any more and whose parts are not deleted yet; at most a hundred. */
   readonly unswept: readonly Part[];
+  /** Whether lists come from a snapshot that was built elsewhere: they stay until a build is asked for. */
+  readonly is_adopted: boolean;
   /** How long the last build took. */
   readonly build_ms: number;
 }

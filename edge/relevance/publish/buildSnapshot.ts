@@ -97,6 +97,8 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
   }
 
   const popular = buildPopular({ products, stats, now, k });
+  // A snapshot built elsewhere knows more than a shop that nobody has been seen in yet.
+  const kept = known && stats.size === 0 ? input.before : null;
   const anew = relationOfTraits(list_counts);
   const isPublic = (id: string): boolean => (stats.get(id)?.shoppers ?? 0) >= k;
   return {
@@ -110,11 +112,12 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
     lists,
     list_counts,
     list_scales,
-    popular: await writePart(bucket, folder, JSON.stringify(popular)),
-    traits: {
+    popular: kept?.popular ?? (await writePart(bucket, folder, JSON.stringify(popular))),
+    traits: kept?.traits ?? {
       relation: anew,
       parts: await writeTraits(bucket, folder, days[anew].finish(ids, isPublic)),
     },
+    ...(input.before?.weights && { weights: input.before.weights }),
   };
 }
 

@@ -10,6 +10,7 @@ export const NO_STATE: PublisherState = {
   is_catalogue_fresh: false,
   full_build_at: 0,
   unswept: [],
+  is_adopted: false,
   build_ms: 0,
 };
 

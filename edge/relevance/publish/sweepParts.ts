@@ -34,7 +34,7 @@ export async function sweepParts(
   return true;
 }
 
-function partsOf({ cards, directory, lists, popular, traits }: Manifest): string[] {
+function partsOf({ cards, directory, lists, popular, traits, weights }: Manifest): string[] {
   const all = [...cards, ...directory, ...Object.values(lists).flat(), popular];
-  return [...all, ...(traits?.parts ?? [])].map(({ key }) => key);
+  return [...all, ...(traits?.parts ?? []), ...(weights ? [weights] : [])].map(({ key }) => key);
 }

@@ -37,4 +37,6 @@ export interface Manifest {
    * items have. Absent from snapshots of before.
    */
   readonly traits?: { readonly relation: TraitRelation; readonly parts: readonly Part[] };
+  /** The site's own weights of the second tier; without them the shipped ones rank. */
+  readonly weights?: Part;
 }

@@ -1,4 +1,4 @@
-import type { ItemTraits, Lists } from "../../../sdk/rank/index.ts";
+import type { ItemTraits, Lists, OrderAnew } from "../../../sdk/rank/index.ts";
 import type { Relation } from "../../../sdk/wire/index.ts";
 import type { Card } from "./Card.ts";
 import type { TraitRelation } from "./Manifest.ts";
@@ -22,6 +22,8 @@ export interface Reading {
   scaleOf(relation: Relation): number;
   /** The loaded lists of a relation. */
   lists(relation: Relation): Lists;
+  /** Ranks anew by the site's own weights, or by the shipped ones. */
+  readonly orderAnew: OrderAnew;
   /** The relation whose lists the second tier ranks anew; null where nothing is known of items. */
   readonly traitsOf: TraitRelation | null;
   /** What the second tier knows of the items of the given lists, or null where that can't be read. */

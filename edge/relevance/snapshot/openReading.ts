@@ -1,10 +1,15 @@
-import type { PackedList } from "../../../sdk/rank/index.ts";
+import type { OrderAnew, PackedList } from "../../../sdk/rank/index.ts";
 import { RELATIONS, type Relation } from "../../../sdk/wire/index.ts";
-import { readLists } from "../build/PackedLists.ts";
-import { decodeLists } from "../format/decodeLists.ts";
 import { ROWS_PER_SHARD } from "../format/layout.ts";
 import { bucketOf } from "./bucketOf.ts";
 import type { Card } from "./Card.ts";
+import {
+  type CardShard,
+  DECODERS,
+  type Decoded,
+  type IdBucket,
+  type ListShard,
+} from "./decoders.ts";
 import { CARDS_PER_SHARD, type Manifest, TRAITS_PER_SHARD } from "./Manifest.ts";
 import type { Part } from "./Part.ts";
 import type { PartStore } from "./PartStore.ts";
@@ -13,24 +18,25 @@ import type { PartCache } from "./partCache.ts";
 import { readPart } from "./parts.ts";
 import type { Reading } from "./Reading.ts";
 
-type CardShard = readonly (Card | null)[];
-type Bucket = ReadonlyMap<string, number>;
-type ListShard = ReturnType<typeof readLists>;
-
-/** A decoded JSON takes about this many times its bytes. */
-const JSON_BLOW_UP = 3;
-
 /** What a reading is made from: the manifest, what everybody sees, and where parts are kept. */
 export interface ReadingSource {
   readonly manifest: Manifest;
   readonly popular: Popular;
   readonly bucket: PartStore;
   readonly cache: PartCache;
+  /** The second tier: of the site's own weights, or of the shipped ones. */
+  readonly orderAnew: OrderAnew;
 }
 
-export function openReading({ manifest, popular, bucket, cache }: ReadingSource): Reading {
+export function openReading({
+  manifest,
+  popular,
+  bucket,
+  cache,
+  orderAnew,
+}: ReadingSource): Reading {
   const cards = new Map<number, CardShard>();
-  const buckets = new Map<number, Bucket>();
+  const buckets = new Map<number, IdBucket>();
   const traits = new Map<number, Uint32Array>();
   const lists = new Map<Relation, Map<number, ListShard>>(
     RELATIONS.map((relation) => [relation, new Map()]),
@@ -77,7 +83,7 @@ export function openReading({ manifest, popular, bucket, cache }: ReadingSource)
       const found = new Map<string, number>();
       if (count === 0) return found;
       const numbers = ids.map((id) => bucketOf(id, count));
-      await take(buckets, { parts: manifest.directory, numbers, decode: decodeBucket });
+      await take(buckets, { parts: manifest.directory, numbers, decode: DECODERS.directory });
       for (const id of ids) {
         const item = buckets.get(bucketOf(id, count))?.get(id);
         if (item !== undefined) found.set(id, item);
@@ -92,14 +98,14 @@ export function openReading({ manifest, popular, bucket, cache }: ReadingSource)
         if (!cards.has(number) && !numbers.includes(number)) numbers.push(number);
       }
       if (numbers.length > 0) {
-        await take(cards, { parts: manifest.cards, numbers, decode: decodeCards });
+        await take(cards, { parts: manifest.cards, numbers, decode: DECODERS.cards });
       }
     },
     card,
     async loadLists(relation, items) {
       const numbers = items.map((item) => Math.floor(item / ROWS_PER_SHARD));
       const into = lists.get(relation) ?? new Map<number, ListShard>();
-      await take(into, { parts: manifest.lists[relation], numbers, decode: decodeListShard });
+      await take(into, { parts: manifest.lists[relation], numbers, decode: DECODERS.lists });
     },
     scaleOf: (relation) => manifest.list_scales[relation],
     lists: (relation) => ({
@@ -110,13 +116,14 @@ export function openReading({ manifest, popular, bucket, cache }: ReadingSource)
           ?.list(item),
     }),
     traitsOf: manifest.traits?.relation ?? null,
+    orderAnew,
     async loadTraits(items) {
       const parts = manifest.traits?.parts ?? [];
       const numbers = new Set<number>();
       // A catalogue of one shard needs no look at its items.
       if (parts.length === 1) numbers.add(0);
       else for (const list of items) addShards(numbers, list);
-      await take(traits, { parts, numbers, decode: decodeTraits });
+      await take(traits, { parts, numbers, decode: DECODERS.traits });
       if ([...numbers].some((number) => !traits.has(number))) return null;
       return {
         traits: (item) =>
@@ -131,31 +138,4 @@ function addShards(numbers: Set<number>, items: ArrayLike<number>): void {
   for (let n = 0; n < items.length; n++) {
     numbers.add(Math.floor((items[n] ?? 0) / TRAITS_PER_SHARD));
   }
-}
-
-interface DecodedPart<T> {
-  readonly value: T;
-  readonly bytes: number;
-}
-type Decoded<T> = DecodedPart<T> | null;
-
-function decodeCards(bytes: Uint8Array): Decoded<CardShard> {
-  const value = JSON.parse(new TextDecoder().decode(bytes)) as CardShard;
-  return { value, bytes: bytes.byteLength * JSON_BLOW_UP };
-}
-
-function decodeBucket(bytes: Uint8Array): Decoded<Bucket> {
-  const entries = JSON.parse(new TextDecoder().decode(bytes)) as [string, number][];
-  return { value: new Map(entries), bytes: bytes.byteLength * JSON_BLOW_UP };
-}
-
-function decodeListShard(bytes: Uint8Array): Decoded<ListShard> {
-  const packed = decodeLists(bytes);
-  return packed && { value: readLists(packed), bytes: bytes.byteLength };
-}
-
-function decodeTraits(bytes: Uint8Array): Decoded<Uint32Array> {
-  // A copy begins where a view of four bytes may.
-  const value = new Uint32Array(bytes.slice().buffer);
-  return { value, bytes: value.byteLength };
 }

@@ -8,6 +8,7 @@ import { NOTHING_POPULAR, type Popular } from "./Popular.ts";
 import { createPartCache } from "./partCache.ts";
 import { readJsonPart } from "./parts.ts";
 import type { Reading } from "./Reading.ts";
+import { readOrderAnew, SHIPPED_ORDER } from "./readOrderAnew.ts";
 
 /** How long a pointer is believed before KV is asked again. */
 const RECHECK_MS = 5_000;
@@ -121,9 +122,13 @@ async function loadItems(
     if (manifest?.format !== 1) continue;
     const popular = (await readJsonPart<Popular>(bucket, manifest.popular)) ?? NOTHING_POPULAR;
     const isWhole = part === pointer.items && popular !== NOTHING_POPULAR;
-    return { open: () => openReading({ manifest, popular, bucket, cache }), isWhole };
+    const orderAnew = await readOrderAnew(bucket, manifest);
+    return { open: () => openReading({ manifest, popular, bucket, cache, orderAnew }), isWhole };
   }
-  const nothing = { manifest: EMPTY, popular: NOTHING_POPULAR, bucket, cache };
+  const nothing = {
+    ...{ manifest: EMPTY, popular: NOTHING_POPULAR, bucket, cache },
+    orderAnew: SHIPPED_ORDER,
+  };
   return { open: known?.open ?? (() => openReading(nothing)), isWhole: pointer.items === null };
 }
 

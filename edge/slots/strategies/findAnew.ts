@@ -1,8 +1,6 @@
-import { type Anew, createOrderAnew, DEFAULT_RERANK_WEIGHTS } from "../../../sdk/rank/index.ts";
+import type { Anew } from "../../../sdk/rank/index.ts";
 import type { Reading } from "../../relevance/snapshot/Reading.ts";
 import type { RelatedSource } from "./RelatedSource.ts";
-
-const orderAnew = createOrderAnew(DEFAULT_RERANK_WEIGHTS);
 
 /** What the second tier needs to rank the sources' neighbours anew, whose lists are loaded; undefined where it can't. */
 export async function findAnew(
@@ -18,5 +16,5 @@ export async function findAnew(
   const items: ArrayLike<number>[] = [source.from];
   for (const item of source.from) items.push(lists.list(item)?.ids ?? []);
   const traits = await reading.loadTraits(items);
-  return traits ? { relation, orderAnew, traits, showsSeen } : undefined;
+  return traits ? { relation, orderAnew: reading.orderAnew, traits, showsSeen } : undefined;
 }
