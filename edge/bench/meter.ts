@@ -18,6 +18,7 @@ export function meter(name: string, objects: { readonly prototype: object }): vo
         const after = rowsOf(this.ctx.storage.sql);
         count(`${name} rows read`, after.read - before.read);
         count(`${name} rows written`, after.written - before.written);
+        count(`${name} bytes kept`, after.bytes - before.bytes);
       };
       if (result instanceof Promise) void result.finally(tell).catch(() => {});
       else tell();
@@ -30,6 +31,8 @@ export function meter(name: string, objects: { readonly prototype: object }): vo
 interface Rows {
   read: number;
   written: number;
+  /** Of the whole database. */
+  bytes: number;
 }
 
 /** Statements of each database so far: a cursor's counts grow while it is read. */
@@ -37,7 +40,8 @@ const cursors = new WeakMap<SqlStorage, SqlStorageCursor<Record<string, SqlStora
 const sums = new WeakMap<SqlStorage, Rows>();
 
 function rowsOf(sql: SqlStorage): Rows {
-  if (!cursors.has(sql)) {
+  const isFirst = !cursors.has(sql);
+  if (isFirst) {
     cursors.set(sql, []);
     const exec = sql.exec.bind(sql);
     Reflect.set(sql, "exec", (...given: Parameters<typeof exec>) => {
@@ -46,11 +50,14 @@ function rowsOf(sql: SqlStorage): Rows {
       return cursor;
     });
   }
-  const sum = sums.get(sql) ?? { read: 0, written: 0 };
+  const sum = sums.get(sql) ?? { read: 0, written: 0, bytes: 0 };
   for (const cursor of cursors.get(sql)?.splice(0) ?? []) {
     sum.read += cursor.rowsRead;
     sum.written += cursor.rowsWritten;
   }
+  // What was there before the first look counts as kept by the first call.
+  const known = { ...sum };
+  sum.bytes = sql.databaseSize;
   sums.set(sql, sum);
-  return { ...sum };
+  return isFirst ? known : { ...sum };
 }
