@@ -16,6 +16,7 @@ declare namespace Cloudflare {
     CONTRIBUTIONS: Queue<
       | import("./relevance/Contribution.ts").ContributionMessage
       | import("./reports/ReportMessage.ts").ReportMessage
+      | import("./reminders/WishMessage.ts").WishMessage
     >;
     ASSETS: Fetcher;
     RATE: RateLimit;

@@ -8,6 +8,8 @@ import type { ContributionMessage } from "./relevance/Contribution.ts";
 import { consume } from "./relevance/learn/consume.ts";
 import { refreshPrices } from "./relevance/publish/refreshPrices.ts";
 import { refreshSites } from "./relevance/publish/refreshSites.ts";
+import { sweepWishes } from "./reminders/sweepWishes.ts";
+import type { WishMessage } from "./reminders/WishMessage.ts";
 import type { ReportMessage } from "./reports/ReportMessage.ts";
 import { adsRoutes } from "./routes/ads.ts";
 import { agentRoutes } from "./routes/agent.ts";
@@ -109,6 +111,7 @@ export default {
   scheduled: async (_controller, env) => {
     await refreshPrices(env, Date.now());
     await refreshSites(env);
+    await sweepWishes(env, Date.now());
     await refreshFeeds(env, Date.now());
   },
-} satisfies ExportedHandler<Env, ContributionMessage | ReportMessage>;
+} satisfies ExportedHandler<Env, ContributionMessage | ReportMessage | WishMessage>;

@@ -15,6 +15,7 @@ import {
   writeMeta,
 } from "./queriesOfCustomer.ts";
 import type { Interaction } from "./timeline/Interaction.ts";
+import { isClosed } from "./timeline/isClosed.ts";
 import { latestInteractions, type RecordOutcome, recordInteraction } from "./timeline/queries.ts";
 
 /** Contacts that a screen shows. */
@@ -70,6 +71,14 @@ export class Customer extends DurableObject<Env> {
 
   unlink(shopper: string): void {
     if (this.#isKnown) deleteShopper(this.#sql, shopper);
+  }
+
+  /** Whether the person waits for an answer to a complaint. */
+  hasOpenComplaint(): boolean {
+    if (!this.#isKnown) return false;
+    return latestInteractions(this.#sql, SHOWN_INTERACTIONS).some(
+      ({ kind, status }) => kind === "complaint" && !isClosed(status),
+    );
   }
 
   /** What is known, or null where there is no such customer. */

@@ -1,3 +1,4 @@
+import type { ContactChannel } from "../../sdk/wire/index.ts";
 import type { CustomerLink } from "../shopper/Access.ts";
 import type { ShopperRef } from "../shopper/shopperOf.ts";
 import type { Terms } from "../shopper/Terms.ts";
@@ -10,6 +11,8 @@ export interface Identity {
   readonly customer: string;
   readonly name: string | null;
   readonly addresses: readonly Address[];
+  /** Channels for which the shop holds an address that the person confirmed. */
+  readonly channels: readonly ContactChannel[];
 }
 
 /**
@@ -19,9 +22,9 @@ export interface Identity {
 export async function linkShopper(
   env: Env,
   { shopper, terms }: { shopper: ShopperRef; terms: Terms },
-  { customer, name, addresses }: Identity,
+  { customer, name, addresses, channels }: Identity,
 ): Promise<CustomerLink | false | null> {
-  const link = await shopper.stub.link(terms, customer);
+  const link = await shopper.stub.link(terms, { customer, channels });
   if (!link) return link;
   const { dropped } = await customerObject(env, terms.site, customer).link(customer, {
     shopper: shopper.stub.id.toString(),

@@ -1,4 +1,5 @@
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from "jose";
+import { CONTACT_CHANNELS, type ContactChannel } from "../../sdk/wire/index.ts";
 import { identityKeys } from "./identityKeys.ts";
 import { OutwardError } from "./outward/OutwardError.ts";
 import { Problem } from "./problem.ts";
@@ -11,6 +12,8 @@ export interface Assertion {
   readonly email: string | null;
   readonly phone: string | null;
   readonly name: string | null;
+  /** Channels (`contact`) for which the shop holds an address that the person confirmed, by double opt-in. */
+  readonly channels: readonly ContactChannel[];
 }
 
 /** Clocks of two servers differ by less. */
@@ -36,6 +39,7 @@ export async function verifyAssertion(
     email: textOf(claims, "email"),
     phone: textOf(claims, "phone"),
     name: textOf(claims, "name"),
+    channels: channelsOf(claims),
   };
 }
 
@@ -61,6 +65,16 @@ function isSignedByKey(assertion: string): boolean {
   } catch {
     return false;
   }
+}
+
+function channelsOf({ contact }: JWTPayload): ContactChannel[] {
+  if (contact === undefined || contact === null) return [];
+  const named: unknown[] = Array.isArray(contact) ? contact : [null];
+  return named.map((entry) => {
+    const channel = CONTACT_CHANNELS.find((one) => one === entry);
+    if (!channel) throw badClaim("contact", `must be a list of: ${CONTACT_CHANNELS.join(", ")}`);
+    return channel;
+  });
 }
 
 function textOf(claims: JWTPayload, claim: keyof typeof MAX_CHARS): string | null {

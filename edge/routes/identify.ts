@@ -34,7 +34,7 @@ export const identifyRoutes = new Hono<AppEnv>().post(
     tag: "Shopper",
     summary: "Link a shopper to a customer",
     description:
-      "The assertion is a JWT made by the site's server: HS256 by the site's identity secret or EdDSA by the keys in its settings (`identity_jwks_url`, `identity_jwks`), `sub` and `exp`, and where it likes `email`, `phone` (international, `+44 …`) and `name`. `assistance` or `personalisation` must be granted.",
+      "The assertion is a JWT made by the site's server: HS256 by the site's identity secret or EdDSA by the keys in its settings (`identity_jwks_url`, `identity_jwks`), `sub` and `exp`, and where it likes `email`, `phone` (international, `+44 …`) `name` and `contact`: of `email` and `sms` those for which the shop holds an address that the person confirmed. `assistance` or `personalisation` must be granted.",
     role: "shopper",
     body: schema,
     example: { site: "demo", shopper: "c1.…", assertion: "eyJhbGciOiJIUzI1NiJ9.…" },
@@ -48,10 +48,11 @@ export const identifyRoutes = new Hono<AppEnv>().post(
     const shopper = await shopperOf(c.env, body.shopper ?? bearerOf(c), site.id);
     if (!shopper) throw unknownShopper();
     const assertion = await verifyAssertion(c.env, body.assertion, site.settings);
-    const { customer, name } = assertion;
+    const { customer, name, channels } = assertion;
     const identity = {
       customer,
       name,
+      channels,
       addresses: addressesOf(assertion, site.settings.phone_country),
     };
     const terms = termsOf(site, c.req.raw);

@@ -20,7 +20,7 @@ reminderRoutes.use("/v1/me/reminders/*", rateLimit("me"));
 
 reminderRoutes.post("/v1/me/reminders", describeRoute(remindDescription), async (c) => {
   const body = await readJson(c.req.raw);
-  const { item_id, kind } = parsed(parseReminderRequest(body));
+  const { item_id, kind, channel } = parsed(parseReminderRequest(body));
   const { site, shopper, terms } = await callerOf(c, body);
   const product = await findWished(c.env.DB, site.id, { itemId: item_id, now: terms.now });
   if (!product) throw refused("item_id", "is not in the catalogue");
@@ -29,7 +29,10 @@ reminderRoutes.post("/v1/me/reminders", describeRoute(remindDescription), async 
   if (kind === "back_in_stock" && availability !== "out_of_stock" && availability !== "backorder") {
     throw refused("kind", "is for what is out of stock, and this is not");
   }
-  const reminded = await shopper.stub.remind(terms, { item_id, kind, price, low });
+  const reminded = await shopper.stub.remind(terms, {
+    ...{ item_id, kind, price, low },
+    ...(channel && { channel }),
+  });
   if (reminded === null) throw unknownShopper();
   if (reminded === "not_granted") {
     throw new Problem(403, "The shopper has not granted personalisation: nothing is kept.", {
@@ -38,6 +41,9 @@ reminderRoutes.post("/v1/me/reminders", describeRoute(remindDescription), async 
   }
   if (reminded === "full") {
     throw new Problem(409, `There are ${CAPS.reminders} reminders already: remove one first.`);
+  }
+  if (reminded === "no_address") {
+    throw refused("channel", "needs an address that the shop holds and you confirmed");
   }
   const { low: _, seen: __, ...told } = reminded.reminder;
   return c.json(told, reminded.isNew ? 201 : 200);

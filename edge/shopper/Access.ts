@@ -1,3 +1,5 @@
+import type { ContactChannel } from "../../sdk/wire/index.ts";
+
 /** One look of customer service, as the shopper reads it. */
 export interface Access {
   readonly at: number;
@@ -10,4 +12,6 @@ export interface Access {
 export interface CustomerLink {
   readonly customer: string;
   readonly linked_at: number;
+  /** Channels for which the shop says it holds an address that this person confirmed. */
+  readonly channels?: readonly ContactChannel[];
 }

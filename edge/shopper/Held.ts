@@ -6,6 +6,7 @@ import type {
   KeptDecision,
   Receipt,
 } from "../../sdk/wire/index.ts";
+import type { HeldContact } from "../reminders/heldContact.ts";
 import type { Total } from "../reports/acts/Total.ts";
 import type { AttentionRow } from "../retargeting/budget/attentionQueries.ts";
 import type { Access, CustomerLink } from "./Access.ts";
@@ -36,6 +37,7 @@ export interface Held {
   readonly mutes: readonly { readonly kind: string; readonly name: string; readonly at: number }[];
   /** What the shopper asked to be told of, the latest first. */
   readonly reminders: readonly Reminder[];
+  readonly contact: HeldContact;
   readonly decisions: readonly KeptDecision[];
   /** Looks of customer service, the latest first. */
   readonly access: readonly Access[];

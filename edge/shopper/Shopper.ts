@@ -1,6 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
 import {
-  allows,
   allowsAnything,
   type CandourEvent,
   type KeptDecision,
@@ -8,6 +7,7 @@ import {
   type Receipt,
 } from "../../sdk/wire/index.ts";
 import { HOUR_MS } from "../platform/time.ts";
+import { type CameTrue, planReminder } from "../reminders/planReminder.ts";
 import { allTotals } from "../reports/acts/actQueries.ts";
 import type { AdAnswer, AdCall } from "../retargeting/acts/AdCall.ts";
 import { actOnAds } from "../retargeting/acts/actOnAds.ts";
@@ -19,29 +19,31 @@ import { drainAll } from "./drainAll.ts";
 import type { Export, Held } from "./Held.ts";
 import { honourGpc } from "./honourGpc.ts";
 import { ingest, type Outcome } from "./ingest.ts";
-import { isDrained } from "./isDrained.ts";
 import { keepShown } from "./keepShown.ts";
 import { lastReports } from "./lastReports.ts";
 import { leaveCustomer } from "./leaveCustomer.ts";
-import { OUTBOX_BACKOFF_MAX_MS, OUTBOX_DELAY_MS } from "./limits.ts";
+import { OUTBOX_DELAY_MS } from "./limits.ts";
+import { linkTo } from "./linkTo.ts";
+import { nextAlarmAt } from "./nextAlarmAt.ts";
 import { purposesOfBits } from "./purposeBits.ts";
 import { allEvents, forgetMemory, getMeta, setMeta } from "./queries.ts";
 import { findDecision } from "./queriesOfLeaving.ts";
 import { deleteReminder } from "./queriesOfReminders.ts";
-import { deleteLink, insertAccess, linkOf, setLink } from "./queriesOfService.ts";
+import { deleteLink, insertAccess, linkOf } from "./queriesOfService.ts";
 import { readFacts, type ViewFacts } from "./readFacts.ts";
 import { readHeld } from "./readHeld.ts";
 import { readService } from "./readService.ts";
 import { readView } from "./readView.ts";
 import { recordConsent } from "./recordConsent.ts";
 import { type Reminded, remind, type Wish } from "./remind.ts";
-import { nextPruneAt, prune, rememberLives } from "./retention.ts";
+import { prune, rememberLives } from "./retention.ts";
 import type { ServiceView } from "./ServiceView.ts";
 import type { ShopperView } from "./ShopperView.ts";
 import type { ShownNote } from "./ShownNote.ts";
 import { applySchema } from "./schema.ts";
 import type { Terms } from "./Terms.ts";
 import { tellLast } from "./tellLast.ts";
+import { wipe } from "./wipe.ts";
 
 /**
  * Everything about one shopper, and its only writer. Each call is one transaction; what it answers is on disk. A shopper
@@ -136,6 +138,14 @@ export class Shopper extends DurableObject<Env> {
     return this.#write(terms, () => remind(this.#sql, wish, terms));
   }
 
+  /** Something that the shopper waited for came true: plans the message of it. */
+  planMessage(terms: Terms, wish: CameTrue): true | null {
+    return this.#write(terms, () => {
+      planReminder(this.#sql, wish, terms);
+      return true;
+    });
+  }
+
   /** What an advertisement elsewhere asks, and what becomes of it. */
   ads(terms: Terms, call: AdCall): AdAnswer | null {
     return this.#write(terms, () => actOnAds(this.#sql, call, terms));
@@ -165,17 +175,11 @@ export class Shopper extends DurableObject<Env> {
    * Links the shopper to a customer whom a signed assertion names. False where nothing is granted that needs to know
    * who somebody is.
    */
-  link(terms: Terms, customer: string): CustomerLink | false | null {
+  link(terms: Terms, to: Pick<CustomerLink, "customer" | "channels">): CustomerLink | false | null {
     const before = this.#isKnown ? linkOf(this.#sql) : null;
-    const linked = this.#write(terms, () => {
-      const consent = consentOf(this.#sql, terms);
-      if (!allows(consent, "personalisation") && !allows(consent, "assistance")) return false;
-      if (before?.customer === customer) return before;
-      const link = { customer, linked_at: terms.now };
-      setLink(this.#sql, link);
-      return link;
-    });
-    if (linked && before && before !== linked) this.ctx.waitUntil(this.#leave(terms.site, before));
+    const linked = this.#write(terms, () => linkTo(this.#sql, to, terms));
+    if (linked && before && before.customer !== to.customer)
+      this.ctx.waitUntil(this.#leave(terms.site, before));
     return linked;
   }
 
@@ -215,8 +219,7 @@ export class Shopper extends DurableObject<Env> {
     setMeta(this.#sql, "erased_at", now);
     await this.ctx.storage.setAlarm(now);
     await this.ctx.storage.sync();
-    await this.ctx.storage.deleteAll();
-    forgetMemory(this.#sql);
+    await wipe(this.ctx, this.env);
     this.ctx.waitUntil(tellLast(this.env, rest, records));
     if (link) await this.#leave(site, link);
     return true;
@@ -229,13 +232,11 @@ export class Shopper extends DurableObject<Env> {
     const now = Date.now();
     if (getMeta(this.#sql, "erased_at") || prune(this.#sql, now)) {
       this.#isKnown = false;
-      await this.ctx.storage.deleteAll();
-      forgetMemory(this.#sql);
-      return;
+      return wipe(this.ctx, this.env);
     }
     this.#alarmAt = 0;
     try {
-      await drainAll(this.ctx.storage, this.env, now);
+      await drainAll(this.ctx, this.env, now);
     } catch (error) {
       if (!this.#isKnown) return; // Erased meanwhile: there is nothing left to send.
       forgetMemory(this.#sql);
@@ -285,10 +286,7 @@ export class Shopper extends DurableObject<Env> {
   #schedule(now: number): void {
     // Nothing is due sooner than this.
     if (this.#alarmAt > now && this.#alarmAt <= now + OUTBOX_DELAY_MS) return;
-    const tries = Number(getMeta(this.#sql, "outbox_tries") ?? 0);
-    const backoffMs = Math.min(OUTBOX_BACKOFF_MAX_MS, OUTBOX_DELAY_MS * 2 ** tries);
-    const waitMs = tries === 0 ? OUTBOX_DELAY_MS : OUTBOX_DELAY_MS + Math.random() * backoffMs;
-    const due = isDrained(this.#sql) ? nextPruneAt(this.#sql, now) : now + Math.ceil(waitMs);
+    const due = nextAlarmAt(this.#sql, now);
     if (this.#alarmAt > now && this.#alarmAt <= due) return;
     this.#alarmAt = due;
     void this.ctx.storage.setAlarm(due);

@@ -1,5 +1,7 @@
 import type { MePatch } from "../../sdk/wire/index.ts";
 import { isSensitive } from "../catalogue/isSensitive.ts";
+import { saveContact } from "../reminders/contactOf.ts";
+import { deleteMessagesOf } from "../reminders/queriesOfMessages.ts";
 import { forgetItems } from "../reports/acts/forgetItems.ts";
 import { ATTENTION_META } from "../retargeting/budget/attentionLimit.ts";
 import { forgetAttention } from "../retargeting/budget/attentionQueries.ts";
@@ -29,6 +31,7 @@ export function applyPatch(sql: SqlStorage, patch: MePatch, terms: Terms): void 
   for (const [category, choice] of Object.entries(patch.weights ?? {})) {
     if (!isSensitive(category)) setWeight(sql, { category, choice, at });
   }
+  if (patch.contact) saveContact(sql, patch.contact);
   if (patch.attention !== undefined) setMeta(sql, ATTENTION_META, patch.attention);
   if (patch.forget?.habits?.includes("hours")) forgetHours(sql);
   if (patch.forget?.habits?.includes("prices")) forgetPrices(sql);
@@ -38,7 +41,10 @@ export function applyPatch(sql: SqlStorage, patch: MePatch, terms: Terms): void 
     for (const itemId of itemsOfCategory(sql, category)) items.add(itemId);
   }
   dropWeights(sql, categories);
-  for (const itemId of items) deleteRemindersOf(sql, itemId, at);
+  for (const itemId of items) {
+    deleteRemindersOf(sql, itemId, at);
+    deleteMessagesOf(sql, itemId);
+  }
   if (items.size > 0 || categories.size > 0) forget(sql, items, categories);
 }
 

@@ -1,3 +1,5 @@
+import { followOutside } from "../reminders/outside.ts";
+import { sendMessages } from "../reminders/sendMessages.ts";
 import { tellSuppression } from "../retargeting/suppression/tellSuppression.ts";
 import { drainOutbox } from "./drainOutbox.ts";
 import { deleteMeta } from "./queries.ts";
@@ -5,12 +7,14 @@ import { tellReports } from "./tellReports.ts";
 
 /** Hands on all that waits to leave; throws where it can't be taken now: then it stays for later. */
 export async function drainAll(
-  storage: DurableObjectStorage,
-  env: Pick<Env, "CONTRIBUTIONS" | "DB">,
+  { id, storage }: Pick<DurableObjectState, "id" | "storage">,
+  env: Env,
   now: number,
 ): Promise<void> {
   await tellReports(storage, env.CONTRIBUTIONS, now);
   await drainOutbox(storage.sql, env.CONTRIBUTIONS);
   await tellSuppression(storage.sql, env.DB, now);
+  await followOutside(storage.sql, env, id.toString());
+  await sendMessages(storage, env, { shopper: id.toString(), now });
   deleteMeta(storage.sql, "outbox_tries");
 }

@@ -55,6 +55,23 @@ export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledI
       url: titles.get(one.item_id)?.url ?? null,
       image: titles.get(one.item_id)?.image ?? null,
     })),
+    contact: {
+      ...held.contact,
+      messages: held.contact.messages.map(
+        ({ id, kind, item_id, channel, send_at, state, why }) => ({
+          ...{
+            id,
+            kind,
+            item_id,
+            title: titles.get(item_id)?.title ?? null,
+            channel,
+            send_at,
+            why,
+          },
+          state: state === "sending" ? "waiting" : state,
+        }),
+      ),
+    },
     decisions: [...held.decisions],
     access: [...held.access],
     customer: held.customer,

@@ -59,7 +59,17 @@ export function allDecisions(sql: SqlStorage): { at: number; body: string }[] {
 
 /** Parts of the object that stand or fall with purposes (see withdraw.ts). */
 export const PARTS = {
-  profile: ["items", "cart", "purchases", "refunds", "habits", "weights", "reminders", "outbox"],
+  profile: [
+    "items",
+    "cart",
+    "purchases",
+    "refunds",
+    "habits",
+    "weights",
+    "reminders",
+    "messages",
+    "outbox",
+  ],
   slots: ["shown", "decisions"],
   mutes: ["mutes"],
   ads: ["ad_refs", "ad_ledger"],

@@ -4,7 +4,7 @@ import type { Reminder } from "./Reminder.ts";
 
 /** SQL of reminders. */
 
-const COLUMNS = "id, item_id, kind, at, price, low, met_at, seen";
+const COLUMNS = "id, item_id, kind, at, price, low, met_at, seen, channel";
 type Row = { [K in keyof Reminder]: Reminder[K] };
 
 /** The latest first. */
@@ -15,8 +15,9 @@ export function allReminders(sql: SqlStorage): Reminder[] {
 /** Keeps a reminder in place of one of the same item and kind. */
 export function putReminder(sql: SqlStorage, one: Reminder): void {
   sql.exec(
-    `INSERT OR REPLACE INTO reminders (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO reminders (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[one.id, one.item_id, one.kind, one.at, one.price, one.low, one.met_at, one.seen],
+    one.channel,
   );
 }
 

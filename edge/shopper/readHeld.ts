@@ -1,4 +1,5 @@
 import type { KeptDecision } from "../../sdk/wire/index.ts";
+import { heldContact } from "../reminders/heldContact.ts";
 import { attentionLimit } from "../retargeting/budget/attentionLimit.ts";
 import { allAttention } from "../retargeting/budget/attentionQueries.ts";
 import { consentOf } from "./consentOf.ts";
@@ -32,6 +33,7 @@ export function readHeld(sql: SqlStorage, terms: Terms): Held {
     visits: Number(getMeta(sql, "visits") ?? 0),
     mutes: allMutes(sql),
     reminders: allReminders(sql),
+    contact: heldContact(sql, terms.timeZone),
     decisions: allDecisions(sql).map(({ at, body }) => {
       const decision: Omit<KeptDecision, "at"> = JSON.parse(body);
       return { ...decision, at };

@@ -1,14 +1,21 @@
-import { allows, type ReminderRequest } from "../../sdk/wire/index.ts";
+import { allows, type ContactChannel, type ReminderRequest } from "../../sdk/wire/index.ts";
 import type { Wished } from "../catalogue/findWished.ts";
 import { randomId } from "../platform/ids.ts";
+import { contactOf, saveContact } from "../reminders/contactOf.ts";
+import { openOutside } from "../reminders/outside.ts";
 import { consentOf } from "./consentOf.ts";
 import { CAPS } from "./limits.ts";
 import { allReminders, putReminder } from "./queriesOfReminders.ts";
+import { linkOf } from "./queriesOfService.ts";
 import type { Reminder } from "./Reminder.ts";
 import type { Terms } from "./Terms.ts";
 
 export type Wish = ReminderRequest & Pick<Wished, "price" | "low">;
-export type Reminded = { reminder: Reminder; isNew: boolean } | "not_granted" | "full";
+export type Reminded =
+  | { reminder: Reminder; isNew: boolean }
+  | "not_granted"
+  | "full"
+  | "no_address";
 
 /**
  * Keeps what a shopper asks to be told of, once for each item and kind; one that came true begins anew. Run it in a
@@ -16,15 +23,26 @@ export type Reminded = { reminder: Reminder; isNew: boolean } | "not_granted" | 
  */
 export function remind(sql: SqlStorage, wish: Wish, terms: Terms): Reminded {
   if (!allows(consentOf(sql, terms), "personalisation")) return "not_granted";
+  const { item_id, kind, price, low, channel = "site" } = wish;
+  if (channel !== "site" && !linkOf(sql)?.channels?.includes(channel)) return "no_address";
   const held = allReminders(sql);
-  const known = held.find(({ item_id, kind }) => item_id === wish.item_id && kind === wish.kind);
-  if (known && known.met_at === null) return { reminder: known, isNew: false };
+  const known = held.find((one) => one.item_id === item_id && one.kind === kind);
+  if (known && known.met_at === null && known.channel === channel) {
+    return { reminder: known, isNew: false };
+  }
   if (!known && held.length >= CAPS.reminders) return "full";
-  const { item_id, kind, price, low } = wish;
   const reminder: Reminder = {
     ...{ id: randomId(), item_id, kind, at: terms.now, price, low },
-    ...{ met_at: null, seen: 0 },
+    ...{ met_at: null, seen: 0, channel },
   };
   putReminder(sql, reminder);
+  if (channel !== "site") allowChannel(sql, channel, terms);
   return { reminder, isNew: true };
+}
+
+/** To ask for a message by a channel is to allow the channel. */
+function allowChannel(sql: SqlStorage, channel: ContactChannel, { timeZone }: Terms): void {
+  const { channels } = contactOf(sql, timeZone);
+  if (!channels.includes(channel)) saveContact(sql, { channels: [...channels, channel] });
+  openOutside(sql);
 }

@@ -1,3 +1,5 @@
+import { MESSAGES_SCHEMA } from "../reminders/queriesOfMessages.ts";
+
 /** Each step is applied once, in order, in the transaction of the call that finds it missing. Steps are only ever added. */
 const STEPS: readonly string[] = [
   `CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -70,6 +72,7 @@ const STEPS: readonly string[] = [
     seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
     item_id TEXT NOT NULL, transaction_id TEXT NOT NULL, quantity REAL NOT NULL, after INTEGER NOT NULL
   ) STRICT;`,
+  MESSAGES_SCHEMA,
 ];
 
 /** Brings the object's tables to the newest schema. An object without tables stays so unless `create`. */

@@ -1,4 +1,5 @@
 import type { Purpose } from "../../sdk/wire/index.ts";
+import { CONTACT_META } from "../reminders/contactOf.ts";
 import { ALL_BITS, purposeBits } from "./purposeBits.ts";
 import { deleteMeta, dropPurposes, setMeta } from "./queries.ts";
 import { clearPart, type PARTS } from "./queriesOfLeaving.ts";
@@ -21,6 +22,7 @@ export function withdraw(sql: SqlStorage, kept: readonly Purpose[]): void {
   }
   if (!kept.includes("personalisation")) {
     deleteMeta(sql, "trail");
+    deleteMeta(sql, CONTACT_META);
     deleteMeta(sql, "visits");
     deleteMeta(sql, "last_event_at");
     // Who somebody is serves ranking or service; counting and retargeting know nobody by name.

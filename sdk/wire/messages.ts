@@ -1,8 +1,10 @@
 import type { AttentionLimit, MeAttention } from "./attention.ts";
 import type { Block } from "./blocks.ts";
+import type { ContactPatch, MeContact } from "./contact.ts";
 import type { EventName, PageType } from "./events.ts";
 import type { Choices, Via } from "./purposes.ts";
 import type { Reason } from "./reasons.ts";
+import type { MeReminder } from "./reminders.ts";
 
 /** Codes of a rejected event inside a 202. */
 export const REJECTION_CODES = ["invalid_event", "no_consent", "bad_time"] as const;
@@ -151,35 +153,14 @@ export interface Me {
   habits: MeHabits;
   muted: { items: MeMuted[]; categories: MeMuted[] };
   reminders: MeReminder[];
+  /** Messages outside the shop's pages; not there where all stays on the device. */
+  contact?: MeContact;
   decisions: KeptDecision[];
   access: { at: number; role: string; reason: string }[];
   customer: { customer: string; linked_at: number } | null;
   counts: Partial<Record<EventName, number>>;
   /** Advertisements elsewhere, reminders and messages: how much of them, and what there was. */
   attention?: MeAttention;
-}
-
-export const REMINDER_KINDS = ["back_in_stock", "price_drop"] as const;
-export type ReminderKind = (typeof REMINDER_KINDS)[number];
-
-/** `POST /v1/me/reminders`. */
-export interface ReminderRequest {
-  item_id: string;
-  kind: ReminderKind;
-}
-
-export interface MeReminder {
-  id: string;
-  item_id: string;
-  kind: string;
-  at: number;
-  title?: string | null;
-  url?: string | null;
-  image?: string | null;
-  /** The price when it was set. */
-  price?: number;
-  /** When a decision first told that it came true; null until then. */
-  met_at?: number | null;
 }
 
 /** What a decision was made for, as far as it can be made again. */
@@ -277,4 +258,6 @@ export interface MePatch {
   unlink?: boolean;
   /** How much of advertisements elsewhere, reminders and messages there may be. */
   attention?: AttentionLimit;
+  /** Messages outside the shop's pages. */
+  contact?: ContactPatch;
 }

@@ -3,6 +3,7 @@ import { isRecord } from "./isRecord.ts";
 import { LIMITS } from "./limits.ts";
 import { HABITS, INTEREST_CHOICES, type InterestChoice, type MePatch } from "./messages.ts";
 import { own } from "./own.ts";
+import { parseContactPatch } from "./parseContactPatch.ts";
 import { ITEM_ID } from "./parseItem.ts";
 import { parseRecord, type Reader } from "./reader.ts";
 import type { Fault, Result } from "./result.ts";
@@ -26,6 +27,7 @@ export function parseMePatch(value: unknown): Result<MePatch> {
       forget: names && withoutAbsent({ ...names, habits }),
       weights: readWeights(isRecord(value) ? own(value, "weights") : undefined, faults),
       unlink: patch.flag("unlink"),
+      contact: parseContactPatch(patch.record("contact"), contactIn(value), faults),
       attention: patch.oneOf("attention", ATTENTION_LIMITS),
     });
   });
@@ -61,4 +63,10 @@ function readWeights(given: unknown, faults: Fault[]): Record<string, InterestCh
     return [];
   });
   return Object.fromEntries(read);
+}
+
+/** The very record, for what a reader can't tell: that null was said. */
+function contactIn(value: unknown): Readonly<Record<string, unknown>> {
+  const given = isRecord(value) ? own(value, "contact") : undefined;
+  return isRecord(given) ? given : {};
 }

@@ -1,3 +1,6 @@
+import { applyWishes } from "../../reminders/applyWishes.ts";
+import { parseWish } from "../../reminders/parseWish.ts";
+import type { WishMessage } from "../../reminders/WishMessage.ts";
 import { applyReports } from "../../reports/applyReports.ts";
 import { parseReport } from "../../reports/parseReport.ts";
 import type { ReportMessage } from "../../reports/ReportMessage.ts";
@@ -16,16 +19,22 @@ interface Load {
  * its part; what fails comes again, what can't be read goes to the dead letters after its retries.
  */
 export async function consume(
-  batch: MessageBatch<ContributionMessage | ReportMessage>,
+  batch: MessageBatch<ContributionMessage | ReportMessage | WishMessage>,
   env: Env,
 ): Promise<void> {
   const sites = new Map<string, Map<number, Load>>();
   const failed = new Set<Message<unknown>>();
   const reports = new Map<Message<unknown>, ReportMessage>();
+  const wishes = new Map<Message<unknown>, WishMessage>();
   for (const message of batch.messages) {
     const report = parseReport(message.body);
     if (report) {
       reports.set(message, report);
+      continue;
+    }
+    const wish = parseWish(message.body);
+    if (wish) {
+      wishes.set(message, wish);
       continue;
     }
     const body = parseContribution(message.body);
@@ -47,6 +56,7 @@ export async function consume(
     }),
   );
   for (const message of await applyReports(env, reports)) failed.add(message);
+  for (const message of await applyWishes(env, wishes)) failed.add(message);
   for (const message of batch.messages) {
     if (failed.has(message)) message.retry();
     else message.ack();
