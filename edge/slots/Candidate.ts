@@ -1,4 +1,6 @@
+import type { Term } from "../../sdk/rank/index.ts";
 import type { ReasonCode } from "../../sdk/wire/index.ts";
+import type { StrategyName } from "./strategyNames.ts";
 
 /** What led to an item, beyond the code: the same code reads differently for each. */
 export type Cause =
@@ -30,7 +32,14 @@ export interface ReasonDraft {
 export interface Candidate {
   readonly item: number;
   readonly score: number;
+  /** What the score is the sum of, where it is one. */
+  readonly terms?: readonly Term[] | undefined;
   readonly reason: ReasonDraft;
   /** True where it rests on what is kept about the shopper, false where the page or the shop alone led to it. */
   readonly isPersonal: boolean;
+}
+
+/** A candidate at its place, and what brought it there. */
+export interface Placed extends Candidate {
+  readonly strategy: StrategyName | "pin";
 }

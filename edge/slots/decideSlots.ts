@@ -5,7 +5,8 @@ import {
   withoutAbsent,
 } from "../../sdk/wire/index.ts";
 import { randomId } from "../platform/ids.ts";
-import { fillSlot, type Placed } from "./fillSlot.ts";
+import type { Placed } from "./Candidate.ts";
+import { fillSlot } from "./fillSlot.ts";
 import { isHeldOut } from "./isHeldOut.ts";
 import { isInAudience } from "./isInAudience.ts";
 import { reasonOf } from "./reasonOf.ts";

@@ -1,5 +1,5 @@
 import type { Card } from "../relevance/snapshot/Card.ts";
-import type { Candidate } from "./Candidate.ts";
+import type { Candidate, Placed } from "./Candidate.ts";
 import type { FillRequest } from "./FillRequest.ts";
 import { factorOf } from "./factorOf.ts";
 import { findPins } from "./findPins.ts";
@@ -10,11 +10,6 @@ import type { StrategyName } from "./strategyNames.ts";
 import type { DropCause } from "./trace/DropCause.ts";
 import { type ScoredCandidate, takeDown } from "./trace/takeDown.ts";
 import { whyOut } from "./trace/whyOut.ts";
-
-/** A candidate at its place, and what brought it there. */
-export interface Placed extends Candidate {
-  readonly strategy: StrategyName | "pin";
-}
 
 export interface FilledSlot {
   readonly picks: readonly Placed[];
@@ -52,6 +47,7 @@ export async function fillSlot(request: FillRequest): Promise<FilledSlot> {
   for (const { item, strategy: from } of picks.slice(limit)) {
     trace?.dropped.set(item, { cause: "no_room", strategy: from });
   }
+  if (trace) trace.picks = picks.slice(0, limit);
   return {
     picks: picks.slice(0, limit),
     strategy: strategy ?? (pins.length > 0 ? "manual" : slot.strategy),

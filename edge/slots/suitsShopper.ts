@@ -66,6 +66,9 @@ async function weighed(
     .map((one) => ({
       item: one.item,
       score: one.score * interestFactor(reading.card(one.item)?.category, weights),
+      get terms() {
+        return one.terms;
+      },
       get reason() {
         return one.reason;
       },

@@ -52,6 +52,9 @@ export async function related(
     return {
       item,
       score: order.scores[n] ?? 0,
+      get terms() {
+        return terms();
+      },
       get reason() {
         return draftOf(terms(), scene, causes);
       },

@@ -1,4 +1,4 @@
-import type { Candidate } from "../Candidate.ts";
+import type { Candidate, Placed } from "../Candidate.ts";
 import type { StrategyName } from "../strategyNames.ts";
 import type { DropCause } from "./DropCause.ts";
 
@@ -25,6 +25,8 @@ export interface TracedRank {
 /** Takes down how one slot was filled; there only where somebody asked to see it. */
 export interface SlotTracer {
   readonly steps: TracedStep[];
+  /** What is shown, in its order. */
+  picks: readonly Placed[];
   readonly ranks: Map<number, TracedRank>;
   readonly dropped: Map<number, { cause: DropCause; strategy: StrategyName | "pin" }>;
   /** Pins that could not be set, by the item id they name. */
@@ -32,5 +34,5 @@ export interface SlotTracer {
 }
 
 export function createTracer(): SlotTracer {
-  return { steps: [], ranks: new Map(), dropped: new Map(), pinsDropped: new Map() };
+  return { steps: [], picks: [], ranks: new Map(), dropped: new Map(), pinsDropped: new Map() };
 }
