@@ -29,6 +29,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { helpCodeRoutes } from "./routes/helpCode.ts";
 import { hookRoutes } from "./routes/hooks.ts";
 import { identifyRoutes } from "./routes/identify.ts";
+import { insightsRoutes } from "./routes/insights.ts";
 import { interactionRoutes } from "./routes/interactions.ts";
 import { itemsRoutes } from "./routes/items.ts";
 import { meRoutes } from "./routes/me.ts";
@@ -88,6 +89,7 @@ for (const routes of [
   reportsRoutes,
   adsRoutes,
   retargetingRoutes,
+  insightsRoutes,
   siteRoutes,
   catalogueRoutes,
   ordersRoutes,

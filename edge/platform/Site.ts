@@ -15,6 +15,8 @@ export interface SiteSettings extends ServiceSettings {
   readonly profile_days: number;
   /** How long after a slot was seen a purchase is laid to it in reports; at most 30. */
   readonly attribution_days: number;
+  /** Share of the measured shoppers for whom every slot stays as the shop has it, 0 to 0.2. */
+  readonly global_holdout: number;
   /** Whether browsers that say they are automated count as shoppers. */
   readonly allow_automated: boolean;
   /** Whether the notice's yes grants measurement too; the notice's sentence then says so. */

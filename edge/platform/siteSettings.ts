@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   event_days: 90,
   profile_days: 396,
   attribution_days: 7,
+  global_holdout: 0,
   allow_automated: false,
   measurement_with_yes: false,
   look_ups_per_hour: 600,
@@ -42,6 +43,7 @@ export function siteSettings(stored: unknown): SiteSettings {
     event_days: days("event_days", DEFAULT_SETTINGS.event_days),
     profile_days: days("profile_days", DEFAULT_SETTINGS.profile_days),
     attribution_days: Math.min(30, days("attribution_days", DEFAULT_SETTINGS.attribution_days)),
+    global_holdout: shareOf(given.get("global_holdout")),
     allow_automated: given.get("allow_automated") === true,
     measurement_with_yes: given.get("measurement_with_yes") === true,
     look_ups_per_hour: whole("look_ups_per_hour", 100_000),
@@ -59,3 +61,8 @@ export function siteSettings(stored: unknown): SiteSettings {
 function isOrigin(value: unknown): value is string {
   return typeof value === "string" && /^https?:/.test(value) && URL.parse(value)?.origin === value;
 }
+
+const GLOBAL_HOLDOUT_MAX = 0.2;
+
+const shareOf = (value: unknown): number =>
+  typeof value === "number" && value > 0 && value <= GLOBAL_HOLDOUT_MAX ? value : 0;

@@ -8,6 +8,7 @@ import {
   deleteOld,
   type SpanRow,
   selectDays,
+  selectSeries,
   selectSpan,
 } from "./reportQueries.ts";
 
@@ -37,6 +38,11 @@ export class Reports extends DurableObject<Env> {
 
   days(from: number, to: number): DayRow[] {
     return selectDays(this.ctx.storage.sql, from, to);
+  }
+
+  /** For each day what `span` answers up to it, of one slot. */
+  series(about: { slot: string; from: number; to: number }): DayRow[] {
+    return selectSeries(this.ctx.storage.sql, about);
   }
 
   span(from: number, to: number): SpanRow[] {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { SITE_FORM, SLOT_FORM } from "../../sdk/wire/index.ts";
 import { METRICS } from "./metrics.ts";
 import type { ReportMessage } from "./ReportMessage.ts";
+import { ALL_SLOTS } from "./variants.ts";
 
 const schema = v.object({
   kind: v.literal("report"),
@@ -10,7 +11,7 @@ const schema = v.object({
   cells: v.array(
     v.object({
       kind: v.picklist(["sum", "people", "product"]),
-      slot: v.pipe(v.string(), v.regex(SLOT_FORM)),
+      slot: v.union([v.literal(ALL_SLOTS), v.pipe(v.string(), v.regex(SLOT_FORM))]),
       variant: v.pipe(v.string(), v.regex(SLOT_FORM)),
       metric: v.picklist(METRICS),
       day: v.pipe(v.number(), v.integer()),

@@ -81,3 +81,23 @@ export function selectDays(sql: SqlStorage, from: number, to: number): DayRow[] 
     )
     .toArray();
 }
+
+/** For each day of a span all from its beginning to that day, of one slot. */
+export function selectSeries(
+  sql: SqlStorage,
+  about: { slot: string; from: number; to: number },
+): DayRow[] {
+  return sql
+    .exec<DayRow>(
+      `WITH RECURSIVE ends (day) AS (SELECT ?2 UNION ALL SELECT day + 1 FROM ends WHERE day < ?3)
+       SELECT ends.day AS day, slot, variant, metric, kind, sum(value) AS value
+       FROM ends JOIN cells ON cells.day BETWEEN ?2 AND ends.day
+       WHERE slot = ?1 AND (kind = 'sum' OR (kind = 'people' AND other < ?2)
+         OR (kind = 'product' AND other <= ends.day))
+       GROUP BY ends.day, slot, variant, metric, kind`,
+      about.slot,
+      about.from,
+      about.to,
+    )
+    .toArray();
+}

@@ -80,8 +80,9 @@ export const slotsRoutes = new Hono<AppEnv>().post(
     if (shopper && view && answer.decisions.length > 0) {
       const { personalisation, measurement } = view.allowed;
       const { decisions, page } = await toRemember(scene, answer.decisions);
-      const exposures = answer.decisions.map(({ decision, slot, variant }) => ({
-        ...{ decision, slot, variant },
+      const global = site.settings.global_holdout;
+      const exposures = answer.decisions.map(({ decision, slot, variant, arm = variant }) => ({
+        ...{ decision, slot, variant: arm, global },
         holdout: published.slots.get(slot)?.holdout ?? 0,
       }));
       const note = {

@@ -14,6 +14,8 @@ export interface Exposure {
   readonly variant: string;
   /** The share of shoppers that is to be held out. */
   readonly holdout: number;
+  /** The share that is to be held out of all slots. */
+  readonly global?: number;
 }
 
 /** Counts slots that a page of this shopper has; nothing without a yes to measurement. */
@@ -23,9 +25,10 @@ export function measureExposures(
   terms: Terms,
 ): void {
   if (terms.isAutomated || !allows(consentOf(sql, terms), "measurement")) return;
-  for (const { decision, slot, variant, holdout } of exposures) {
+  for (const { decision, slot, variant, holdout, global = 0 } of exposures) {
+    const act = { kind: "decision", id: decision, at: terms.now, slot, variant } as const;
     const share = Math.round(holdout * 100_000);
-    insertAct(sql, { kind: "decision", id: decision, at: terms.now, slot, variant, share });
+    insertAct(sql, { ...act, share, ...(global > 0 && { global: Math.round(global * 100_000) }) });
   }
   remember(sql, terms);
 }

@@ -7,8 +7,8 @@ import {
 import { randomId } from "../platform/ids.ts";
 import type { Placed } from "./Candidate.ts";
 import { fillSlot } from "./fillSlot.ts";
-import { isHeldOut } from "./isHeldOut.ts";
 import { isInAudience } from "./isInAudience.ts";
+import { placeIn } from "./placeIn.ts";
 import { reasonOf } from "./reasonOf.ts";
 import type { Scene } from "./Scene.ts";
 import type { SlotDefinition } from "./SlotDefinition.ts";
@@ -84,18 +84,20 @@ interface DecideOne extends DecideRequest {
   readonly taken: Set<number>;
 }
 
-async function decide(slot: SlotDefinition, request: DecideOne): Promise<Decision> {
+async function decide(given: SlotDefinition, request: DecideOne): Promise<Decision> {
   const { scene, shopper, taken, traces } = request;
-  const about = { slot: slot.id, decision: randomId(), title: slot.title };
+  const about = { slot: given.id, decision: randomId(), title: given.title };
   const isMeasured = shopper !== null && scene.view?.allowed.measurement === true;
-  const isOut =
-    request.isHeldOut ??
-    (isMeasured && isHeldOut({ site: scene.site.id, slot: slot.id, shopper }, slot.holdout));
+  const { slot, arm, isOut } =
+    isMeasured && request.isHeldOut === undefined
+      ? placeIn(given, { site: scene.site, shopper })
+      : { slot: given, arm: undefined, isOut: request.isHeldOut === true };
   if (isOut) {
     return {
       ...about,
       strategy: slot.strategy,
       variant: "holdout",
+      ...(arm && { arm }),
       personalised: false,
       items: [],
     };
@@ -111,6 +113,7 @@ async function decide(slot: SlotDefinition, request: DecideOne): Promise<Decisio
     // A browser that ranks on its own has to know what the slot is meant for.
     ...(strategy !== slot.strategy && { wanted: slot.strategy }),
     variant: "treatment",
+    ...(arm && { arm }),
     personalised: picks.some((pick) => pick.isPersonal),
     items: picks.flatMap((pick) => itemOf(pick, strategy, request)),
     // Beside items only: without any, the shop's own content stays.

@@ -4,6 +4,7 @@ import { hoursSchema } from "./audience/facts.ts";
 import { audienceSchema } from "./audienceSchema.ts";
 import { blockSchema } from "./blockSchema.ts";
 import { STRATEGY_NAMES } from "./strategyNames.ts";
+import { testsSchema } from "./testsSchema.ts";
 
 const label = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const labels = v.optional(v.pipe(v.array(label), v.maxLength(200)), []);
@@ -120,6 +121,8 @@ export const slotSchema = v.pipe(
       {},
     ),
     holdout: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.5)), 0),
+    /** Strategies under test, each with its share of the shoppers who may be measured. */
+    tests: testsSchema,
     schedule: v.pipe(
       v.optional(
         v.nullable(

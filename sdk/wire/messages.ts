@@ -113,6 +113,8 @@ export interface Decision {
   /** The slot's own strategy, where it had nothing to say and another stands in. */
   wanted?: string;
   variant: "treatment" | "holdout";
+  /** What the reports count it under where that is not the variant: a strategy under test, or the holdout of all slots. */
+  arm?: string;
   personalised: boolean;
   items: DecisionItem[];
   blocks?: Block[];

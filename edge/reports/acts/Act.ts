@@ -6,6 +6,8 @@ export type Act = { readonly id: string; readonly at: number } & (
       readonly variant: string;
       /** The share that was to be held out when it was decided. */
       readonly share: number;
+      /** The share that was to be held out of all slots; 0 where none is said. */
+      readonly global?: number;
     }
   | ({ readonly kind: "view" } & OnSlot)
   | ({ readonly kind: "click" } & OnSlot)

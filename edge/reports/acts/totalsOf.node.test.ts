@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReportCell } from "../ReportMessage.ts";
+import { ALL_SLOTS } from "../variants.ts";
 import type { Act } from "./Act.ts";
 import { changesOf } from "./changesOf.ts";
 import type { Total } from "./Total.ts";
@@ -21,10 +22,15 @@ const purchase = (id: string, at: number, more: object = {}): Act => ({
 });
 const told = (acts: readonly Act[]): Record<string, number> =>
   Object.fromEntries(
-    totalsOf(acts, COUNTING).map(({ slot, metric, day, value }) => [
-      `${slot} ${metric} ${day}`,
-      value,
-    ]),
+    totalsOf(acts, COUNTING)
+      .filter(({ slot }) => slot !== ALL_SLOTS)
+      .map(({ slot, metric, day, value }) => [`${slot} ${metric} ${day}`, value]),
+  );
+const toldOfAll = (acts: readonly Act[]): Record<string, number> =>
+  Object.fromEntries(
+    totalsOf(acts, COUNTING)
+      .filter(({ slot }) => slot === ALL_SLOTS)
+      .map(({ variant, metric, day, value }) => [`${variant} ${metric} ${day}`, value]),
   );
 
 describe("what a shopper's acts come to", () => {
@@ -44,6 +50,22 @@ describe("what a shopper's acts come to", () => {
     expect(totalsOf(held, COUNTING)).toContainEqual(
       expect.objectContaining({ variant: "holdout", metric: "purchases", value: 1 }),
     );
+  });
+
+  it("is laid to all slots together once, however many it counts for", () => {
+    const acts = [decision("d1", DAY), decision("d2", DAY + 1, "other"), purchase("p", DAY + 2)];
+    expect(toldOfAll([...acts, on("click", "c", DAY + 3, "d2")])).toEqual({
+      ...{ "treatment impressions 1": 2, "treatment share 1": 0, "treatment clicks 1": 1 },
+      ...{ "treatment purchases 1": 1, "treatment revenue 1": 500 },
+    });
+  });
+
+  it("is laid to the global holdout where the shopper is held out of all slots", () => {
+    const out = { ...decision("d1", DAY, "hero", "global_holdout"), global: 5_000 } as Act;
+    expect(toldOfAll([out, purchase("p", DAY + 2)])).toEqual({
+      ...{ "holdout impressions 1": 1, "holdout share 1": 5_000 },
+      ...{ "holdout purchases 1": 1, "holdout revenue 1": 500 },
+    });
   });
 
   it("ends with the window, and looks only forward", () => {

@@ -1,4 +1,5 @@
 import type { Metric } from "../metrics.ts";
+import { ALL_SLOTS, GLOBAL_HOLDOUT, HOLDOUT } from "../variants.ts";
 import type { Act, ActOf } from "./Act.ts";
 import { creditOf } from "./creditOf.ts";
 import type { Total } from "./Total.ts";
@@ -21,8 +22,10 @@ export function totalsOf(acts: readonly Act[], { windowMs, dayOf }: Counting): T
   const sorted = acts.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const only = <K extends Act["kind"]>(kind: K) =>
     sorted.filter((act): act is ActOf<K> => act.kind === kind);
-  const decisions = only("decision");
-  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
+  const own = only("decision");
+  const byId = new Map(own.map((decision) => [decision.id, decision]));
+  // What is laid to a slot is laid to all of them together too, once however many there are.
+  const decisions = [...own, ...own.map(forAllSlots)];
   const totals = new Map<string, Total>();
   const add = (to: ActOf<"decision">, metric: Metric, value: number): void => {
     const { slot, variant } = to;
@@ -44,6 +47,7 @@ export function totalsOf(acts: readonly Act[], { windowMs, dayOf }: Counting): T
     if (!decision || act.at > decision.at + windowMs || told.has(key)) return;
     told.add(key);
     add(decision, metric, 1);
+    add(forAllSlots(decision), metric, 1);
   };
   for (const view of only("view")) once(view, "viewable", "");
   for (const click of only("click")) once(click, "clicks", click.items[0] ?? "");
@@ -80,4 +84,11 @@ export function totalsOf(acts: readonly Act[], { windowMs, dayOf }: Counting): T
     }
   }
   return [...totals.values()];
+}
+
+/** The same decision as one of the whole shop, whose only holdout is the global one. */
+function forAllSlots(decision: ActOf<"decision">): ActOf<"decision"> {
+  const isOut = decision.variant === GLOBAL_HOLDOUT;
+  const share = decision.global ?? 0;
+  return { ...decision, slot: ALL_SLOTS, variant: isOut ? HOLDOUT : "treatment", share };
 }

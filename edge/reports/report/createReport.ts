@@ -1,5 +1,6 @@
 import type { SpanRow } from "../reportQueries.ts";
-import { type Lift, liftsOf } from "./liftsOf.ts";
+import { ALL_SLOTS } from "../variants.ts";
+import { type Comparison, comparisonsOf, type Lift, liftsOf } from "./liftsOf.ts";
 import { rowOf, type SlotRow } from "./rowOf.ts";
 import { splitsOf } from "./splitsOf.ts";
 import { talliesOf } from "./Tally.ts";
@@ -7,7 +8,11 @@ import { type Trust, trustOf } from "./trustOf.ts";
 
 export interface SlotsReport {
   readonly slots: readonly (SlotRow & { readonly costs_trust: boolean })[];
+  /** All slots together, each act once; against the global holdout where there is one. */
+  readonly all_slots: readonly SlotRow[];
   readonly lifts: readonly Lift[];
+  /** Strategies under test against the slot's own. */
+  readonly comparisons: readonly Comparison[];
   readonly splits: ReturnType<typeof splitsOf>;
   readonly trust: readonly Trust[];
   /** What is left out because fewer than `k` shoppers stand behind it. */
@@ -20,17 +25,23 @@ export function createReport(rows: readonly SpanRow[], k: number): SlotsReport {
   const isTold = (tally: (typeof tallies)[number]) => tally.people("impressions") >= k;
   const told = tallies.filter(isTold);
   const trust = trustOf(told, k);
-  const costly = new Set(trust.filter(({ flagged }) => flagged).map(({ slot }) => slot));
+  const flagged = trust.filter((one) => one.flagged);
   return {
-    slots: told.map((tally) => ({
+    slots: told.filter(isSlot).map((tally) => ({
       ...rowOf(tally, k),
-      costs_trust: tally.variant === "treatment" && costly.has(tally.slot),
+      costs_trust: flagged.some(
+        ({ slot, variant }) => slot === tally.slot && variant === tally.variant,
+      ),
     })),
+    all_slots: told.filter((tally) => !isSlot(tally)).map((tally) => rowOf(tally, k)),
     lifts: liftsOf(told, k),
+    comparisons: comparisonsOf(told, k),
     splits: splitsOf(told, k),
     trust,
     suppressed: tallies
-      .filter((tally) => !isTold(tally))
+      .filter((tally) => !isTold(tally) && isSlot(tally))
       .map(({ slot, variant }) => ({ slot, variant, reason: `fewer than ${k} shoppers` })),
   };
 }
+
+const isSlot = ({ slot }: { readonly slot: string }): boolean => slot !== ALL_SLOTS;

@@ -2,10 +2,13 @@ import { OUTCOMES, type Outcome } from "../metrics.ts";
 import type { Arm } from "../stats/Arm.ts";
 import { differenceOf, type Interval } from "../stats/differenceOf.ts";
 import { liftOf } from "../stats/liftOf.ts";
+import { HOLDOUT, isFilled } from "../variants.ts";
 import type { Tally } from "./Tally.ts";
 
 export interface Lift {
   readonly slot: string;
+  /** Which of the slot's arms is held against the holdout. */
+  readonly variant: string;
   readonly metric: Outcome;
   /** 0.05: five percent more for each shopper than among the held out. */
   readonly lift: number;
@@ -21,12 +24,32 @@ export interface Lift {
 /** What a slot changed, for each outcome that at least `k` shoppers of both arms had. */
 export function liftsOf(tallies: readonly Tally[], k: number): Lift[] {
   return tallies
-    .filter(({ variant }) => variant === "treatment")
+    .filter(({ variant }) => isFilled(variant))
     .flatMap((treated) => {
       const heldOut = tallies.find(
-        ({ slot, variant }) => slot === treated.slot && variant === "holdout",
+        ({ slot, variant }) => slot === treated.slot && variant === HOLDOUT,
       );
       return heldOut ? OUTCOMES.flatMap((metric) => liftIn(metric, { treated, heldOut, k })) : [];
+    });
+}
+
+export interface Comparison extends Omit<Lift, "holdout"> {
+  readonly against: "treatment";
+  readonly base: Lift["holdout"];
+}
+
+/** Each strategy under test against the slot's own, as a lift is told against the holdout. */
+export function comparisonsOf(tallies: readonly Tally[], k: number): Comparison[] {
+  return tallies
+    .filter(({ variant }) => isFilled(variant) && variant !== "treatment")
+    .flatMap((tested) => {
+      const own = tallies.find(
+        ({ slot, variant }) => slot === tested.slot && variant === "treatment",
+      );
+      if (!own) return [];
+      return OUTCOMES.flatMap((metric) => liftIn(metric, { treated: tested, heldOut: own, k })).map(
+        ({ holdout, ...lift }) => ({ ...lift, against: "treatment" as const, base: holdout }),
+      );
     });
 }
 
@@ -37,7 +60,8 @@ function liftIn(metric: Outcome, of: { treated: Tally; heldOut: Tally; k: number
   const side = ({ shoppers, sum }: Arm) => ({ shoppers, mean: sum / shoppers });
   const [treatment, holdout] = [side(treated), side(heldOut)];
   const lift = treatment.mean / holdout.mean - 1;
-  const about = { slot: of.treated.slot, metric, lift, treatment, holdout };
+  const { slot, variant } = of.treated;
+  const about = { slot, variant, metric, lift, treatment, holdout };
   if (!found) return [{ ...about, interval: [-1, null], verdict: "too_early" }];
   const [low, high] = found.interval;
   const verdict = low > 0 ? "better" : high < 0 ? "worse" : "unclear";

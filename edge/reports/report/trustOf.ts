@@ -1,8 +1,10 @@
 import { differenceOf, type Interval } from "../stats/differenceOf.ts";
+import { ALL_SLOTS, HOLDOUT, isFilled } from "../variants.ts";
 import type { Tally } from "./Tally.ts";
 
 export interface Trust {
   readonly slot: string;
+  readonly variant: string;
   readonly sign: "opt_outs" | "hides";
   /** Shoppers who did it, of those who could have. */
   readonly rate: number;
@@ -26,13 +28,13 @@ const BASES = { opt_outs: "impressions", hides: "viewable" } as const;
 /** Signs that a slot costs trust: who takes a yes back within a day of it against those held out, who hides its items against other slots. */
 export function trustOf(tallies: readonly Tally[], k: number): Trust[] {
   return tallies
-    .filter(({ variant }) => variant === "treatment")
+    .filter(({ slot, variant }) => slot !== ALL_SLOTS && isFilled(variant))
     .flatMap((tally) => {
       const others = tallies.filter(
-        ({ slot, variant }) => slot !== tally.slot && variant === "treatment",
+        ({ slot, variant }) => ![tally.slot, ALL_SLOTS].includes(slot) && isFilled(variant),
       );
       const heldOut = tallies.filter(
-        ({ slot, variant }) => slot === tally.slot && variant === "holdout",
+        ({ slot, variant }) => slot === tally.slot && variant === HOLDOUT,
       );
       const isTested = (heldOut[0]?.people("impressions") ?? 0) >= Math.max(k, 2);
       const optOuts = isTested
@@ -58,7 +60,7 @@ function compare(sign: Trust["sign"], { tally, against, k }: CompareWith): Trust
   const rate = own.did / own.of;
   return [
     {
-      ...{ slot: tally.slot, sign, rate, difference: value, flagged },
+      ...{ slot: tally.slot, variant: tally.variant, sign, rate, difference: value, flagged },
       interval: own.did + other.did >= ACTIVE_MIN ? interval : null,
       against: { what: against.what, rate: other.did / other.of },
     },

@@ -1,0 +1,61 @@
+import { Hono } from "hono";
+import type { AppEnv } from "../platform/AppEnv.ts";
+import { requireRole } from "../platform/authority.ts";
+import { Problem } from "../platform/problem.ts";
+import { siteOrDefault } from "../platform/sites.ts";
+import { OUTCOMES } from "../reports/metrics.ts";
+import { liftSeriesOf } from "../reports/report/liftSeriesOf.ts";
+import { overviewOf } from "../reports/report/overviewOf.ts";
+import { describe } from "./describe.ts";
+import { oneOf } from "./oneOf.ts";
+import { rangeOf } from "./rangeOf.ts";
+
+const words = { tag: "Marketers", role: "marketer" } as const;
+const SPAN = "`?site&from&to` as in the report of slots.";
+
+/** What the reports come to, for charts. */
+export const insightsRoutes = new Hono<AppEnv>()
+  .get(
+    "/v1/admin/reports/overview",
+    describe({
+      ...words,
+      summary: "Everything on one page",
+      description: `${SPAN} Numbers behind which fewer than k shoppers stand are null or left out.`,
+      answer:
+        "`{days: [{date, shoppers, impressions, viewable, clicks, add_to_carts, purchases, revenue}], funnels: [{slot, variant, steps: [{step, shoppers}]}], reasons: [{reason, shown, clicked}], lifts, flagged, alarms}`",
+    }),
+    requireRole("marketer"),
+    async (c) => {
+      const site = await siteOrDefault(c.env, c.req.query("site"));
+      const { from, to, told } = rangeOf(c, site);
+      const store = c.env.REPORTS.getByName(site.id);
+      const [span, days] = await Promise.all([store.span(from, to), store.days(from, to)]);
+      return c.json({ ...told, ...overviewOf(span, days, site.settings.k) });
+    },
+  )
+  .get(
+    "/v1/admin/reports/lift",
+    describe({
+      ...words,
+      summary: "A lift day by day",
+      description: `${SPAN} \`&slot\` (\`*\` for all slots against the global holdout), \`&metric=add_to_carts|purchases|revenue\` (revenue without it), \`&variant\` (treatment without it). Each point is the lift from the first day to that one; intervals hold at every look.`,
+      answer:
+        "`{slot, variant, metric, points: [{date, lift, interval: [low, high or null], verdict, shoppers}]}`",
+    }),
+    requireRole("marketer"),
+    async (c) => {
+      const site = await siteOrDefault(c.env, c.req.query("site"));
+      const { from, to, told } = rangeOf(c, site);
+      const metric = oneOf("metric", c.req.query("metric"), OUTCOMES) ?? "revenue";
+      const slot = c.req.query("slot");
+      if (!slot) {
+        throw new Problem(400, "slot is needed.", {
+          errors: [{ path: "slot", message: "is needed" }],
+        });
+      }
+      const variant = c.req.query("variant") ?? "treatment";
+      const rows = await c.env.REPORTS.getByName(site.id).series({ slot, from, to });
+      const points = liftSeriesOf(rows, { slot, variant, metric, k: site.settings.k });
+      return c.json({ ...told, slot, variant, metric, points });
+    },
+  );
