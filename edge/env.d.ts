@@ -40,6 +40,11 @@ declare namespace Cloudflare {
     CF_ACCESS_ROLES?: string;
     /** `whsec_…`: verifies webhooks that bring contacts; without it there is no webhook. */
     WEBHOOK_SECRET?: string;
+    /** Signing secrets of the systems that tell of contacts; without one its address answers 404. */
+    ZENDESK_WEBHOOK_SECRET?: string;
+    CHATWOOT_WEBHOOK_SECRET?: string;
+    TWILIO_AUTH_TOKEN?: string;
+    GENESYS_WEBHOOK_SECRET?: string;
     /** Signs the assertions of the site's server (HS256). */
     IDENTITY_SECRET?: string;
     /** `kid:secret` pairs parted by commas; the first signs, all verify. */

@@ -12,7 +12,8 @@ export interface Area {
 }
 
 const SHOP: readonly StaffRole[] = ["marketer", "buyer", "manager"];
-const SERVICE: readonly StaffRole[] = ["agent", "lead"];
+/** The one role that sees persons. */
+const AGENT: readonly StaffRole[] = ["agent"];
 
 const named = (label: string, path: string, icon: IconName) => ({ label, path, icon });
 
@@ -68,8 +69,14 @@ export const AREAS = {
   agent: {
     ...named("Customers", "/console/agent", "person"),
     group: "Service",
-    see: SERVICE,
-    change: SERVICE,
+    see: AGENT,
+    change: AGENT,
+  },
+  service: {
+    ...named("Service", "/console/service", "chat"),
+    group: "Service",
+    see: ["lead", "manager", "buyer"],
+    change: [],
   },
   setup: {
     ...named("Site settings", "/console/setup", "setup"),

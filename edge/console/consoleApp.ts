@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import { Problem } from "../platform/problem.ts";
+import { agentPages } from "./agent/agentPages.tsx";
+import { deskFrames } from "./agent/deskFrames.ts";
 import type { Api, ConsoleEnv } from "./ConsoleEnv.ts";
 import { editorRoutes } from "./editor/editorRoutes.tsx";
 import { errorPage } from "./pages/errorPage.tsx";
@@ -15,7 +17,7 @@ import { todayPage } from "./today/todayPage.tsx";
 /** The console: pages for those who work with the edge. What they change goes through the same API as anybody's. */
 export function consoleApp(api: Api): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
-  app.use(securityHeaders());
+  app.use(securityHeaders(deskFrames));
   app.use(async (c, next) => {
     c.set("api", api);
     await next();
@@ -27,6 +29,7 @@ export function consoleApp(api: Api): Hono<ConsoleEnv> {
   app.get("/console/more", morePage);
   app.get("/console/slots", requireArea("slots"), slotsPage);
   app.route("/", editorRoutes);
+  app.route("/", agentPages);
   app.notFound((c) => errorPage(new Problem(404, "There is nothing at this address."), c));
   app.onError(errorPage);
   return app;

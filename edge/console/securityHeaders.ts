@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { ConsoleEnv } from "./ConsoleEnv.ts";
 
@@ -13,14 +14,16 @@ const POLICY = [
 ];
 
 /** Headers of every page. `frames`: origins that may show the page inside theirs (a service desk); none elsewhere. */
-export function securityHeaders(frames: (env: Env) => string = () => "'none'") {
+export function securityHeaders(
+  frames: (c: Context<ConsoleEnv>) => string | Promise<string> = () => "'none'",
+) {
   return createMiddleware<ConsoleEnv>(async (c, next) => {
     await next();
     const { headers } = c.res;
     if (headers.has("Content-Security-Policy")) return;
     headers.set(
       "Content-Security-Policy",
-      [...POLICY, `frame-ancestors ${frames(c.env)}`].join("; "),
+      [...POLICY, `frame-ancestors ${await frames(c)}`].join("; "),
     );
     if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");

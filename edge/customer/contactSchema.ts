@@ -53,6 +53,10 @@ export const contactSchemaOf = (phoneCountry: string | null) =>
           v.string("must be an international number, such as +44 20 7946 0000"),
         ),
       ),
+      /** Whoever said it in public: `platform:name`. Leads to nobody by itself; it waits there until somebody says whose it is. */
+      handle: absent(
+        v.pipe(text(160), v.trim(), v.regex(/^[a-z0-9_-]{1,30}:\P{C}+$/u, "must be platform:name")),
+      ),
       channel: word,
       kind: word,
       subject: text(1_000),
@@ -64,7 +68,8 @@ export const contactSchemaOf = (phoneCountry: string | null) =>
     }),
     v.forward(
       v.check(
-        ({ customer, email, phone }) => customer !== null || email !== null || phone !== null,
+        ({ customer, email, phone, handle }) =>
+          [customer, email, phone, handle].some((one) => one !== null),
         "one of customer, email and phone is needed",
       ),
       ["customer"],

@@ -14,6 +14,7 @@ export const CUSTOMER_STEPS: readonly string[] = [
 /** Browsers and addresses of one customer; beyond them the oldest go. */
 const MAX_SHOPPERS = 20;
 const MAX_ADDRESSES = 20;
+const MAX_ORDERS = 100;
 
 export function readMeta(sql: SqlStorage, key: string): string | null {
   const read = "SELECT value FROM meta WHERE key = ?";
@@ -50,10 +51,14 @@ export function insertAddress(sql: SqlStorage, { kind, value }: Address, at: num
   sql.exec("INSERT OR REPLACE INTO addresses (kind, value, at) VALUES (?, ?, ?)", kind, value, at);
 }
 
-/** Takes out the addresses over the limit, the oldest first, and gives them. */
+/** Takes out the addresses and orders over the limit, the oldest first, and gives them. */
 export function takeSurplusAddresses(sql: SqlStorage): Address[] {
-  const surplus = "SELECT kind, value FROM addresses ORDER BY at DESC, value LIMIT -1 OFFSET ?";
-  const rows = sql.exec<{ kind: Address["kind"]; value: string }>(surplus, MAX_ADDRESSES).toArray();
+  const surplus = `SELECT kind, value FROM (
+      SELECT kind, value, ROW_NUMBER() OVER (PARTITION BY kind = 'order' ORDER BY at DESC, value) AS place FROM addresses
+    ) WHERE place > CASE kind WHEN 'order' THEN ?1 ELSE ?2 END`;
+  const rows = sql
+    .exec<{ kind: Address["kind"]; value: string }>(surplus, MAX_ORDERS, MAX_ADDRESSES)
+    .toArray();
   for (const { kind, value } of rows) {
     sql.exec("DELETE FROM addresses WHERE kind = ? AND value = ?", kind, value);
   }

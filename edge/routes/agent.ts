@@ -15,6 +15,7 @@ const ivrSchema = v.object({
   customer: text,
   email: text,
   phone: text,
+  order: text,
   code: text,
   purpose: v.optional(v.string("must be a string"), "A call to our voice system"),
   language: text,
@@ -28,7 +29,7 @@ export const agentRoutes = new Hono<AppEnv>()
       tag: "Service",
       summary: "Who calls, why, and how to begin",
       description:
-        "`?customer=`, `email=`, `phone=` or `code=` (read out by the shopper, one use), and `purpose=`, which the shopper reads. `agent=` names who looks, `language=` (en, de, fr, es) what is said to the person. Every look is logged and counts against the key's limit of the hour. Text of contacts is the person's own: show it as quoted text.",
+        "`?customer=`, `email=`, `phone=`, `order=` or `code=` (read out by the shopper, one use), and `purpose=`, which the shopper reads. `agent=` names who looks, `language=` (en, de, fr, es) what is said to the person. Every look is logged and counts against the key's limit of the hour. Text of contacts is the person's own: show it as quoted text.",
       role: "agent",
       answer:
         "`{customer, recognition, intent, priority, opening, timeline, orders, browsing, experience, contact_preferences, consent}`; `browsing` and `experience` are null unless `assistance` is granted. Nobody is an answer too.",

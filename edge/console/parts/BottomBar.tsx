@@ -2,7 +2,7 @@ import { AREAS, type AreaName, may } from "../areas.ts";
 import { Icon } from "./Icon.tsx";
 import type { ShellState } from "./ShellState.ts";
 
-const FIRST: readonly AreaName[] = ["today", "slots", "publish", "reports", "agent"];
+const FIRST: readonly AreaName[] = ["today", "slots", "publish", "reports", "agent", "service"];
 
 /** On a phone: four parts and the way to the others. */
 export function BottomBar({ state }: { state: ShellState }) {

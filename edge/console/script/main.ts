@@ -1,6 +1,9 @@
+import { watchAgent } from "./watchAgent.ts";
 import { watchKeys } from "./watchKeys.ts";
 
 watchKeys();
+const agent = document.querySelector<HTMLElement>("[data-agent]");
+if (agent) watchAgent(agent);
 // Charts are drawn where there are any; the figures behind them stand on the page already.
 if (document.querySelector("[data-chart]")) {
   void import("./drawCharts.ts").then(({ drawCharts }) => drawCharts());

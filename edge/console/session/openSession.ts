@@ -11,6 +11,7 @@ import { COOKIE, COOKIE_TERMS } from "./sessionCookie.ts";
 
 const LIFE_MS = 8 * 60 * 60 * 1000;
 const IDLE_MS = 60 * 60 * 1000;
+const FRAMED = { sameSite: "None", partitioned: true } as const;
 
 export interface Opening {
   readonly site: string;
@@ -37,6 +38,8 @@ export async function openSession(c: Context<ConsoleEnv>, opening: Opening): Pro
   c.executionCtx.waitUntil(deleteOldSessions(c.env.DB, now - 30 * DAY_MS));
   setCookie(c, COOKIE, `${id}.${await sealOf(c.env, "session", id)}`, {
     ...COOKIE_TERMS,
+    // Inside a service desk of another site a browser keeps cookies for that desk alone (CHIPS), and only if they say so.
+    ...(c.req.header("Sec-Fetch-Dest") === "iframe" && FRAMED),
     ...(isOwn && { maxAge: LIFE_MS / 1000 }),
   });
   return { session: id, site, role, who, via, csrf: await sealOf(c.env, "form", id) };

@@ -3,7 +3,7 @@ import { fromBase64url } from "../../platform/fromBase64url.ts";
 import { hmacKey } from "../../platform/hmacKey.ts";
 import { secretsOf } from "../../platform/secrets.ts";
 
-export type SealKind = "session" | "form";
+export type SealKind = "session" | "form" | "watch";
 const encoder = new TextEncoder();
 const sealed = (kind: SealKind, text: string): Uint8Array =>
   encoder.encode(`candour-console.${kind}.${text}`);

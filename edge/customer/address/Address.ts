@@ -1,5 +1,5 @@
-/** An address by which a person writes or calls, in the one form in which it is kept and compared. */
+/** What leads to a person: an address by which they write or call, or an order. In the one form in which it is kept and compared. */
 export interface Address {
-  readonly kind: "email" | "phone";
+  readonly kind: "email" | "phone" | "order" | "handle";
   readonly value: string;
 }

@@ -85,6 +85,11 @@ export class Desk extends DurableObject<Env> {
     });
   }
 
+  /** Look-ups that a key has made in this hour. */
+  lookUpsOfHour(role: string, now: number): number {
+    return countOf(this.#sql, { what: "screen", role, slice: Math.floor(now / HOUR_MS) });
+  }
+
   /** Adds a look-up to the chain. */
   append(entry: Entry): void {
     this.ctx.storage.transactionSync(() => this.#append(entry));

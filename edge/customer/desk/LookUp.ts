@@ -9,7 +9,7 @@ export interface LookUp {
   /** Why: the caller's own words. */
   readonly purpose: string;
   /** What was looked up by. */
-  readonly by: "customer" | "email" | "phone" | "code" | "refused";
+  readonly by: "customer" | "email" | "phone" | "order" | "code" | "refused";
   /** How many people it found. */
   readonly found: number;
   /** Stands for the person in this log alone; null where nobody was found. */

@@ -1,15 +1,15 @@
 import { Problem } from "../../platform/problem.ts";
 import { HOUR_MS } from "../../platform/time.ts";
-import type { ServiceView } from "../../shopper/ServiceView.ts";
 import { addressObject } from "../address/addressObject.ts";
 import type { CustomerCard } from "../CustomerCard.ts";
 import { customerObject } from "../customerObject.ts";
 import { deskObject } from "../desk/deskObject.ts";
 import type { Interaction } from "../timeline/Interaction.ts";
 import type { Look } from "./Look.ts";
+import { matchOf } from "./matchOf.ts";
 import { redeemCode } from "./redeemCode.ts";
-import type { Sight } from "./Sight.ts";
-import { viewsOf } from "./viewsOf.ts";
+import type { Match, Sight } from "./Sight.ts";
+import { type SeenBrowser, viewsOf } from "./viewsOf.ts";
 
 /** A voice system asks for every call of every agent. */
 const VOICE_FACTOR = 20;
@@ -31,11 +31,14 @@ export async function lookUp(env: Env, look: Look): Promise<Sight> {
   const linked = byCode?.view.customer ?? null;
   const customers = byCode === null ? person : linked === null ? [] : await desk.personOf(linked);
   const people = byCode === null && others.length > 0 ? others.length + 1 : null;
-  const cards =
-    people === null ? await cardsOf(env, site.id, firstOf(customers, linked ?? value)) : [];
+  const firsts = admission.people.flatMap(([first]) => first ?? []);
+  const [cards, matches] =
+    people === null
+      ? [await cardsOf(env, site.id, firstOf(customers, linked ?? value)), []]
+      : [[], (await cardsOf(env, site.id, firsts)).map(matchOf)];
   const found = people ?? Math.min(1, cards.length);
   const isSomebody = cards.length > 0 || waiting.length > 0 || byCode !== null;
-  const [views] = await Promise.all([
+  const [browsers] = await Promise.all([
     viewsOf(env, look, { cards, except: byCode?.shopper ?? null }),
     desk.append({
       ...entry,
@@ -45,8 +48,9 @@ export async function lookUp(env: Env, look: Look): Promise<Sight> {
   ]);
   return sightOf(look, {
     people: found,
+    matches,
     cards,
-    views: byCode ? [byCode.view, ...views] : views,
+    browsers: byCode ? [byCode, ...browsers] : browsers,
     waiting: people === null ? waiting : [],
   });
 }
@@ -80,12 +84,14 @@ function sightOf(
   { by, terms }: Look,
   found: {
     people: number;
+    matches: readonly Match[];
     cards: readonly CustomerCard[];
-    views: readonly ServiceView[];
+    browsers: readonly SeenBrowser[];
     waiting: readonly Interaction[];
   },
 ): Sight {
-  const { people, cards, views, waiting } = found;
+  const { people, matches, cards, browsers, waiting } = found;
+  const views = browsers.map((one) => one.view);
   const interactions = new Map<string, Interaction>();
   for (const one of [...waiting, ...cards.flatMap((card) => card.interactions)]) {
     const held = interactions.get(one.id);
@@ -94,10 +100,12 @@ function sightOf(
   return {
     by,
     people,
+    matches,
     customers: cards.map((card) => card.customer),
     name: cards.find((card) => card.name !== null)?.name ?? null,
     interactions: [...interactions.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)),
     views,
+    shoppers: browsers.flatMap(({ shopper, view }) => (view.assistance ? [shopper] : [])),
     events: views.flatMap((view) => view.events).sort((a, b) => b.at - a.at),
     now: terms.now,
   };

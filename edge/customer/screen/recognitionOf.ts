@@ -9,6 +9,7 @@ const GROUNDS: Readonly<Record<LookBy, readonly [number, string]>> = {
   customer: [0.75, "The customer number that was given"],
   email: [0.75, "The e-mail address is on the account"],
   phone: [0.78, "The phone number is on the account"],
+  order: [0.7, "The order is on the account"],
   code: [0.95, "The code from their own page"],
 };
 /** What each further ground takes away of the doubt. */

@@ -40,6 +40,7 @@ const contact = (
 };
 const sight = (more: Partial<Sight>): Sight => ({
   ...{ by: "phone", people: 1, customers: ["C"], name: "Betty Smith", interactions: [], views: [] },
+  ...{ shoppers: [], matches: [] },
   ...{ events: [], now: NOW },
   ...more,
 });

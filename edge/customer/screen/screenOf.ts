@@ -7,6 +7,7 @@ import { experienceOf } from "./experienceOf.ts";
 import { intentOf } from "./intentOf.ts";
 import { isOutbound } from "./isOutbound.ts";
 import { itemsOf } from "./itemsOf.ts";
+import { mentionOf } from "./mentionOf.ts";
 import { openingOf } from "./openingOf.ts";
 import { ordersOf } from "./ordersOf.ts";
 import { preferencesOf } from "./preferencesOf.ts";
@@ -44,6 +45,7 @@ export async function screenOf(
     priority: priorityOf(sight, intent),
     greeting: opening.greeting,
     opening: opening.text,
+    mention: mentionOf(sight, intent),
     timeline: interactions.map((contact) => {
       const { order_id: order, status_at: _, ...one } = contact;
       const sentiment = sentimentOf(`${one.subject} ${one.body ?? ""}`);
@@ -51,7 +53,7 @@ export async function screenOf(
     }),
     /** What the shop has told them so far, the latest first. */
     already_told: interactions
-      .filter(isOutbound)
+      .filter((one) => isOutbound(one) && one.kind !== "note")
       .map(({ at, channel, subject }) => ({ at, channel, subject })),
     orders: ordersOf(events, stock),
     browsing: isGranted ? browsingOf(events, stock) : null,

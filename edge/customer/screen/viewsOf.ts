@@ -3,6 +3,12 @@ import type { CustomerCard } from "../CustomerCard.ts";
 import { customerObject } from "../customerObject.ts";
 import type { Look } from "./Look.ts";
 
+/** What one browser lets service see, and whose object says so. */
+export interface SeenBrowser {
+  readonly shopper: string;
+  readonly view: ServiceView;
+}
+
 /**
  * What each linked browser lets service see; each notes the look for its shopper. A browser that knows nothing of the
  * link any more (erased, unlinked while its customer could not be told) is let go here. `except`: a
@@ -12,7 +18,7 @@ export async function viewsOf(
   env: Env,
   { site, terms, role, purpose }: Look,
   linkedBy: { readonly cards: readonly CustomerCard[]; readonly except: string | null },
-): Promise<ServiceView[]> {
+): Promise<SeenBrowser[]> {
   const { cards, except } = linkedBy;
   const customers = cards.map((card) => card.customer);
   const access = { at: terms.now, role, reason: purpose };
@@ -24,8 +30,8 @@ export async function viewsOf(
       const stub = env.SHOPPER.get(env.SHOPPER.idFromString(shopper));
       const view = await stub.lookUp(terms, access, customers);
       if (!view) await customerObject(env, site.id, customer).unlink(shopper);
-      return view;
+      return view && { shopper, view };
     }),
   );
-  return views.filter((view) => view !== null);
+  return views.filter((one) => one !== null);
 }
