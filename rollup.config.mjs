@@ -189,7 +189,7 @@ async function writeRelease() {
 
 async function writeHeaders() {
   const shared =
-    "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  X-Content-Type-Options: nosniff\n";
+    "  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  X-Content-Type-Options: nosniff\n  Timing-Allow-Origin: *\n";
   const evergreen = "  Cache-Control: public, max-age=3600, stale-while-revalidate=86400\n";
   const lasting = "  Cache-Control: public, max-age=31536000, immutable\n";
   await writeFile(

@@ -38,11 +38,13 @@ const TEXTS = [
   "shipping_tier",
   "metric",
   "rating",
+  "connection",
   "message",
 ] as const;
-const NUMBERS = ["value", "tax", "shipping", "seconds"] as const;
+const NUMBERS = ["value", "tax", "shipping", "seconds", "depth"] as const;
 /** A batch may hold 8 KiB of one event, and one item takes some 300 bytes of it. */
 const ITEMS_MAX = 20;
+const VITALS_MAX = 8;
 
 /**
  * What a page said, as the edge takes it: known fields only, numbers that were written as text read, ids that were
@@ -75,6 +77,28 @@ export function cleanEvent({ name, params, at, page }: EventDraft): CandourEvent
     }
   }
   if (items.length) event.items = items;
+  if (Array.isArray(given.vitals)) {
+    event.vitals = given.vitals.slice(0, VITALS_MAX).flatMap((one) => {
+      const value = isRecord(one) && numberOf(one.value);
+      return typeof value === "number"
+        ? [
+            {
+              metric: textOf(one.metric),
+              value: Math.round(value * 1000) / 1000,
+              rating: textOf(one.rating),
+            },
+          ]
+        : [];
+    });
+  }
+  if (isRecord(given.sdk)) {
+    const { requests, bytes, long_ms } = given.sdk;
+    event.sdk = {
+      requests: Number(requests) || 0,
+      bytes: Number(bytes) || 0,
+      long_ms: Number(long_ms) || 0,
+    };
+  }
   return event;
 }
 

@@ -1,6 +1,5 @@
 import { isEventName } from "../wire/index.ts";
 import type { Tell } from "./Source.ts";
-import { universalAnalytics } from "./universalAnalytics.ts";
 
 interface Terms {
   readonly tell: Tell;
@@ -52,7 +51,14 @@ export function readEntry(entry: unknown, tell: Tell): void {
       // GA4 puts parameters under `ecommerce`; many a shop leaves them beside the event.
       tellKnown(name, typeof ecommerce === "object" && ecommerce ? ecommerce : entry, "layer");
     } else if (typeof ecommerce === "object" && ecommerce) {
-      for (const [told, params] of universalAnalytics(ecommerce)) tellKnown(told, params, "layer");
+      // The page may clear the object once it is pushed.
+      const copy = { ...ecommerce };
+      // Only old shops need it.
+      import("./universalAnalytics.ts")
+        .then(({ universalAnalytics }) => {
+          for (const [told, params] of universalAnalytics(copy)) tellKnown(told, params, "layer");
+        })
+        .catch(() => {});
     }
   } catch {}
 

@@ -11,7 +11,7 @@ const LOOKS_MS = [300, 1_200, 3_000];
 export function watchPages(core: Core, tell: Tell): void {
   let timers: ReturnType<typeof setTimeout>[] = [];
   let lastItem = "";
-  const dwell = watchDwell(tell);
+  const dwell = watchDwell(tell, () => core.consent.allows("personalisation", "device"));
 
   function begin(isRoute: boolean): void {
     for (const timer of timers) clearTimeout(timer);
@@ -35,12 +35,14 @@ export function watchPages(core: Core, tell: Tell): void {
     dwell.begin(item);
   }
 
+  const tellSearch = (): void => {
+    const { type, search_term } = core.page();
+    if (type === "search" && search_term) tell("view_search_results", { search_term }, "markup");
+  };
   begin(false);
-  watchRoutes(() => begin(true));
-  core.guard(() => {
-    const page = core.page();
-    if (page.type === "search" && page.search_term) {
-      tell("view_search_results", { search_term: page.search_term }, "markup");
-    }
+  core.guard(tellSearch);
+  watchRoutes(() => {
+    begin(true);
+    core.guard(tellSearch);
   });
 }

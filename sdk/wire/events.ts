@@ -114,5 +114,27 @@ export interface CandourEvent {
   metric?: string;
   rating?: string;
   seconds?: number;
+  /** How far down a page was seen, in percent. */
+  depth?: number;
+  /** All metrics of the page, where one event tells of them. */
+  vitals?: Vital[];
+  /** `slow-2g`, `2g`, `3g` or `4g`. */
+  connection?: string;
+  /** What the SDK itself cost the page. */
+  sdk?: SdkCost;
   message?: string;
+}
+
+/** One of web-vitals' metrics: milliseconds, of `CLS` none. */
+export interface Vital {
+  metric: string;
+  value: number;
+  rating?: string;
+}
+
+/** Requests and bytes of the SDK's scripts (0 from the cache), and its milliseconds in frames of more than 50 ms. */
+export interface SdkCost {
+  requests: number;
+  bytes: number;
+  long_ms: number;
 }

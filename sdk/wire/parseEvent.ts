@@ -4,6 +4,8 @@ import {
   type EventName,
   isEventName,
   PAGE_TYPES,
+  type SdkCost,
+  type Vital,
 } from "./events.ts";
 import { isRecord } from "./isRecord.ts";
 import { isWithin } from "./isWithin.ts";
@@ -90,6 +92,14 @@ function readEvent(event: Reader, faults: Fault[]): CandourEvent {
     metric: event.text("metric", { maxChars: 32 }),
     rating: event.text("rating", { maxChars: 32 }),
     seconds: event.number("seconds", { min: 0, max: 86_400 }),
+    depth: event.number("depth", { min: 0, max: 100 }),
+    vitals: event.list("vitals", 8, (entry, path) => {
+      if (isRecord(entry)) return readVital(reader(entry, path, faults));
+      faults.push({ path, message: "must be an object" });
+      return undefined;
+    }),
+    connection: event.text("connection", { maxChars: 16 }),
+    sdk: readCost(event.record("sdk")),
     message: event.text("message"),
   };
   for (const field of ["id", "name", "at"] as const) {
@@ -97,4 +107,19 @@ function readEvent(event: Reader, faults: Fault[]): CandourEvent {
   }
   for (const field of (name && NEEDS[name]) ?? []) event.need(field, read[field]);
   return withoutAbsent(read);
+}
+
+function readVital(vital: Reader): Vital | undefined {
+  const metric = vital.text("metric", { maxChars: 32 });
+  const value = vital.number("value", PRICE);
+  vital.need("metric", metric);
+  vital.need("value", value);
+  if (metric === undefined || value === undefined) return undefined;
+  return withoutAbsent({ metric, value, rating: vital.text("rating", { maxChars: 32 }) });
+}
+
+function readCost(cost: Reader | undefined): SdkCost | undefined {
+  if (!cost) return undefined;
+  const count = (name: string): number => cost.number(name, PRICE) ?? 0;
+  return { requests: count("requests"), bytes: count("bytes"), long_ms: count("long_ms") };
 }
