@@ -54,3 +54,20 @@ export async function findItems(
     .all<FoundItem>();
   return results;
 }
+
+/** What an item costs and cost, the latest first. */
+export async function selectPrices(
+  db: D1Database,
+  site: string,
+  item: string,
+): Promise<{ until: number | null; price: number }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT NULL AS until, price FROM products WHERE site = ?1 AND item_id = ?2
+       UNION ALL SELECT * FROM (SELECT until, price FROM price_history
+         WHERE site = ?1 AND item_id = ?2 ORDER BY until DESC LIMIT 20)`,
+    )
+    .bind(site, item)
+    .all<{ until: number | null; price: number }>();
+  return results;
+}

@@ -1,0 +1,83 @@
+import type { Trust } from "../../reports/report/trustOf.ts";
+import { changeWords } from "../figures/percentWords.ts";
+import { Chip } from "../parts/Chip.tsx";
+import { Interval } from "../parts/Interval.tsx";
+import type { ReportAbout } from "./ReportAbout.ts";
+
+const SIGNS: Readonly<Record<Trust["sign"], string>> = {
+  opt_outs: "Took a yes back within a day",
+  hides: "Hid something in it",
+};
+const AGAINST: Readonly<Record<Trust["against"]["what"], string>> = {
+  holdout: "held out",
+  other_slots: "other slots",
+};
+const perThousand = (share: number): string => (share * 1000).toFixed(1);
+
+/** What a slot costs in trust: shoppers in a thousand, beside those held out or other slots. */
+export function TrustTable({ about }: { about: ReportAbout }) {
+  const rows = about.report.trust.filter(({ slot }) => slot === about.id);
+  return (
+    <section class="card flush sec" aria-labelledby="trust">
+      <div class="hd">
+        <h2 id="trust">Trust</h2>
+        <span class="xs mut">shoppers in 1,000</span>
+      </div>
+      {rows.length === 0 ? (
+        <p class="mut note">Too few shoppers to tell without telling of somebody.</p>
+      ) : (
+        <div class="tw">
+          <table class="cards tight">
+            <thead>
+              <tr>
+                <th>Sign of lost trust</th>
+                <th class="r">With slot</th>
+                <th class="r">Beside</th>
+                <th class="r">Difference</th>
+                <th>Interval</th>
+                <th>Verdict</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ sign, rate, against, difference, interval, flagged }) => (
+                <tr>
+                  <th scope="row">{SIGNS[sign]}</th>
+                  <td class="r" data-l="With slot">
+                    {perThousand(rate)}
+                  </td>
+                  <td class="r" data-l="Beside">
+                    {perThousand(against.rate)} <span class="mut sm">{AGAINST[against.what]}</span>
+                  </td>
+                  <td class="r" data-l="Difference">
+                    {thousandths(difference)}
+                  </td>
+                  <td data-l="Interval">
+                    {interval ? (
+                      <Interval low={thousandths(interval[0])} high={thousandths(interval[1])} />
+                    ) : (
+                      <span class="mut">too few</span>
+                    )}
+                  </td>
+                  <td data-l="Verdict">
+                    {flagged ? (
+                      <Chip icon="flag" tone="bad">
+                        Costs trust
+                      </Chip>
+                    ) : (
+                      <Chip icon="check" tone="good">
+                        No worse
+                      </Chip>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** 0.0003 as "+0.3": of a thousand. */
+const thousandths = (share: number): string => changeWords(share * 10).replace("%", "");

@@ -1,0 +1,132 @@
+import type { Context } from "hono";
+import type { ConsoleEnv } from "../ConsoleEnv.ts";
+import { draftState } from "../draftState.ts";
+import { scaleOf } from "../figures/scaleOf.ts";
+import { wordsOf } from "../figures/wordsOf.ts";
+import { Empty } from "../parts/Empty.tsx";
+import { Few } from "../parts/Few.tsx";
+import { Head } from "../parts/Head.tsx";
+import { LiftCell } from "../parts/LiftCell.tsx";
+import { Segments } from "../parts/Segments.tsx";
+import { reportOf } from "../reportOf.ts";
+import { showPage } from "../showPage.tsx";
+import { HealthChip } from "../slots/HealthChip.tsx";
+import { SPANS, spanOf } from "./SPANS.ts";
+
+/** Every slot that was counted, with its lift on one shared scale; each leads to its own report. */
+export async function reportsPage(c: Context<ConsoleEnv>): Promise<Response> {
+  const site = c.get("site");
+  const days = spanOf(c.req.query("days"));
+  const [state, report] = await Promise.all([
+    draftState(c.env, site.id),
+    reportOf(c.env, site, days),
+  ]);
+  const words = wordsOf(site);
+  const titles = new Map(
+    [...state.drafts, ...state.published].map((slot) => [slot.id, slot.title]),
+  );
+  const treated = report.slots.filter(({ variant }) => variant === "treatment");
+  const revenue = report.lifts.filter(({ metric }) => metric === "revenue");
+  const cell = (value: number | null) =>
+    value === null ? <Few k={site.settings.k} /> : words.number(value);
+  return showPage(
+    c,
+    { title: "Reports", area: "reports" },
+    <>
+      <Head
+        title="Reports"
+        lead="What each slot did, and what it earned beside the shoppers held out. Only who allows measurement is counted."
+      >
+        <div class="row">
+          <Segments
+            label="Period"
+            options={SPANS.map((span) => ({
+              href: `/console/reports?days=${span}`,
+              label: `${span} days`,
+              isChosen: span === days,
+            }))}
+          />
+          <a class="btn" href={`/console/reports/slots.csv?days=${days}`}>
+            Save as CSV
+          </a>
+        </div>
+      </Head>
+      {treated.length === 0 ? (
+        <Empty title="Nothing counted yet">
+          <p>
+            A slot is counted from the first {site.settings.k} shoppers who allow measurement and
+            meet it. Until then there is nothing to tell without telling of somebody.
+          </p>
+          <a class="btn" href="/console/slots">
+            To the slots
+          </a>
+        </Empty>
+      ) : (
+        <section class="card flush" aria-label="Slots">
+          <div class="tw">
+            <table class="cards tight">
+              <thead>
+                <tr>
+                  <th>Slot</th>
+                  <th class="r">Shoppers</th>
+                  <th class="r">Impressions</th>
+                  <th class="r">In view</th>
+                  <th class="r">Clicks</th>
+                  <th>Lift in revenue per shopper</th>
+                  <th>Health and trust</th>
+                </tr>
+              </thead>
+              <tbody>
+                {treated.map((row) => (
+                  <tr>
+                    <th scope="row" class="ttl">
+                      <a href={`/console/reports/${row.slot}?days=${days}`}>
+                        {titles.get(row.slot) || row.slot}
+                      </a>
+                    </th>
+                    <td class="r" data-l="Shoppers">
+                      {words.number(row.shoppers)}
+                    </td>
+                    <td class="r" data-l="Impressions">
+                      {cell(row.impressions)}
+                    </td>
+                    <td class="r" data-l="In view">
+                      {cell(row.viewable)}
+                    </td>
+                    <td class="r" data-l="Clicks">
+                      {cell(row.clicks)}
+                    </td>
+                    <td class="liftd">
+                      <LiftCell
+                        lift={revenue.find((one) => one.slot === row.slot)}
+                        isSplitOff={report.splits.some(
+                          (one) => one.slot === row.slot && one.is_off,
+                        )}
+                        scale={scaleOf(revenue)}
+                      />
+                    </td>
+                    <td>
+                      <HealthChip report={report} id={row.slot} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      )}
+      {report.suppressed.length > 0 && (
+        <p class="xs mut foot">
+          Left out, for fewer than {site.settings.k} shoppers stand behind them:{" "}
+          {report.suppressed
+            .map(
+              ({ slot, variant }) =>
+                `${titles.get(slot) || slot}${variant === "holdout" ? " (held out)" : ""}`,
+            )
+            .join(", ")}
+          .
+        </p>
+      )}
+    </>,
+  );
+}
