@@ -7,6 +7,7 @@ import { catalogueRoutes } from "./catalogue/catalogueRoutes.ts";
 import { editorRoutes } from "./editor/editorRoutes.tsx";
 import { errorPage } from "./pages/errorPage.tsx";
 import { morePage } from "./pages/morePage.tsx";
+import { publishRoutes } from "./publish/publishRoutes.ts";
 import { reportPage } from "./reports/reportPage.tsx";
 import { reportsCsv } from "./reports/reportsCsv.ts";
 import { reportsPage } from "./reports/reportsPage.tsx";
@@ -34,6 +35,7 @@ export function consoleApp(api: Api): Hono<ConsoleEnv> {
   app.get("/console/slots", requireArea("slots"), slotsPage);
   app.route("/", editorRoutes);
   app.route("/", agentPages);
+  app.route("/", publishRoutes);
   app.route("/", catalogueRoutes);
   app.get("/console/reports", requireArea("reports"), reportsPage);
   app.get("/console/reports/slots.csv", requireArea("reports"), reportsCsv);

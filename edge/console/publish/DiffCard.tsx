@@ -1,0 +1,113 @@
+import { Chip } from "../parts/Chip.tsx";
+import { Icon } from "../parts/Icon.tsx";
+import type { IconName } from "../parts/icons.ts";
+import type { Tone } from "../parts/Tone.ts";
+import { PAGE_NAMES } from "../slots/slotWords.ts";
+import type { Diff } from "./publishAnswers.ts";
+
+const KINDS: Readonly<Record<string, { words: string; icon: IconName; tone: Tone }>> = {
+  added: { words: "Added", icon: "plus", tone: "good" },
+  changed: { words: "Changed", icon: "pencil", tone: "teal" },
+  removed: { words: "Removed", icon: "cross", tone: "bad" },
+};
+
+/** What publishing changes, slot by slot, in the editor's own words; and what stays behind. */
+export function DiffCard({ diff, live }: { diff: Diff; live: number | null }) {
+  const titles = new Map(diff.slots.map(({ slot, title }) => [slot, title]));
+  return (
+    <section class="card flush c8" aria-labelledby="diff">
+      <div class="hd">
+        <h2 id="diff">What changes</h2>
+        <span class="sm mut">
+          {live === null ? "Draft, nothing is live yet" : `Draft beside version ${live}`}
+        </span>
+      </div>
+      {diff.slots.length === 0 ? (
+        <p class="mut note">
+          Nothing. Change a slot in <a href="/console/slots">Slots</a>, and it stands here.
+        </p>
+      ) : (
+        <DiffTable diff={diff} />
+      )}
+      {diff.unready.map(({ slot, errors }) => (
+        <p class="sm note topline">
+          <span class="t-warn">
+            <Icon name="warn" />
+          </span>{" "}
+          To put right: <a href={`/console/slots/${slot}`}>{titles.get(slot) || slot}</a>.{" "}
+          {errors.map(({ message }) => message).join("; ")}.
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function DiffTable({ diff }: { diff: Diff }) {
+  return (
+    <div class="tw">
+      <table class="tight cards">
+        <thead>
+          <tr>
+            <th>
+              <span class="vh">Kind</span>
+            </th>
+            <th>Setting</th>
+            <th>Live now</th>
+            <th>After publishing</th>
+          </tr>
+        </thead>
+        <tbody>
+          {diff.slots.map(({ slot, title, pages, kind, changes }) => (
+            <>
+              <tr class="dh">
+                <th colspan={4}>
+                  {kind === "removed" ? (
+                    title || slot
+                  ) : (
+                    <a href={`/console/slots/${slot}`}>{title || slot}</a>
+                  )}{" "}
+                  <span class="mut">
+                    {pages.map((page) => PAGE_NAMES[page] ?? page).join(", ")}
+                  </span>{" "}
+                  {kind === "added" && (
+                    <Chip icon="plus" tone="good">
+                      new slot
+                    </Chip>
+                  )}
+                  {kind === "removed" && (
+                    <Chip icon="cross" tone="bad">
+                      leaves the shop
+                    </Chip>
+                  )}
+                </th>
+              </tr>
+              {changes.map((change) => (
+                <tr>
+                  <td>
+                    <Chip
+                      icon={KINDS[change.kind]?.icon ?? "pencil"}
+                      tone={KINDS[change.kind]?.tone ?? ""}
+                    >
+                      {KINDS[change.kind]?.words}
+                    </Chip>
+                  </td>
+                  <th scope="row">{change.setting}</th>
+                  <td data-l="Live now">
+                    {change.from === null ? (
+                      <span class="mut">nothing</span>
+                    ) : (
+                      <del>{change.from}</del>
+                    )}
+                  </td>
+                  <td data-l="After publishing">
+                    {change.to === null ? <span class="mut">nothing</span> : <ins>{change.to}</ins>}
+                  </td>
+                </tr>
+              ))}
+            </>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
