@@ -6,7 +6,7 @@ import { Form } from "../parts/Form.tsx";
 import { Meter } from "../parts/Meter.tsx";
 import { refused } from "../parts/refused.ts";
 import type { About } from "./About.ts";
-import type { CatalogueTerms } from "./cataloguePage.tsx";
+import type { CatalogueTerms } from "./CatalogueTerms.ts";
 
 /** What a feed that looks like a mistake would do, and two plain answers; the one that destroys needs the number typed. */
 export function HeldFeed(props: {

@@ -9,6 +9,7 @@ import { Alert } from "../parts/Alert.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Head } from "../parts/Head.tsx";
 import { showPage } from "../showPage.tsx";
+import type { CatalogueTerms } from "./CatalogueTerms.ts";
 import { FreshnessCard } from "./FreshnessCard.tsx";
 import { HeldFeed } from "./HeldFeed.tsx";
 import { ImportsList } from "./ImportsList.tsx";
@@ -16,12 +17,6 @@ import { LastImport } from "./LastImport.tsx";
 import { PriceHistory } from "./PriceHistory.tsx";
 import { priceHistoryOf } from "./priceHistoryOf.ts";
 import { UploadForm } from "./UploadForm.tsx";
-
-export interface CatalogueTerms {
-  /** What was refused, and of which form. */
-  readonly refusal?: { readonly what: "upload" | "confirm" | "fetch"; readonly message: string };
-  readonly typed?: string;
-}
 
 const DONE: Readonly<Record<string, string>> = {
   imported: "Read into the catalogue.",

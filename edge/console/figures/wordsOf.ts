@@ -7,6 +7,8 @@ export interface Words {
   wholeMoney(value: number): string;
   /** "Mon 23 Nov, 06:00" */
   time(at: number): string;
+  /** "11:40" */
+  clock(at: number): string;
   /** "23 Nov" of a day such as 2026-11-23 */
   day(date: string): string;
 }
@@ -28,6 +30,12 @@ export function wordsOf({ locale, currency, time_zone: timeZone }: Site): Words 
     minute: "2-digit",
     hourCycle: "h23",
   });
+  const clock = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
   const day = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short" });
   const minus = (text: string): string => text.replace("-", "\u2212");
   return {
@@ -35,6 +43,7 @@ export function wordsOf({ locale, currency, time_zone: timeZone }: Site): Words 
     money: (value) => minus(money.format(value)),
     wholeMoney: (value) => minus(whole.format(value)),
     time: (at) => time.format(at).replace(/^(\S+?),/, "$1"),
+    clock: (at) => clock.format(at),
     day: (date) => day.format(Date.parse(date)),
   };
 }

@@ -18,6 +18,8 @@ export interface PublishTerms {
   readonly note?: string;
 }
 
+const NO_DIFF = { slots: [], unready: [] };
+
 const DONE: Readonly<Record<string, string>> = {
   published: "Live. Shops show it within seconds.",
   asked: "Asked for. Somebody else has to agree before it goes live.",
@@ -34,9 +36,11 @@ export async function publishPage(
   const staff = c.get("staff");
   const query = `site=${site.id}`;
   const [diff, versions, { requests }] = await Promise.all([
-    askApi(c, { path: `/v1/admin/diff?${query}` }, diffSchema),
+    askApi(c, { path: `/v1/admin/diff?${query}` }, diffSchema).catch(() => NO_DIFF),
     askApi(c, { path: `/v1/admin/versions?${query}` }, versionsSchema),
-    askApi(c, { path: `/v1/admin/publish/requests?${query}` }, requestsSchema),
+    askApi(c, { path: `/v1/admin/publish/requests?${query}` }, requestsSchema).catch(() => ({
+      requests: [],
+    })),
   ]);
   const words = wordsOf(site);
   const { live } = versions;
@@ -48,7 +52,7 @@ export async function publishPage(
           c,
           { path: `/v1/admin/diff?${query}&from=live&to=${target.version}` },
           diffSchema,
-        )
+        ).catch(() => NO_DIFF)
       : null;
   const chain =
     c.req.query("check") === "chain"

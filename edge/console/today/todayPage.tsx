@@ -1,18 +1,72 @@
 import type { Context } from "hono";
+import { selectImports } from "../../catalogue/imports/importQueries.ts";
+import { readFreshness } from "../../catalogue/imports/readFreshness.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
+import { draftState } from "../draftState.ts";
 import { dayWords } from "../figures/dayWords.ts";
+import { wordsOf } from "../figures/wordsOf.ts";
+import { Alert } from "../parts/Alert.tsx";
 import { Head } from "../parts/Head.tsx";
+import { Segments } from "../parts/Segments.tsx";
+import { reportOf } from "../reportOf.ts";
+import { SPANS, spanOf } from "../reports/SPANS.ts";
 import { showPage } from "../showPage.tsx";
+import { slotStates } from "../slots/slotStates.ts";
+import { alertsOf } from "./alertsOf.ts";
+import { CalendarCard } from "./CalendarCard.tsx";
+import { CatalogueCard } from "./CatalogueCard.tsx";
+import { SlotsCard } from "./SlotsCard.tsx";
 
 /** What needs somebody, worst first; then what personalisation earned and what it cost in trust. */
-export function todayPage(c: Context<ConsoleEnv>): Promise<Response> {
+export async function todayPage(c: Context<ConsoleEnv>): Promise<Response> {
   const site = c.get("site");
+  const days = spanOf(c.req.query("days"));
+  const now = Date.now();
+  const [state, report, imports, freshness] = await Promise.all([
+    draftState(c.env, site.id),
+    reportOf(c.env, site, days),
+    selectImports(c.env.DB, site.id),
+    readFreshness(c.env.DB, site.id),
+  ]);
+  const words = wordsOf(site);
+  const titles = new Map(
+    [...state.drafts, ...state.published].map((slot) => [slot.id, slot.title]),
+  );
+  const alerts = alertsOf({ report, imports, titles, words });
+  const states = slotStates(state, now);
   return showPage(
     c,
     { title: "Today", area: "today" },
-    <Head
-      title={dayWords(Date.now(), site)}
-      lead="What personalisation earned, and what it cost in trust."
-    />,
+    <>
+      <Head
+        title={dayWords(now, site)}
+        lead={`What personalisation earned, and what it cost in trust. Counted to ${words.clock(now)}.`}
+      >
+        <Segments
+          label="Period"
+          options={SPANS.map((span) => ({
+            href: `/console?days=${span}`,
+            label: `${span} days`,
+            isChosen: span === days,
+          }))}
+        />
+      </Head>
+      {alerts.length > 0 && (
+        <section class="alerts" aria-label="Needs you">
+          {alerts.map(({ tone, title, says, action }) => (
+            <Alert tone={tone} title={title} action={action}>
+              <p>{says}</p>
+            </Alert>
+          ))}
+        </section>
+      )}
+      <div class="g12">
+        <SlotsCard states={states} report={report} />
+        <div class="c4 stack">
+          <CatalogueCard freshness={freshness} imports={imports} words={words} />
+          <CalendarCard states={states} changes={state.changed.length} words={words} />
+        </div>
+      </div>
+    </>,
   );
 }

@@ -1,0 +1,6 @@
+/** What came of a form of the catalogue page. */
+export interface CatalogueTerms {
+  /** What was refused, and of which form. */
+  readonly refusal?: { readonly what: "upload" | "confirm" | "fetch"; readonly message: string };
+  readonly typed?: string;
+}

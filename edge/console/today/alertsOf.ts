@@ -1,0 +1,71 @@
+import type { ImportRecord } from "../../catalogue/imports/ImportRecord.ts";
+import { percentWords } from "../figures/percentWords.ts";
+import type { Words } from "../figures/wordsOf.ts";
+import type { Tone } from "../parts/Tone.ts";
+import type { SpanReport } from "../reportOf.ts";
+
+/** Something that needs somebody: what is so, why, and where its cause is. It goes when its cause goes. */
+export interface TodayAlert {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly says: string;
+  readonly action: { readonly href: string; readonly label: string };
+}
+
+const MOST = 4;
+
+/** Worst first, four at most. */
+export function alertsOf(about: {
+  report: SpanReport;
+  imports: readonly ImportRecord[];
+  titles: ReadonlyMap<string, string>;
+  words: Words;
+}): TodayAlert[] {
+  const { report, imports, titles, words } = about;
+  const name = (slot: string): string => `“${titles.get(slot) || slot}”`;
+  const splits = report.splits
+    .filter(({ is_off }) => is_off)
+    .map(
+      ({ slot, expected_share, observed_share }): TodayAlert => ({
+        tone: "bad",
+        title: `The split is off in ${name(slot)}`,
+        says: `${percentWords(expected_share)} of shoppers should be held out; ${percentWords(observed_share)} were. Chance doesn’t do that, so its lift is withheld.`,
+        action: { href: `/console/reports/${slot}`, label: "Find the cause" },
+      }),
+    );
+  const costly = report.trust
+    .filter(({ flagged }) => flagged)
+    .map(
+      ({ slot, sign, rate, against }): TodayAlert => ({
+        tone: "bad",
+        title: `${name(slot)} costs trust`,
+        says: `${percentWords(rate)} of its shoppers ${sign === "hides" ? "hide something in it" : "take a yes back after it"}; ${percentWords(against.rate)} ${against.what === "holdout" ? "of those held out" : "elsewhere"} do.`,
+        action: { href: `/console/reports/${slot}#trust`, label: "Look at it" },
+      }),
+    );
+  const held = imports.find(({ status }) => status === "held");
+  const failed = imports[0]?.status === "failed" ? imports[0] : undefined;
+  const feeds: TodayAlert[] = [
+    ...(held
+      ? [
+          {
+            tone: "warn" as const,
+            title: `A feed is held: it ${held.doubts.join(" and ")}`,
+            says: `It came on ${words.time(held.at)}. Nothing has changed yet; the shop goes on with the feed before.`,
+            action: { href: "/console/catalogue", label: "Decide" },
+          },
+        ]
+      : []),
+    ...(failed
+      ? [
+          {
+            tone: "warn" as const,
+            title: "The last feed could not be read",
+            says: `On ${words.time(failed.at)}: it ${failed.error ?? "failed"}. The catalogue is as it was.`,
+            action: { href: "/console/catalogue", label: "Look at it" },
+          },
+        ]
+      : []),
+  ];
+  return [...splits, ...costly, ...feeds].slice(0, MOST);
+}
