@@ -18,10 +18,5 @@ export interface ConsoleEnv {
 }
 
 export interface Api {
-  request(
-    path: string,
-    init: RequestInit,
-    env: Env,
-    context: Context["executionCtx"],
-  ): Response | Promise<Response>;
+  fetch(request: Request, env: Env, context: Context["executionCtx"]): Response | Promise<Response>;
 }

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { type Fault, isRecord, own } from "../../sdk/wire/index.ts";
-import { secretsOf } from "../platform/secrets.ts";
+import { vouchedActors } from "../platform/vouchedActors.ts";
 import type { ConsoleEnv } from "./ConsoleEnv.ts";
 
 /** What the API said: its answer, or a refusal in words with the fields at fault. */
@@ -21,28 +21,27 @@ export interface ApiCall {
   readonly body?: unknown;
   /** Sent as it is, with its type. */
   readonly raw?: { readonly body: BodyInit; readonly type: string };
-  /** Whose key the call goes out with; the console has seen to it that the one signed in may do this. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** As whom the call goes out; the console has seen to it that the one signed in may do this. */
   readonly as?: "marketer" | "admin" | "agent";
 }
 
 /** Calls the edge's own API in this very process: what a page changes goes the way that everybody's changes go. */
 export async function callApi(c: Context<ConsoleEnv>, call: ApiCall): Promise<ApiAnswer> {
-  const { who } = c.get("staff");
+  const { who, via } = c.get("staff");
   const body = call.raw?.body ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
-  const answer = await c.get("api").request(
-    new URL(call.path, c.req.url).toString(),
-    {
-      method: call.method,
-      headers: {
-        Authorization: `Bearer ${secretsOf(c.env).keys[call.as ?? "marketer"]}`,
-        "X-Candour-Actor": encodeURIComponent(who),
-        ...(body !== undefined && { "Content-Type": call.raw?.type ?? "application/json" }),
-      },
-      ...(body !== undefined && { body }),
+  const request = new Request(new URL(call.path, c.req.url), {
+    method: call.method,
+    headers: {
+      ...call.headers,
+      ...(body !== undefined && { "Content-Type": call.raw?.type ?? "application/json" }),
     },
-    c.env,
-    c.executionCtx,
-  );
+    ...(body !== undefined && { body }),
+  });
+  // Who is signed in is known here: the log then says that a sign-in vouches for the name, and no key travels.
+  const as = via === "access" ? "access" : "session";
+  vouchedActors.vouch(request, { role: call.as ?? "marketer", name: who, via: as });
+  const answer = await c.get("api").fetch(request, c.env, c.executionCtx);
   const { status } = answer;
   const text = await answer.text();
   const value: unknown = text === "" ? null : JSON.parse(text);

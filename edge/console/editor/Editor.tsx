@@ -5,6 +5,7 @@ import { Form } from "../parts/Form.tsx";
 import { Head } from "../parts/Head.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { AudiencePart } from "./AudiencePart.tsx";
+import { ConflictAlert } from "./ConflictAlert.tsx";
 import type { EditorState } from "./EditorState.ts";
 import { FiltersPart } from "./FiltersPart.tsx";
 import { HoldoutPart } from "./HoldoutPart.tsx";
@@ -95,9 +96,11 @@ export function Editor(props: {
           </Alert>
         </div>
       )}
+      {editor.conflict && <ConflictAlert editor={editor} conflict={editor.conflict} />}
       <Sentence editor={editor} />
       <div class="ed">
         <Form staff={staff} action={action} class="form" id="slot" label="The slot">
+          <input type="hidden" name="etag" value={form.etag} />
           <button class="vh" type="submit" name="act" value="save" tabindex={-1}>
             Save draft
           </button>

@@ -3,6 +3,7 @@ import type { Site } from "../../platform/Site.ts";
 import type { CatalogueCounts } from "../queriesOfProducts.ts";
 import type { Staff } from "../session/Staff.ts";
 import type { SlotState } from "../slots/slotStates.ts";
+import type { Conflict } from "./conflictIn.ts";
 import type { SlotForm } from "./SlotForm.ts";
 
 /** Everything that the editor's parts draw from. */
@@ -16,6 +17,8 @@ export interface EditorState {
   readonly errors: ReadonlyMap<string, { message: string; part: string }>;
   /** What was refused without a field of its own. */
   readonly refusal: string | null;
+  /** Somebody else saved while the form was open. */
+  readonly conflict: Conflict | null;
   readonly titles: ReadonlyMap<string, TitledItem>;
   readonly categories: readonly { category: string; items: number }[];
   readonly counts: CatalogueCounts;

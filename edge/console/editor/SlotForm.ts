@@ -1,6 +1,8 @@
 /** The editor's form as it is typed: text, whatever it says, so that nothing is lost when something has to be put right. */
 export interface SlotForm {
   readonly id: string;
+  /** What tells the draft that was opened from a later one; empty for a new slot. */
+  readonly etag: string;
   readonly title: string;
   readonly pages: readonly string[];
   readonly limit: string;

@@ -29,7 +29,8 @@ export function definitionOf(
     pages: form.pages,
     limit: number(form.limit),
     strategy: steps[0] ?? "",
-    chain: steps.length > 1 ? steps.map((strategy) => ({ strategy })) : [],
+    chain:
+      steps.length > 1 ? steps.map((strategy) => ({ strategy, max: mostOf(kept, strategy) })) : [],
     fallback: form.fallback === "" ? null : form.fallback,
     items: lines(form.items),
     filters: {
@@ -56,6 +57,10 @@ export function definitionOf(
   };
   return { definition, faults };
 }
+
+/** How many places a step may fill, where somebody set it over the API. */
+const mostOf = (kept: SlotDefinition | null, strategy: string): number | null =>
+  kept?.chain.find((step) => step.strategy === strategy)?.max ?? null;
 
 const rule = ({ kind, of, by }: RuleRow): object => ({
   [kind === "item_id" || kind === "brand" ? kind : "category"]: of,

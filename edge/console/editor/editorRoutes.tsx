@@ -1,13 +1,14 @@
 import { type Context, Hono } from "hono";
 import { SLOT_FORM } from "../../../sdk/wire/index.ts";
 import { Problem } from "../../platform/problem.ts";
-import { selectDraft, selectDrafts } from "../../slots/queries.ts";
+import { selectDraft, selectDrafts, selectSavedDraft } from "../../slots/queries.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { callApi } from "../callApi.ts";
 import { requireArea } from "../session/requireArea.ts";
 import { requireForm } from "../session/requireForm.ts";
 import { textOf } from "../textOf.ts";
 import { changeForm } from "./changeForm.ts";
+import { conflictIn } from "./conflictIn.ts";
 import { definitionOf } from "./definitionOf.ts";
 import { explainFaults } from "./explainFaults.ts";
 import { formOfSlot } from "./formOfSlot.ts";
@@ -32,13 +33,15 @@ export const editorRoutes = new Hono<ConsoleEnv>()
   )
   .get("/console/slots/:id", requireArea("slots"), async (c) => {
     const { id: site, time_zone } = c.get("site");
-    const kept = await selectDraft(c.env.DB, site, c.req.param("id"));
-    if (!kept) throw new Problem(404, "There is no slot of this name. It may have been deleted.");
-    return showEditor(c, { form: formOfSlot(kept, time_zone), kept });
+    const draft = await selectSavedDraft(c.env.DB, site, c.req.param("id"));
+    if (!draft) throw new Problem(404, "There is no slot of this name. It may have been deleted.");
+    return showEditor(c, { form: formOfSlot(draft, time_zone), kept: draft.slot });
   })
   .post("/console/slots/:id", requireArea("slots", "change"), requireForm(), (c) =>
     act(c, c.req.param("id")),
   );
+
+const CONFLICT = 412;
 
 async function act(c: Context<ConsoleEnv>, id: string): Promise<Response> {
   const { id: site, time_zone } = c.get("site");
@@ -62,7 +65,10 @@ async function act(c: Context<ConsoleEnv>, id: string): Promise<Response> {
     method: "PUT",
     path: `/v1/admin/slots/${id}`,
     body: { site, ...definition },
+    headers: conditionOf(form, verb),
   });
+  if (answer.status === CONFLICT)
+    return showEditor(c, { form, kept, conflict: conflictIn(answer) });
   if (!answer.ok) {
     const explained = await explainFaults(c, answer.faults, form);
     return showEditor(c, { form, kept, faults: explained, refusal: answer.detail });
@@ -82,11 +88,18 @@ function withoutEmptyRows(form: SlotForm): SlotForm {
   };
 }
 
+/** Saved only over the draft that was opened; "keep mine" was said knowing what somebody else saved. */
+function conditionOf({ etag }: SlotForm, verb: string): Record<string, string> {
+  if (verb === "keep") return {};
+  return etag === "" ? { "If-None-Match": "*" } : { "If-Match": etag };
+}
+
 const nameIn = (text: string | undefined): string => (text && SLOT_FORM.test(text) ? text : "");
 
 const BLANK: SlotForm = {
   ...{
     id: "",
+    etag: "",
     title: "",
     pages: [],
     limit: "8",

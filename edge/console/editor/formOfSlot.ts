@@ -1,3 +1,5 @@
+import type { Draft } from "../../slots/drafts/Draft.ts";
+import { etagOf } from "../../slots/drafts/etagOf.ts";
 import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
 import { chainOf } from "../slots/stepsOf.ts";
 import { conditionRows } from "./conditionRows.ts";
@@ -7,13 +9,14 @@ import type { RuleRow, SlotForm } from "./SlotForm.ts";
 const text = (value: number | null | undefined): string => (value == null ? "" : String(value));
 
 /** The editor's form of a definition. */
-export function formOfSlot(slot: SlotDefinition, timeZone: string): SlotForm {
+export function formOfSlot({ slot, text: kept }: Draft, timeZone: string): SlotForm {
   const { filters, rules, caps, schedule } = slot;
   const [fromDate, fromTime] = dateAndTime(schedule?.from ?? null, timeZone);
   const [toDate, toTime] = dateAndTime(schedule?.to ?? null, timeZone);
   const chain = chainOf(slot);
   return {
     id: slot.id,
+    etag: etagOf(kept),
     title: slot.title,
     pages: slot.pages,
     limit: text(slot.limit),
@@ -31,10 +34,7 @@ export function formOfSlot(slot: SlotDefinition, timeZone: string): SlotForm {
     include: filters.categories.include.join("\n"),
     exclude: filters.categories.exclude.join("\n"),
     ...conditionRows(slot.audience),
-    savedAudience:
-      "saved_audience" in slot && typeof slot.saved_audience === "string"
-        ? slot.saved_audience
-        : "",
+    savedAudience: slot.saved_audience ?? "",
     holdout: String(Math.round(slot.holdout * 1000) / 10),
     ...{ fromDate, fromTime, toDate, toTime },
     cap: text(caps.impressions_per_item_per_day),

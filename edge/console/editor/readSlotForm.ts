@@ -19,6 +19,7 @@ export function readSlotForm(form: FormData, id: string): SlotForm {
   const [hows, values] = [list("cond_how"), list("cond_value")];
   return {
     id,
+    etag: text("etag"),
     title: text("title"),
     pages: list("page"),
     limit: text("limit"),

@@ -8,6 +8,7 @@ import { draftState } from "../draftState.ts";
 import { selectCategories, selectCounts } from "../queriesOfProducts.ts";
 import { showPage } from "../showPage.tsx";
 import { slotStates } from "../slots/slotStates.ts";
+import type { Conflict } from "./conflictIn.ts";
 import { Editor } from "./Editor.tsx";
 import type { EditorState } from "./EditorState.ts";
 import { fieldOf } from "./fieldOf.ts";
@@ -21,6 +22,7 @@ export interface EditorTerms {
   readonly kept: SlotDefinition | null;
   readonly faults?: readonly Fault[];
   readonly refusal?: string;
+  readonly conflict?: Conflict;
 }
 
 const DONE: Readonly<Record<string, string>> = {
@@ -29,7 +31,7 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** The editor with a form in it, whatever was typed; refused with 422 where something has to be put right. */
 export async function showEditor(c: Context<ConsoleEnv>, terms: EditorTerms): Promise<Response> {
-  const { form, kept, faults = [], refusal = null } = terms;
+  const { form, kept, faults = [], refusal = null, conflict = null } = terms;
   const site = c.get("site");
   const staff = c.get("staff");
   const asked = previewTerms(new URL(c.req.url).searchParams);
@@ -48,7 +50,7 @@ export async function showEditor(c: Context<ConsoleEnv>, terms: EditorTerms): Pr
     }),
   );
   const editor: EditorState = {
-    ...{ staff, site, form, errors, refusal, titles, categories, counts },
+    ...{ staff, site, form, errors, refusal, conflict, titles, categories, counts },
     state: slotStates(state, Date.now()).find(({ slot }) => slot.id === kept?.id) ?? null,
     mayChange: may(staff.role, "slots", "change"),
   };
@@ -59,7 +61,7 @@ export async function showEditor(c: Context<ConsoleEnv>, terms: EditorTerms): Pr
       title: kept ? kept.title || kept.id : "New slot",
       area: "slots",
       shape: "rail",
-      status: isRefused ? 422 : 200,
+      status: conflict ? 412 : isRefused ? 422 : 200,
     },
     <Editor editor={editor} live={state.live} done={DONE[c.req.query("done") ?? ""] ?? null}>
       {preview && <PreviewPane editor={editor} preview={preview} />}

@@ -18,8 +18,6 @@ export interface PublishTerms {
   readonly note?: string;
 }
 
-const NO_DIFF = { slots: [], unready: [] };
-
 const DONE: Readonly<Record<string, string>> = {
   published: "Live. Shops show it within seconds.",
   asked: "Asked for. Somebody else has to agree before it goes live.",
@@ -36,7 +34,7 @@ export async function publishPage(
   const staff = c.get("staff");
   const query = `site=${site.id}`;
   const [diff, versions, { requests }] = await Promise.all([
-    askApi(c, { path: `/v1/admin/diff?${query}` }, diffSchema).catch(() => NO_DIFF),
+    askApi(c, { path: `/v1/admin/diff?${query}` }, diffSchema),
     askApi(c, { path: `/v1/admin/versions?${query}` }, versionsSchema),
     askApi(c, { path: `/v1/admin/publish/requests?${query}` }, requestsSchema).catch(() => ({
       requests: [],
@@ -52,7 +50,7 @@ export async function publishPage(
           c,
           { path: `/v1/admin/diff?${query}&from=live&to=${target.version}` },
           diffSchema,
-        ).catch(() => NO_DIFF)
+        )
       : null;
   const chain =
     c.req.query("check") === "chain"

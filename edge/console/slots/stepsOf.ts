@@ -10,7 +10,5 @@ export function stepsOf(slot: SlotDefinition): StrategyName[] {
 
 /** Without the last resort. */
 export function chainOf(slot: SlotDefinition): StrategyName[] {
-  return "chain" in slot && Array.isArray(slot.chain)
-    ? slot.chain.map((step: { strategy: StrategyName }) => step.strategy)
-    : [];
+  return slot.chain.map(({ strategy }) => strategy);
 }
