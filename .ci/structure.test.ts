@@ -55,6 +55,7 @@ const PLACES: Record<string, string> = {
   "@arethetypeswrong/core": ".ci/",
   "@cloudflare/vitest-plugin": "vitest.config.ts",
   "@hono/node-server": "examples/",
+  "@valibot/to-json-schema": "edge/slots/file/",
   "@rollup/plugin-node-resolve": "rollup.config.mjs",
   "@sparticuz/chromium": "examples/browser.ts",
   "axe-core": "examples/",

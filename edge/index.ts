@@ -43,6 +43,7 @@ import { regionRoutes } from "./routes/region.ts";
 import { reminderRoutes } from "./routes/reminders.ts";
 import { reportsRoutes } from "./routes/reports.ts";
 import { retargetingRoutes } from "./routes/retargeting.ts";
+import { schemaRoutes } from "./routes/schemas.ts";
 import { siteRoutes } from "./routes/site.ts";
 import { slotDraftsRoutes } from "./routes/slotDrafts.ts";
 import { slotsRoutes } from "./routes/slots.ts";
@@ -97,6 +98,7 @@ for (const routes of [
   snapshotRoutes,
   webhookRoutes,
   assetsRoutes,
+  schemaRoutes,
   wellKnownRoutes,
   healthRoutes,
 ]) {

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { build } from "./build/build.ts";
 import type { Command } from "./Command.ts";
+import { diff } from "./config/diff.ts";
+import { pull } from "./config/pull.ts";
+import { push } from "./config/push.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
 import { InputError } from "./InputError.ts";
 import { createProgress } from "./input/Progress.ts";
@@ -13,6 +16,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["build", build],
   ["tune", tune],
   ["evaluate", evaluate],
+  ["pull", pull],
+  ["diff", diff],
+  ["push", push],
 ]);
 
 const print = (line: string): void => {

@@ -24,7 +24,9 @@ export function readOptions(
   for (const token of tokens) {
     if (token.kind === "option-terminator") continue;
     if (token.kind === "positional") {
-      faults.push(`unknown argument ${JSON.stringify(token.value)}`);
+      const bare = options.find(({ name, isPositional }) => isPositional && !values.has(name));
+      if (bare) values.set(bare.name, token.value);
+      else faults.push(`unknown argument ${JSON.stringify(token.value)}`);
       continue;
     }
     const option = byName.get(token.name);
@@ -46,6 +48,7 @@ export function readOptions(
 }
 
 function missing(option: Option): string | null {
+  if (option.isPositional && option.isRequired) return `is missing: ${option.help}`;
   return option.isRequired ? `${option.value} is missing: ${option.help}` : null;
 }
 
@@ -60,7 +63,11 @@ function wrong({ kind }: Option, value: string): string | null {
       ? null
       : `must be a site's id (a to z, 0 to 9, -; 32 at most); it is ${JSON.stringify(value)}`;
   }
-  if (kind === "path" || (kind === "input" && value === "-")) return null;
+  if (kind === "url") {
+    const isWeb = /^https?:$/.test(URL.parse(value)?.protocol ?? "");
+    return isWeb ? null : `must be an http or https address; it is ${JSON.stringify(value)}`;
+  }
+  if (kind === "path" || kind === "text" || (kind === "input" && value === "-")) return null;
   try {
     if (statSync(value).isDirectory()) return `${value} is a folder, not a file`;
     accessSync(value, constants.R_OK);

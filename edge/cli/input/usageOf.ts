@@ -4,7 +4,9 @@ import type { Option } from "./Option.ts";
 export function usageOf(command: string, options: readonly Option[], about: string): string {
   const width = Math.max(...options.map(({ name, value }) => name.length + value.length + 3));
   const required = options.filter(({ isRequired }) => isRequired);
-  const line = required.map(({ name, value }) => ` --${name} ${value}`).join("");
+  const line = required
+    .map(({ name, value, isPositional }) => (isPositional ? ` ${value}` : ` --${name} ${value}`))
+    .join("");
   const rows = options.map(
     ({ name, value, help }) => `  ${`--${name} ${value}`.padEnd(width)}  ${help}`,
   );
