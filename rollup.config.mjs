@@ -28,6 +28,8 @@ const CHUNKS = {
   panel: "sdk/panel/panel.ts",
 };
 
+const SPEAKING = ["notice", "device", "account"];
+
 /** Strips types with esbuild; types are checked by tsc. */
 const types = () => ({
   name: "types",
@@ -213,9 +215,9 @@ export default async () => {
         dir: NEXT,
         format: "es",
         entryFileNames: "[name].js",
-        // The folder has the hash. Notice and panel both have words for a language.
+        // The folder has the hash. Several have words for a language: only the panel's bear its name alone.
         chunkFileNames: ({ moduleIds }) =>
-          `${name === "notice" ? "notice-" : ""}${parse(moduleIds.at(-1) ?? "").name}.js`,
+          `${SPEAKING.includes(name) ? `${name}-` : ""}${parse(moduleIds.at(-1) ?? "").name}.js`,
       },
     })),
     {
@@ -259,7 +261,7 @@ export default async () => {
         dir: at("dist/npm"),
         format: "es",
         entryFileNames: "[name].js",
-        chunkFileNames: "[name].[hash:6].js",
+        chunkFileNames: "[name].[hash:8].js",
       },
     },
   ];

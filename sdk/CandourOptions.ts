@@ -8,6 +8,8 @@ export interface CandourOptions {
   readonly endpoint: string;
   /** Version of the privacy policy; a new one asks again. Default `"1"`. */
   readonly policy?: string;
+  /** What is new in that version, in the page's language: said where a shopper is asked again. */
+  readonly policyChanges?: string;
   /** Where the policy can be read. */
   readonly policyUrl?: string;
   /** The shop's name as shoppers know it. Default: the page's `og:site_name`, else its host. */

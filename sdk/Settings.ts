@@ -2,8 +2,10 @@ import type { CandourOptions } from "./CandourOptions.ts";
 
 /** The options with what a site left out. */
 export interface Settings
-  extends Required<Omit<CandourOptions, "pageType" | "policyUrl" | "tcfVendor">> {
+  extends Required<Omit<CandourOptions, "pageType" | "policyUrl" | "policyChanges" | "tcfVendor">> {
   readonly pageType?: NonNullable<CandourOptions["pageType"]>;
   readonly policyUrl: string | null;
+  /** Of the script tag it is read where it is shown. */
+  readonly policyChanges?: string;
   readonly tcfVendor: number | null;
 }

@@ -16,6 +16,7 @@ const OPTIONS: Readonly<Record<keyof CandourOptions, Check>> = {
   },
   policy: TEXT,
   policyUrl: TEXT,
+  policyChanges: TEXT,
   siteName: TEXT,
   language: TEXT,
   dataLayer: TEXT,

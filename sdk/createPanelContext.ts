@@ -2,12 +2,15 @@ import type { CreateAccount } from "./account/createAccount.ts";
 import type { Core } from "./Core.ts";
 import { hasGpc } from "./consent/hasGpc.ts";
 import { inform } from "./consent/inform.ts";
+import { learnTerms } from "./consent/learnTerms.ts";
 import type { Recorder } from "./createRecorder.ts";
 import type { Visit } from "./createVisit.ts";
 import { clearHistory } from "./delivery/clearHistory.ts";
 import type { DeviceLoaders } from "./device/DeviceLoaders.ts";
+import { isFramed } from "./isFramed.ts";
 import type { LateContext } from "./LateContext.ts";
 import { PANEL_SECTIONS, type PanelContext } from "./panelContext.ts";
+import { root } from "./root.ts";
 import type { Slots } from "./slots/createSlots.ts";
 import { ALL_DENIED } from "./wire/purposes.ts";
 
@@ -30,6 +33,7 @@ export const createPanelContext: CreatePanelContext = (parts) => {
     if (consent.allowsAnything()) return "edge";
     return consent.allowsAnything("device") ? "device" : "nowhere";
   };
+  const isGpcOn = (): boolean => hasGpc() || consent.terms()?.gpc === true;
   const account = async () => {
     const [{ createAccount }, events] = await Promise.all([chunks.account(), recorder.handle()]);
     return createAccount({ core, chunks, where, events });
@@ -53,16 +57,33 @@ export const createPanelContext: CreatePanelContext = (parts) => {
       return shopper !== null && (await core.transport.send("/v1/identify", call)).status < 300;
     },
     inform: (language) => inform(core, language),
-    gpc: consent.gpc,
-    isGpcOn: hasGpc,
+    isFramed: isFramed(),
+    policyChanges:
+      settings.policyChanges ??
+      root.querySelector("[data-policy-changes]")?.getAttribute("data-policy-changes") ??
+      "",
+    gpc: () => isGpcOn() || consent.gpc(),
+    isGpcOn,
     consent,
     where,
-    me: async () => (await account()).me(),
+    async me() {
+      await learnTerms(core).catch(() => {});
+      return where() === "nowhere" ? null : (await account()).me();
+    },
     patch: async (patch) => (await account()).patch(patch),
     exportFile: async (format) => (await account()).exportFile(format),
     remind: async (itemId, kind) => (await account()).remind(itemId, kind),
     unremind: async (id) => (await account()).unremind(id),
-    forget: () => consent.set(ALL_DENIED, { via: "panel" }),
+    async forget() {
+      // Nothing is recorded while the edge erases.
+      consent.pause(true);
+      const receipt = await account()
+        .then((opened) => opened.erase())
+        .catch(() => null);
+      if (receipt) consent.lost();
+      const denied = await consent.set(ALL_DENIED, { via: "panel" });
+      return receipt ?? denied;
+    },
     slots,
     visit: {
       get: () => ({ paused: consent.isPaused(), gift: visit.isGift }),

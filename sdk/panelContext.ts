@@ -67,9 +67,14 @@ export interface PanelContext {
   readonly measurementWithYes: boolean;
   /**
    * Where law and site let it go on until the shopper says no, that begins with this call, and it answers what the notice
-   * then says in place of its question. Null everywhere else: the shopper is asked. Never rejects.
+   * then says in place of its question. Null where the shopper is asked; false where neither, for somebody else has asked
+   * meanwhile, or the page is in another site's frame. Never rejects.
    */
-  inform(language: string): Promise<InformWords | null>;
+  inform(language: string): Promise<InformWords | null | false>;
+  /** True inside another site's page: nothing may be changed there. */
+  readonly isFramed: boolean;
+  /** What is new in the policy, in the page's language, as the site says it; empty where it says nothing. */
+  readonly policyChanges: string;
   /** True while Global Privacy Control is set, or was when the last choice was made. */
   gpc(): boolean;
   /** True while it is set, as far as the page can see: then nothing that is pressed can overrule it. */

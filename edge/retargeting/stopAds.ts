@@ -1,6 +1,5 @@
 import { ALL_DENIED, type Receipt } from "../../sdk/wire/index.ts";
-import { signReceipt } from "../platform/signReceipt.ts";
-import { settleChoice } from "../shopper/settleChoice.ts";
+import { settleChoice, type UnsignedChoice } from "../shopper/settleChoice.ts";
 import type { ShopperRef } from "../shopper/shopperOf.ts";
 import type { Terms } from "../shopper/Terms.ts";
 
@@ -16,14 +15,14 @@ export async function stopAds(
   const answer = await shopper.stub.ads(terms, { kind: "choice" });
   const last = answer?.kind === "choice" ? answer.value : null;
   if (!last) return null;
-  const receipt = await signReceipt(env, {
+  const choice: UnsignedChoice = {
     at: terms.now,
     choices: { ...ALL_DENIED, ...last.choices, retargeting: "denied" },
     policy: last.policy,
     via: "ad",
     ...(last.language !== undefined && { language: last.language }),
     ...(terms.gpc && { gpc: true }),
-  });
-  const token = await settleChoice(env, { known: shopper, terms, receipt });
-  return { receipt, isErased: token === null };
+  };
+  const settled = await settleChoice(env, { known: shopper, terms, choice });
+  return { receipt: settled.receipt, isErased: settled.shopper === null };
 }

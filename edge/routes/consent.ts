@@ -1,12 +1,6 @@
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
-import {
-  type Choices,
-  type ConsentAnswer,
-  type ConsentRequest,
-  parseConsentRequest,
-  type Receipt,
-} from "../../sdk/wire/index.ts";
+import { type Choices, type ConsentRequest, parseConsentRequest } from "../../sdk/wire/index.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { bearerOf } from "../platform/bearerOf.ts";
 import { requireOrigin } from "../platform/origins.ts";
@@ -15,9 +9,8 @@ import { Problem } from "../platform/problem.ts";
 import { rateLimit } from "../platform/rateLimit.ts";
 import { readJson } from "../platform/readJson.ts";
 import type { Site } from "../platform/Site.ts";
-import { signReceipt } from "../platform/signReceipt.ts";
 import { loadSite } from "../platform/sites.ts";
-import { settleChoice } from "../shopper/settleChoice.ts";
+import { settleChoice, type UnsignedChoice } from "../shopper/settleChoice.ts";
 import { shopperOf } from "../shopper/shopperOf.ts";
 import type { Terms } from "../shopper/Terms.ts";
 import { termsOf } from "../shopper/termsOf.ts";
@@ -40,18 +33,17 @@ consentRoutes.post(
     if (token !== null && !known) throw unknownShopper();
     const terms = termsOf(site, c.req.raw, request);
     requireOptOut(request, site, terms);
-    const receipt = await signReceipt(c.env, choiceOf(request, terms));
-    const shopper = await settleChoice(c.env, { known, terms, receipt });
+    const answer = await settleChoice(c.env, {
+      ...{ known, terms },
+      choice: choiceOf(request, terms),
+    });
     c.header("Cache-Control", "private, no-store");
-    return c.json({ shopper, receipt } satisfies ConsentAnswer);
+    return c.json(answer);
   },
 );
 
 /** The choice as it is signed: the signal denies retargeting whatever was sent. */
-function choiceOf(
-  request: ConsentRequest,
-  terms: Terms,
-): Omit<Receipt, "id" | "key" | "signature"> {
+function choiceOf(request: ConsentRequest, terms: Terms): UnsignedChoice {
   const { choices, policy, via, language, text_hash } = request;
   const effective: Choices = terms.gpc ? { ...choices, retargeting: "denied" } : choices;
   return {

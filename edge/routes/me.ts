@@ -108,7 +108,7 @@ meRoutes.get("/v1/me/export", describeRoute(exportDescription), async (c) => {
     ...me,
     receipts,
     events,
-    measured: all.measured,
+    rows: all.rows,
   };
   return c.body(`${JSON.stringify(file, null, 2)}\n`, 200, { "Content-Type": "application/json" });
 });
@@ -116,15 +116,17 @@ meRoutes.get("/v1/me/export", describeRoute(exportDescription), async (c) => {
 meRoutes.delete("/v1/me", describeRoute(eraseDescription), async (c) => {
   const body = c.req.raw.body && !bearerOf(c) ? await readJson(c.req.raw) : null;
   const { site, shopper, terms } = await callerOf(c, body);
+  const counts = await shopper.stub.erase(terms.now, { everywhere: true });
+  if (!counts) throw unknownShopper();
   const receipt = await signReceipt(c.env, {
     at: terms.now,
     choices: ALL_DENIED,
     policy: site.policy ?? "",
     via: "api",
+    erased: counts,
   });
-  if (!(await shopper.stub.erase(terms.now))) throw unknownShopper();
   await keepWithdrawal(c.env, site.id, receipt);
-  return c.json({ erased: true, at: terms.now, receipt });
+  return c.json({ erased: true, at: terms.now, counts, receipt });
 });
 
 function notHeld(path: string, message: string): Problem {

@@ -46,6 +46,7 @@ it("is opt-out only where the site names the country and its law lets it, opt-in
     consent_life_days: 90,
     refusal_life_days: 30,
   });
+  expect((await regionOf({ headers: { "Sec-GPC": "1" } })).gpc).toBe(true);
   for (const sent of [{ country: "CA" }, { country: "DE" }, { country: "T1" }, {}]) {
     expect((await regionOf(sent)).region).toBe("opt_in");
   }

@@ -171,9 +171,16 @@ export const exportDescription: DescribeRouteOptions = {
 export const eraseDescription: DescribeRouteOptions = {
   tags: ["Shopper"],
   summary: "Erase the shopper",
+  description:
+    "Everywhere. Where the shopper is linked to a customer, the customer's other browsers are erased too. `counts`, also in the signed receipt as `erased`, says how many rows of each kind are gone; the export holds the same kinds.",
   security,
   responses: {
-    200: json("Done; the token is unknown from now on.", { erased: true, receipt }),
+    200: json("Done; the token is unknown from now on.", {
+      erased: true,
+      at: 1_793_100_000_000,
+      counts: { receipts: 1, events: 12, products: 5 },
+      receipt,
+    }),
     ...REFUSALS,
   },
 };

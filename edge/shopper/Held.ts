@@ -7,7 +7,6 @@ import type {
   Receipt,
 } from "../../sdk/wire/index.ts";
 import type { HeldContact } from "../reminders/heldContact.ts";
-import type { Total } from "../reports/acts/Total.ts";
 import type { AttentionRow } from "../retargeting/budget/attentionQueries.ts";
 import type { Access, CustomerLink } from "./Access.ts";
 import type { Interest } from "./interestsOf.ts";
@@ -57,6 +56,6 @@ export interface Export {
     readonly event: CandourEvent;
     readonly purposes: readonly string[];
   }[];
-  /** What the reports were told, as sums by slot and day. */
-  readonly measured: readonly Total[];
+  /** Every other kind of row, as it lies there. */
+  readonly rows: Readonly<Record<string, readonly object[]>>;
 }

@@ -8,7 +8,6 @@ import {
 } from "../../sdk/wire/index.ts";
 import { HOUR_MS } from "../platform/time.ts";
 import { type CameTrue, planReminder } from "../reminders/planReminder.ts";
-import { allTotals } from "../reports/acts/actQueries.ts";
 import type { AdAnswer, AdCall } from "../retargeting/acts/AdCall.ts";
 import { actOnAds } from "../retargeting/acts/actOnAds.ts";
 import { lastRecords } from "../retargeting/suppression/tellSuppression.ts";
@@ -16,6 +15,7 @@ import type { Access, CustomerLink } from "./Access.ts";
 import { applyPatch } from "./applyPatch.ts";
 import { consentOf } from "./consentOf.ts";
 import { drainAll } from "./drainAll.ts";
+import { type Erasure, eraseLinked } from "./eraseLinked.ts";
 import type { Export, Held } from "./Held.ts";
 import { honourGpc } from "./honourGpc.ts";
 import { ingest, type Outcome } from "./ingest.ts";
@@ -25,11 +25,12 @@ import { leaveCustomer } from "./leaveCustomer.ts";
 import { OUTBOX_DELAY_MS } from "./limits.ts";
 import { linkTo } from "./linkTo.ts";
 import { nextAlarmAt } from "./nextAlarmAt.ts";
-import { purposesOfBits } from "./purposeBits.ts";
-import { allEvents, forgetMemory, getMeta, setMeta } from "./queries.ts";
+import { forgetMemory, getMeta, setMeta } from "./queries.ts";
 import { findDecision } from "./queriesOfLeaving.ts";
 import { deleteReminder } from "./queriesOfReminders.ts";
+import { countRows, type RowCounts } from "./queriesOfRows.ts";
 import { deleteLink, insertAccess, linkOf } from "./queriesOfService.ts";
+import { readExport } from "./readExport.ts";
 import { readFacts, type ViewFacts } from "./readFacts.ts";
 import { readHeld } from "./readHeld.ts";
 import { readService } from "./readService.ts";
@@ -41,6 +42,7 @@ import type { ServiceView } from "./ServiceView.ts";
 import type { ShopperView } from "./ShopperView.ts";
 import type { ShownNote } from "./ShownNote.ts";
 import { applySchema } from "./schema.ts";
+import { sumCounts } from "./sumCounts.ts";
 import type { Terms } from "./Terms.ts";
 import { tellLast } from "./tellLast.ts";
 import { wipe } from "./wipe.ts";
@@ -158,12 +160,7 @@ export class Shopper extends DurableObject<Env> {
 
   /** Everything held and the raw events. */
   exportAll(terms: Terms): Export | null {
-    if (!this.#isKnown) return null;
-    const events = allEvents(this.#sql).map(({ event, purposes }) => ({
-      event,
-      purposes: purposesOfBits(purposes),
-    }));
-    return { held: readHeld(this.#sql, terms), events, measured: allTotals(this.#sql) };
+    return this.#isKnown ? readExport(this.#sql, terms) : null;
   }
 
   /** Keeps what was shown. */
@@ -206,14 +203,19 @@ export class Shopper extends DurableObject<Env> {
   }
 
   /**
-   * Erases the shopper: first the tombstone, so that a crash on the way can't bring anything back, then everything.
-   * False where there was nobody.
+   * Erases the shopper: first the tombstone, so that a crash on the way can't bring anything back, then everything. Gives
+   * what was counted, null where there was nobody. `everywhere`: the customer's other browsers too, and first, so that it
+   * can be asked for again when it is cut short. `of`: only while it is this customer's.
    */
-  async erase(now: number): Promise<boolean> {
-    if (!this.#isKnown) return false;
-    this.#isKnown = false;
-    const link = linkOf(this.#sql);
+  async erase(now: number, { everywhere, of }: Erasure = {}): Promise<RowCounts | null> {
+    const link = this.#isKnown ? linkOf(this.#sql) : null;
+    if (!this.#isKnown || (of !== undefined && link?.customer !== of)) return null;
     const site = getMeta(this.#sql, "site") ?? "";
+    const linked = everywhere && link ? { site, ...link, self: this.ctx.id.toString(), now } : null;
+    const others = linked ? await eraseLinked(this.env, linked) : [];
+    if (!this.#isKnown) return null;
+    this.#isKnown = false;
+    const counts = sumCounts([countRows(this.#sql), ...others]);
     const rest = this.#transact(() => lastReports(this.#sql, now));
     const records = lastRecords(this.#sql);
     setMeta(this.#sql, "erased_at", now);
@@ -222,7 +224,7 @@ export class Shopper extends DurableObject<Env> {
     await wipe(this.ctx, this.env);
     this.ctx.waitUntil(tellLast(this.env, rest, records));
     if (link) await this.#leave(site, link);
-    return true;
+    return counts;
   }
 
   override async alarm(): Promise<void> {

@@ -19,11 +19,13 @@ import {
 import { dropWeights, forgetHours, forgetPrices, setWeight } from "./queriesOfInterests.ts";
 import { deleteRemindersOf } from "./queriesOfReminders.ts";
 import { deleteMute, insertMute } from "./queriesOfShopping.ts";
+import { markErasing } from "./scrub.ts";
 import type { Terms } from "./Terms.ts";
 
 /** Does what the shopper asks about single things: mute them, unmute them, forget them. */
 export function applyPatch(sql: SqlStorage, patch: MePatch, terms: Terms): void {
   const at = terms.now;
+  if (patch.forget || patch.unmute || patch.unlink) markErasing(sql);
   for (const name of patch.mute?.items ?? []) insertMute(sql, { kind: "item", name, at });
   for (const name of patch.mute?.categories ?? []) insertMute(sql, { kind: "category", name, at });
   for (const name of patch.unmute?.items ?? []) deleteMute(sql, "item", name);

@@ -3,14 +3,16 @@ import { sendMessages } from "../reminders/sendMessages.ts";
 import { tellSuppression } from "../retargeting/suppression/tellSuppression.ts";
 import { drainOutbox } from "./drainOutbox.ts";
 import { deleteMeta } from "./queries.ts";
+import { scrub } from "./scrub.ts";
 import { tellReports } from "./tellReports.ts";
 
-/** Hands on all that waits to leave; throws where it can't be taken now: then it stays for later. */
+/** Makes unreadable what was erased, and hands on all that waits to leave; throws where it can't be taken now: then it stays for later. */
 export async function drainAll(
   { id, storage }: Pick<DurableObjectState, "id" | "storage">,
   env: Env,
   now: number,
 ): Promise<void> {
+  await scrub(storage, now);
   await tellReports(storage, env.CONTRIBUTIONS, now);
   await drainOutbox(storage.sql, env.CONTRIBUTIONS);
   await tellSuppression(storage.sql, env.DB, now);

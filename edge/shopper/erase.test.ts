@@ -1,8 +1,9 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Me } from "../../sdk/wire/index.ts";
+import { identify } from "../customer/test/desk.ts";
 import { objectOf } from "./test/objectOf.ts";
-import { call, event, known, me, openSites, send } from "./test/shop.ts";
+import { call, consent, event, granting, known, me, openSites, send } from "./test/shop.ts";
 
 beforeAll(openSites);
 
@@ -80,7 +81,68 @@ describe("erasing a shopper", () => {
   });
 });
 
+describe("erasing a shopper who is linked to a customer", () => {
+  const link = async (shopper: string, sub: string): Promise<void> =>
+    expect((await identify(shopper, { sub })).status).toBe(200);
+
+  it("erases the same person's other browsers, and nobody else's", async () => {
+    const [one, two, left, other] = [
+      await visited(),
+      await visited(),
+      await visited(),
+      await visited(),
+    ];
+    for (const shopper of [one, two, left]) await link(shopper, "E-1");
+    await link(other, "E-2");
+    await call("PATCH", "/v1/me", { token: left, body: { unlink: true } });
+    const answer = await call("DELETE", "/v1/me", { token: one });
+    const { counts } = await answer.json<{ counts: Record<string, number> }>();
+    expect(counts).toMatchObject({ browsers: 2, events: 12, receipts: 2 });
+    expect((await send(two, [event("view_item", ["A"])])).status).toBe(401);
+    expect(await tablesOf(two)).toEqual([]);
+    expect([(await me(left)).status, (await me(other)).status]).toEqual([200, 200]);
+  });
+
+  it("by a no in one browser leaves the others as they are", async () => {
+    const [one, two] = [await visited(), await visited()];
+    for (const shopper of [one, two]) await link(shopper, "E-3");
+    const { receipt } = await consent(granting(), { shopper: one });
+    expect(receipt.erased).toMatchObject({ events: 6, receipts: 1 });
+    expect((await me(one)).status).toBe(401);
+    expect((await me(two)).status).toBe(200);
+  });
+});
+
 describe("taking everything along", () => {
+  it("holds every kind of row that the erasure then counts, and as many of them", async () => {
+    const shopper = await visited();
+    await call("PATCH", "/v1/me", { token: shopper, body: { weights: { BAG: "more" } } });
+    const answer = await call("GET", "/v1/me/export", { token: shopper });
+    const file = await answer.json<{ events: object[]; rows: Record<string, object[]> }>();
+    const erased = await call("DELETE", "/v1/me", { token: shopper });
+    const { counts, receipt } = await erased.json<{
+      counts: Record<string, number>;
+      receipt: { erased: object };
+    }>();
+    expect(receipt.erased).toEqual(counts);
+    const { leaving: _, ...kept } = counts;
+    for (const [name, n] of Object.entries(kept)) {
+      expect(name === "events" ? file.events : file.rows[name], name).toHaveLength(n);
+    }
+    expect(Object.keys(counts)).toEqual(
+      expect.arrayContaining([
+        "receipts",
+        "events",
+        "products",
+        "purchases",
+        "hours",
+        "mutes",
+        "weights",
+        "acts",
+      ]),
+    );
+  });
+
   it("gives all that is held as one JSON file", async () => {
     const shopper = await visited();
     const answer = await call("GET", "/v1/me/export", { token: shopper });

@@ -3,6 +3,7 @@ import { consentOf } from "./consentOf.ts";
 import { purposeBits } from "./purposeBits.ts";
 import { dropPurposes, getMeta, setMeta } from "./queries.ts";
 import { clearPart } from "./queriesOfLeaving.ts";
+import { markErasing } from "./scrub.ts";
 import type { Terms } from "./Terms.ts";
 import { markWithdrawn } from "./withdraw.ts";
 
@@ -11,6 +12,7 @@ export function honourGpc(sql: SqlStorage, terms: Terms): void {
   if (!terms.gpc || getMeta(sql, "gpc_before") === "1") return;
   const wasAllowed = allowedPurposes({ ...consentOf(sql, terms), gpc: false });
   setMeta(sql, "gpc_before", 1);
+  if (wasAllowed.includes("retargeting")) markErasing(sql);
   dropPurposes(sql, purposeBits(["retargeting"]));
   clearPart(sql, "ads");
   if (wasAllowed.includes("retargeting")) markWithdrawn(sql, ["retargeting"], terms.now);

@@ -4,6 +4,7 @@ import { allowedPurposes } from "./allowedPurposes.ts";
 import { consentOf } from "./consentOf.ts";
 import { measureChoice } from "./measure.ts";
 import { deleteMeta, getMeta, insertConsent, setMeta } from "./queries.ts";
+import { markErasing } from "./scrub.ts";
 import type { Terms } from "./Terms.ts";
 import { markWithdrawn, withdraw } from "./withdraw.ts";
 
@@ -24,6 +25,7 @@ export function recordConsent(sql: SqlStorage, receipt: Receipt, terms: Terms): 
   if (getMeta(sql, "salt") === null) setMeta(sql, "salt", randomId());
   const kept = allowedPurposes(consentOf(sql, terms));
   const lost = PURPOSES.filter((one) => before[one] === "granted" && !kept.includes(one));
+  if (lost.length > 0) markErasing(sql);
   measureChoice(sql, { lost, kept }, terms);
   withdraw(sql, kept);
   markWithdrawn(sql, lost, terms.now);

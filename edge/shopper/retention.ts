@@ -4,6 +4,7 @@ import { dropReferencesBefore } from "../retargeting/acts/actQueries.ts";
 import { dropAttentionBefore } from "../retargeting/budget/attentionQueries.ts";
 import { dropEventsBefore, getMeta, oldestEventAt, setMeta } from "./queries.ts";
 import { dropShownBefore } from "./queriesOfShopping.ts";
+import { markAging } from "./scrub.ts";
 import type { Terms } from "./Terms.ts";
 
 /** The longest window, and as late as an event may come, and a little. */
@@ -24,7 +25,11 @@ export function rememberLives(sql: SqlStorage, { eventLifeMs, profileLifeMs }: L
 export function prune(sql: SqlStorage, now: number): boolean {
   const { eventLifeMs, profileLifeMs } = livesOf(sql);
   if (now >= Number(getMeta(sql, "last_visit_at") ?? 0) + profileLifeMs) return true;
-  dropEventsBefore(sql, now - eventLifeMs);
+  const oldest = oldestEventAt(sql);
+  if (oldest !== null && oldest < now - eventLifeMs) {
+    markAging(sql, now);
+    dropEventsBefore(sql, now - eventLifeMs);
+  }
   deleteActsBefore(sql, now - ACTS_LIFE_MS);
   dropAttentionBefore(sql, now - ATTENTION_LIFE_MS);
   dropReferencesBefore(sql, now);

@@ -90,3 +90,10 @@ export function applySchema(sql: SqlStorage, { create }: { create: boolean }): b
   }
   return true;
 }
+
+/** Makes the indexes that are missing. */
+export function makeIndexes(sql: SqlStorage): void {
+  for (const [made, name] of STEPS.join(";\n").matchAll(/CREATE INDEX (\w+) [^;]+;/g)) {
+    sql.exec(made.replace(`INDEX ${name}`, `INDEX IF NOT EXISTS ${name}`));
+  }
+}

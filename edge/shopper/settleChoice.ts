@@ -1,39 +1,44 @@
-import { allowsAnything, type Receipt } from "../../sdk/wire/index.ts";
+import { allowsAnything, type ConsentAnswer, type Receipt } from "../../sdk/wire/index.ts";
 import { issueToken, tokenFor } from "../platform/shopperToken.ts";
+import { signReceipt } from "../platform/signReceipt.ts";
 import { keepWithdrawal } from "./keepWithdrawal.ts";
 import { type ShopperRef, stubOf } from "./shopperOf.ts";
 import { tellShown } from "./shownLater.ts";
 import type { Terms } from "./Terms.ts";
 import { unknownShopper } from "./unknownShopper.ts";
 
-/** Makes, changes or erases the shopper as the choice says; gives the token to use from now on. */
+export type UnsignedChoice = Omit<Receipt, "id" | "key" | "signature">;
+
+/** Makes, changes or erases the shopper as the choice says; gives the token to use from now on, and the receipt. */
 export async function settleChoice(
   env: Env,
-  made: { known: ShopperRef | null; terms: Terms; receipt: Receipt },
-): Promise<string | null> {
-  const { known, terms, receipt } = made;
+  made: { known: ShopperRef | null; terms: Terms; choice: UnsignedChoice },
+): Promise<ConsentAnswer> {
+  const { known, terms, choice } = made;
   const allowsSome = allowsAnything({
-    record: receipt,
-    policy: terms.policy ?? receipt.policy,
+    record: choice,
+    policy: terms.policy ?? choice.policy,
     now: terms.now,
     gpc: terms.gpc,
     lifeMs: terms.consentLifeMs,
     optOut: terms.optOut,
   });
-  if (!known) {
-    if (!allowsSome) return null;
-    const fresh = await issueToken(env, terms.site);
-    await stubOf(env, fresh.site, fresh.id).setConsent(terms, receipt, { isNew: true });
-    return fresh.token;
-  }
-  if (allowsSome) {
-    await tellShown(known, terms);
-    const isAllowed = await known.stub.setConsent(terms, receipt, { isNew: false });
+  if (allowsSome || !known) {
+    const receipt = await signReceipt(env, choice);
+    if (!allowsSome) return { shopper: null, receipt };
+    const fresh = known ? null : await issueToken(env, terms.site);
+    if (known) await tellShown(known, terms);
+    const stub = known?.stub ?? (fresh && stubOf(env, fresh.site, fresh.id));
+    const isAllowed = await stub?.setConsent(terms, receipt, { isNew: !known });
     if (isAllowed === null) throw unknownShopper();
+    if (fresh) return { shopper: fresh.token, receipt };
     // Signed anew, so that a token outlives the key that signed it first.
-    if (isAllowed) return tokenFor(env, known);
+    if (known && isAllowed) return { shopper: await tokenFor(env, known), receipt };
   }
-  if (!(await known.stub.erase(terms.now))) throw unknownShopper();
+  // Only now is it known how much is gone, which the receipt says.
+  const erased = await known?.stub.erase(terms.now);
+  if (!erased) throw unknownShopper();
+  const receipt = await signReceipt(env, { ...choice, erased });
   await keepWithdrawal(env, terms.site, receipt);
-  return null;
+  return { shopper: null, receipt };
 }

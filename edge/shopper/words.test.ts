@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Me } from "../../sdk/wire/index.ts";
+import { words as en } from "../../sdk/wire/meWords/en.ts";
 import { acceptedLanguage } from "../platform/acceptedLanguage.ts";
 import { LANGUAGES } from "../platform/languages.ts";
 import { DAY_MS } from "../platform/time.ts";
-import { words as en } from "./meWords/en.ts";
 import { call, event, known, openSites, SITE, send } from "./test/shop.ts";
 import { habitsText, interestText, keptTexts } from "./words.ts";
 
@@ -17,7 +17,9 @@ describe.each(LANGUAGES)("in %s", (language) => {
   const numbers = (text: string): string[] => text.match(/\d+/g) ?? [];
 
   it("every phrase is there with its placeholders", async () => {
-    const { words }: { words: Record<string, unknown> } = await import(`./meWords/${language}.ts`);
+    const { words }: { words: Record<string, unknown> } = await import(
+      `../../sdk/wire/meWords/${language}.ts`
+    );
     const slots = (phrase: unknown): string[] => JSON.stringify(phrase).match(/\{\w+\}/g) ?? [];
     expect(Object.keys(words)).toEqual(Object.keys(en));
     for (const [key, phrase] of Object.entries(en)) {

@@ -1,19 +1,19 @@
+import type { MeWords } from "../../sdk/wire/MeWords.ts";
+import { words as ar } from "../../sdk/wire/meWords/ar.ts";
+import { words as de } from "../../sdk/wire/meWords/de.ts";
+import { words as en } from "../../sdk/wire/meWords/en.ts";
+import { words as es } from "../../sdk/wire/meWords/es.ts";
+import { words as fr } from "../../sdk/wire/meWords/fr.ts";
+import { words as it } from "../../sdk/wire/meWords/it.ts";
+import { words as ja } from "../../sdk/wire/meWords/ja.ts";
+import { words as nl } from "../../sdk/wire/meWords/nl.ts";
+import { words as pl } from "../../sdk/wire/meWords/pl.ts";
+import { words as zh } from "../../sdk/wire/meWords/zh.ts";
 import { type Language, languageOf } from "../platform/languages.ts";
 import type { Site } from "../platform/Site.ts";
 import { DAY_MS } from "../platform/time.ts";
 import type { Held } from "./Held.ts";
 import type { Interest } from "./interestsOf.ts";
-import type { MeWords } from "./MeWords.ts";
-import { words as ar } from "./meWords/ar.ts";
-import { words as de } from "./meWords/de.ts";
-import { words as en } from "./meWords/en.ts";
-import { words as es } from "./meWords/es.ts";
-import { words as fr } from "./meWords/fr.ts";
-import { words as it } from "./meWords/it.ts";
-import { words as ja } from "./meWords/ja.ts";
-import { words as nl } from "./meWords/nl.ts";
-import { words as pl } from "./meWords/pl.ts";
-import { words as zh } from "./meWords/zh.ts";
 
 const WORDS: Readonly<Record<Language, MeWords>> = { en, de, fr, es, it, nl, pl, zh, ja, ar };
 

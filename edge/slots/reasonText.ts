@@ -1,17 +1,17 @@
+import type { ReasonWords } from "../../sdk/wire/ReasonWords.ts";
+import { words as ar } from "../../sdk/wire/reasonWords/ar.ts";
+import { words as de } from "../../sdk/wire/reasonWords/de.ts";
+import { words as en } from "../../sdk/wire/reasonWords/en.ts";
+import { words as es } from "../../sdk/wire/reasonWords/es.ts";
+import { words as fr } from "../../sdk/wire/reasonWords/fr.ts";
+import { words as it } from "../../sdk/wire/reasonWords/it.ts";
+import { words as ja } from "../../sdk/wire/reasonWords/ja.ts";
+import { words as nl } from "../../sdk/wire/reasonWords/nl.ts";
+import { words as pl } from "../../sdk/wire/reasonWords/pl.ts";
+import { words as zh } from "../../sdk/wire/reasonWords/zh.ts";
 import { type Language, languageOf } from "../platform/languages.ts";
 import type { ReasonDraft } from "./Candidate.ts";
 import { categoryInText } from "./categoryInText.ts";
-import type { ReasonWords } from "./ReasonWords.ts";
-import { words as ar } from "./reasonWords/ar.ts";
-import { words as de } from "./reasonWords/de.ts";
-import { words as en } from "./reasonWords/en.ts";
-import { words as es } from "./reasonWords/es.ts";
-import { words as fr } from "./reasonWords/fr.ts";
-import { words as it } from "./reasonWords/it.ts";
-import { words as ja } from "./reasonWords/ja.ts";
-import { words as nl } from "./reasonWords/nl.ts";
-import { words as pl } from "./reasonWords/pl.ts";
-import { words as zh } from "./reasonWords/zh.ts";
 
 /** What a reason's sentence may name. */
 export interface ReasonFacts {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { assertionOf } from "../e2e/assertionOf.ts";
 import { browse, ITEMS, isEvents, linkedFrom, track } from "../e2e/browse.ts";
 import { ALL, edgeApi, NO, type Receipt } from "../e2e/edgeApi.ts";
 import { acceptAll, isAsked, openPanel } from "../e2e/panel.ts";
@@ -94,8 +95,43 @@ it("gives everything away before it erases it: each kind of record is in the exp
   expect(file.habits.visits).toBe(1);
   const table = await api.call("GET", "/v1/me/export?format=csv", { token });
   expect((await table.text()).trim().split("\n").length).toBeGreaterThanOrEqual(31);
-  expect((await api.erase(token)).status).toBe(200);
+  const { rows } = (await (await api.exportOf(token)).json()) as { rows: Record<string, object[]> };
+  const erased = await api.erase(token);
+  const { counts } = (await erased.json()) as { counts: Record<string, number> };
+  expect(counts).toMatchObject({ events: file.events?.length, receipts: 1 });
+  // What is on its way to the statistics leaves by itself meanwhile.
+  const { events: _, leaving: __, acts: ___, measured: ____, notes: _____, ...others } = counts;
+  for (const [name, n] of Object.entries(others)) expect(rows[name], name).toHaveLength(n);
   expect((await api.exportOf(token)).status).toBe(401);
+});
+
+it("erases both browsers of a person who is signed in, and the other one clears itself", async () => {
+  const [first, second] = [await visit(), await visit()];
+  const tokens: string[] = [];
+  for (const { page } of [first, second]) {
+    tokens.push(await acceptAll(page, shop));
+    const isLinked = await page.evaluate(
+      (jwt) => Reflect.get(globalThis, "candour").identify(jwt),
+      assertionOf("two-browsers"),
+    );
+    expect(isLinked).toBe(true);
+  }
+  await browse(second.page, shop, ITEMS.slice(0, 2));
+  await first.page.goto(`${shop}/`);
+  await openPanel(first.page);
+  await first.page.getByRole("button", { name: "Take or delete it", exact: true }).click();
+  await first.page.getByRole("button", { name: /^Delete everything/ }).click();
+  await first.page.getByRole("button", { name: "Yes, delete everything" }).click();
+  await first.page.getByText(/Everything is deleted.*records erased/).waitFor();
+  for (const token of tokens) expect((await api.exportOf(token)).status).toBe(401);
+
+  const refused = second.page.waitForResponse((answer) => answer.status() === 401);
+  await track(second.page, ITEMS.slice(1, 3));
+  await refused;
+  await expect.poll(() => readStored(second.page)).not.toMatch(TOKEN);
+  const from = second.requests.length;
+  await browse(second.page, shop, ITEMS.slice(3, 5));
+  expect(linkedFrom(second.requests, from)).toEqual([]);
 });
 
 it("clears a second browser of the same shopper when the first has erased", async () => {

@@ -183,3 +183,24 @@ it("sets a reminder and takes it back by the id that the edge gave", async () =>
   edge.answers.set("/v1/me/reminders", () => json({ status: 422 }, { status: 422 }));
   await expect(account.remind("22727", "back_in_stock")).rejects.toThrow("422");
 });
+
+it("tells what is known on the device in the page's language", async () => {
+  const { core, view, account } = await start("on_device");
+  view("1", "Becher");
+  await vi.waitFor(async () => expect((await account.me())?.recent).toHaveLength(1));
+  expect((await account.me())?.consent.kept[0]).toMatch(/^All of it is kept in this browser alone/);
+  Object.assign(core.settings, { language: "de-AT" });
+  const me = await account.me();
+  expect(me?.interests[0]?.text).toBe("1 Ansicht, an 1 Tag");
+  expect(me?.habits.text).toMatch(/^Von 1 /);
+  expect(me?.consent.kept[0]).toMatch(/^Alles davon liegt nur in diesem Browser, bis \d/);
+});
+
+it("erases at the edge, and gives the receipt that counts what is gone", async () => {
+  const { account } = await start("granted");
+  const receipt = { id: "1", choices: {}, signature: "s", erased: { events: 3 } };
+  edge.answers.set("/v1/me", () => json({ erased: true, receipt }));
+  expect(await account.erase()).toEqual(receipt);
+  edge.answers.set("/v1/me", () => null);
+  await expect(account.erase()).rejects.toThrow();
+});

@@ -1,9 +1,10 @@
 import type { Core } from "../Core.ts";
 import type { EventsHandle } from "../capture/startEvents.ts";
+import { isReceipt } from "../consent/isReceipt.ts";
 import { createHistory } from "../delivery/createHistory.ts";
 import type { DeviceLoaders } from "../device/DeviceLoaders.ts";
 import type { Counterfactual, PanelContext, ShownDecision } from "../panelContext.ts";
-import type { Me, MePatch, WithoutRequest } from "../wire/index.ts";
+import type { Me, MePatch, Receipt, WithoutRequest } from "../wire/index.ts";
 import { counterfactualOf } from "./counterfactualOf.ts";
 import { csvOf } from "./csvOf.ts";
 import { deviceExport } from "./deviceExport.ts";
@@ -19,6 +20,8 @@ export type Account = Pick<PanelContext, "me" | "patch" | "exportFile" | "remind
     decision: ShownDecision,
     asked: { isHere: boolean; items: readonly string[] | undefined },
   ): Promise<Counterfactual | null>;
+  /** Erases the shopper, and the same person's other browsers; the receipt, or null where the edge knows none. */
+  erase(): Promise<Receipt | null>;
   /** Forgets the items looked at in this visit; answers how many. */
   forgetVisit(): Promise<number>;
 };
@@ -70,6 +73,11 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
   return {
     me,
     patch,
+    async erase() {
+      if (where() !== "edge") return null;
+      const receipt: unknown = Object(await call("DELETE", "/v1/me")).receipt;
+      return isReceipt(receipt) ? receipt : null;
+    },
     async forgetVisit() {
       const items = [...(events?.visited() ?? [])];
       if (items.length) await patch({ forget: { items } });

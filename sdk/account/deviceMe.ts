@@ -10,6 +10,7 @@ import {
 } from "../wire/index.ts";
 import { habitsOf } from "./habitsOf.ts";
 import { interestsOf } from "./interestsOf.ts";
+import { tellerOf } from "./tellerOf.ts";
 
 /** What this device knows, in the form in which the edge tells what it knows. */
 export async function deviceMe(device: History, { consent, settings }: Core): Promise<Me> {
@@ -20,6 +21,7 @@ export async function deviceMe(device: History, { consent, settings }: Core): Pr
   const counts: Me["counts"] = {};
   for (const { name } of events) counts[name] = (counts[name] ?? 0) + 1;
   const at = consent.at() ?? 0;
+  const teller = await tellerOf(settings.language);
   const mutedOf = (times: Readonly<Record<string, number>>): MeMuted[] =>
     Object.entries(times).map(([id, time]) => ({ id, title: titles.get(id) ?? id, at: time }));
   return {
@@ -30,13 +32,11 @@ export async function deviceMe(device: History, { consent, settings }: Core): Pr
       via: "api",
       gpc: consent.gpc(),
       receipts: [...consent.receipts()],
-      kept: [
-        `In this browser alone, until ${new Date(at + CONSENT_LIFE_MS).toLocaleDateString(settings.language)}.`,
-      ],
+      kept: [teller.kept(at + (consent.terms()?.lifeMs ?? CONSENT_LIFE_MS))],
     },
     recent,
-    interests: interestsOf(events, said.weights),
-    habits: habitsOf(events, said.forgot),
+    interests: interestsOf(events, said.weights, teller),
+    habits: habitsOf(events, said.forgot, teller),
     muted: { items: mutedOf(said.items), categories: mutedOf(said.categories) },
     reminders: [],
     decisions: [],

@@ -1,11 +1,16 @@
 import type { Said } from "../delivery/Said.ts";
 import { type CandourEvent, type MeHabits, priceHabit } from "../wire/index.ts";
+import type { Teller } from "./tellerOf.ts";
 
 /** Half an hour without a word ends a visit, as everywhere in web analytics. */
 const VISIT_GAP_MS = 1_800_000;
 
 /** When views happened by this device's clock, and what they cost; without what the shopper has forgotten of it. */
-export function habitsOf(events: readonly CandourEvent[], forgot: Said["forgot"] = {}): MeHabits {
+export function habitsOf(
+  events: readonly CandourEvent[],
+  forgot: Said["forgot"],
+  teller: Pick<Teller, "hours">,
+): MeHabits {
   const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
   const seen: { price: number; views: number }[] = [];
   let currency = "";
@@ -32,6 +37,6 @@ export function habitsOf(events: readonly CandourEvent[], forgot: Said["forgot"]
     prices: prices && { ...prices, currency },
     visits,
     since: events[0]?.at ?? null,
-    text: `${visits} ${visits === 1 ? "visit" : "visits"} on this device`,
+    text: teller.hours(hours),
   };
 }

@@ -1,4 +1,5 @@
 import type { CandourEvent, InterestChoice, MeInterest } from "../wire/index.ts";
+import type { Teller } from "./tellerOf.ts";
 
 /** What an action says of an interest, as in the edge's profile. */
 const WORTH: Readonly<Record<string, number>> = { view_item: 1, add_to_cart: 3, purchase: 5 };
@@ -7,6 +8,7 @@ const WORTH: Readonly<Record<string, number>> = { view_item: 1, add_to_cart: 3, 
 export function interestsOf(
   events: readonly CandourEvent[],
   said: Readonly<Record<string, InterestChoice>>,
+  teller: Pick<Teller, "interest">,
 ): MeInterest[] {
   const found = new Map<string, MeInterest>();
   let total = 0;
@@ -33,15 +35,7 @@ export function interestsOf(
       ...one,
       weight: one.weight / total,
       choice: said[one.category] ?? ("as_it_is" as const),
-      text: evidenceOf(one),
+      text: teller.interest(one),
     }))
     .sort((a, b) => b.weight - a.weight);
-}
-
-function evidenceOf({ views, carts, purchases, first_at, last_at }: MeInterest): string {
-  const days = Math.max(1, Math.ceil((last_at - first_at) / 86_400_000));
-  const parts = [`${views} ${views === 1 ? "view" : "views"}`];
-  if (carts) parts.push(`${carts} in the cart`);
-  if (purchases) parts.push(`${purchases} bought`);
-  return `${parts.join(" and ")}, in ${days} ${days === 1 ? "day" : "days"}`;
 }

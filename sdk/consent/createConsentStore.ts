@@ -65,7 +65,7 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
       if (toJson(next) === toJson(terms)) return;
       terms = next;
       const kept = box.get();
-      if (kept) box.put({ ...kept, terms });
+      if (kept) box.put({ ...kept, terms, ...(next.gpc && { gpc: true }) });
       look();
     },
     at: () => box.get()?.record.at ?? null,

@@ -17,10 +17,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function start(region: string | null, measurementWithYes = false) {
+function start(region: string | null, measurementWithYes = false, adapters: string[] = []) {
   const terms = { region, consent_life_days: 183, refusal_life_days: 183 };
   edge.answers.set("/v1/region", () => (region === null ? null : json(terms)));
-  const options = { site: "demo", endpoint: "https://edge.example", measurementWithYes };
+  const options = { site: "demo", endpoint: "https://edge.example", measurementWithYes, adapters };
   return createCore(settingsOf(options), {
     script: null,
     chunks: { choice: () => import("./tellEdge.ts") },
@@ -53,7 +53,7 @@ it("where it may go on until a no, what the sentence names begins, and is record
   expect(await inform(core, "xx")).toBe(informWords.en);
   expect(edge.bodies("/v1/consent")).toHaveLength(1);
   await core.consent.set(ALL_DENIED, { via: "notice" });
-  expect(await inform(core, "de")).toBeNull();
+  expect(await inform(core, "de")).toBe(false);
   expect(core.consent.asks()).toBeNull();
 });
 
@@ -68,6 +68,37 @@ it("counting begins too where the site's sentence says so", async () => {
 it("never where the browser sends Global Privacy Control", async () => {
   vi.stubGlobal("navigator", { ...navigator, globalPrivacyControl: true });
   const core = start("opt_out");
-  expect(await inform(core, "en")).toBeNull();
+  expect(await inform(core, "en")).toBe(false);
   expect(core.consent.get().personalisation).toBe("unset");
+});
+
+it("nobody is asked or told inside another site's page", async () => {
+  const core = start("opt_out");
+  vi.stubGlobal("parent", { location: { origin: "https://evil.example" } });
+  expect(await inform(core, "en")).toBe(false);
+  expect(core.consent.get().personalisation).toBe("unset");
+  expect(edge.seen).toEqual([]);
+});
+
+it("another tool that the site names is waited for, but not for ever", async () => {
+  vi.useFakeTimers();
+  const spoken = start("opt_in", false, ["tcf"]);
+  const silent = inform(spoken, "en");
+  await vi.advanceTimersByTimeAsync(1_000);
+  await spoken.consent.set({ personalisation: "granted" }, { via: "tcf" });
+  expect(await silent).toBe(false);
+  localStorage.clear();
+  const asked = inform(start("opt_in", false, ["tcf", "shopify-source"]), "en");
+  await vi.advanceTimersByTimeAsync(9_000);
+  let isAnswered = false;
+  void asked.then(() => {
+    isAnswered = true;
+  });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(isAnswered).toBe(false);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await asked).toBeNull();
+  // One that is only told has nothing to say.
+  expect(await inform(start("opt_in", false, ["consent-mode-source"]), "en")).toBeNull();
+  vi.useRealTimers();
 });

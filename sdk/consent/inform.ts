@@ -1,25 +1,29 @@
 import type { Core } from "../Core.ts";
+import { isFramed } from "../isFramed.ts";
 import type { InformWords } from "../panelContext.ts";
-import { parseTerms } from "../wire/parseTerms.ts";
+import { hearOthers } from "./hearOthers.ts";
+import { learnTerms } from "./learnTerms.ts";
 
 /**
+ * Whether the notice asks (null), tells (its words), or keeps silent (false): in another site's frame, and where another
+ * tool has spoken meanwhile.
+ *
  * Opt-out, where the edge says that law and site let it: learning begins as the notice tells of it, and never before, of
  * what its sentence names alone. The record says that nobody chose it (`via: "opt_out"`). Not where the shopper has
  * answered before, nor where the browser sends Global Privacy Control.
  */
-export async function inform(
-  { settings, consent, transport }: Core,
-  language: string,
-): Promise<InformWords | null> {
+export async function inform(core: Core, language: string): Promise<InformWords | null | false> {
+  const { settings, consent } = core;
+  // Without `light-dark()` (before 2024) it could not be read on every page: not asked, nothing is kept.
+  if (isFramed() || !CSS.supports("color", "light-dark(red,red)")) return false;
+  await hearOthers(core);
   try {
-    if (!consent.terms()) {
-      const path = `/v1/region?site=${settings.site}`;
-      const terms = parseTerms((await transport.send(path, { method: "GET" })).body);
-      if (terms) consent.learn(terms);
-    }
+    await learnTerms(core);
     const asks = consent.asks();
+    if (!asks) return false;
     const isTold = asks === "first" || asks === "told";
-    if (!consent.terms()?.optOut || !isTold || consent.gpc()) return null;
+    const terms = consent.terms();
+    if (!terms?.optOut || !isTold || terms.gpc || consent.gpc()) return null;
     const { informWords } = await import("./informWords.ts");
     if (asks === "first") {
       const measurement = settings.measurementWithYes && { measurement: "granted" as const };

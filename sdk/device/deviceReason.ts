@@ -1,4 +1,5 @@
-import type { ReasonCode } from "../wire/reasons.ts";
+import type { Spoken } from "../speak.ts";
+import type { ReasonWords } from "../wire/ReasonWords.ts";
 
 interface Facts {
   readonly name?: string;
@@ -8,28 +9,39 @@ interface Facts {
   readonly daysAgo?: number;
 }
 
-/** The edge's sentences, for what is reasoned on the device; in English, as there. */
+/** What can be reasoned on the device. */
+export type DeviceReasonCode =
+  | "left_in_cart"
+  | "recently_viewed"
+  | "viewed_together"
+  | "bought_together"
+  | "similar";
+
+/** The edge's sentence, for what is reasoned on the device. */
 export function deviceReason(
-  code: ReasonCode,
+  { words, language }: Spoken<ReasonWords>,
+  code: DeviceReasonCode,
   { name = "", isInCart = false, isIndirect = false, daysAgo = 0 }: Facts,
 ): string {
-  if (code === "left_in_cart") return "Still in your cart";
+  const phrase = words[keyOf(code, `${isInCart ? "Cart" : "Looked"}`, { isIndirect, daysAgo })];
+  const text =
+    typeof phrase === "string"
+      ? phrase
+      : (phrase[new Intl.PluralRules(language).select(daysAgo)] ?? phrase.other);
+  return text.replace("{n}", `${daysAgo}`).replace("{name}", () => name);
+}
+
+function keyOf(
+  code: DeviceReasonCode,
+  place: "Cart" | "Looked",
+  { isIndirect, daysAgo }: { isIndirect: boolean; daysAgo: number },
+): keyof ReasonWords {
+  if (code === "left_in_cart") return "inCart";
   if (code === "recently_viewed") {
-    if (daysAgo <= 0) return "You looked at this today";
-    return daysAgo === 1
-      ? "You looked at this yesterday"
-      : `You looked at this ${daysAgo} days ago`;
+    if (daysAgo <= 0) return "today";
+    return daysAgo === 1 ? "yesterday" : "daysAgo";
   }
-  const where = isInCart ? "which is in your cart" : "which you looked at";
-  if (isIndirect && (isInCart || code === "bought_together")) {
-    const did = code === "bought_together" ? "bought" : "looked at";
-    return `Goes with what others ${did} beside ${name}, ${where}`;
-  }
-  if (code === "bought_together") {
-    return isInCart
-      ? `Goes with ${name}, which is in your cart`
-      : `Often bought with ${name}, which you looked at`;
-  }
-  if (code === "similar") return `Like ${name}, ${where}`;
-  return isInCart ? `Often looked at with ${name}, ${where}` : `Because you looked at ${name}`;
+  if (code === "similar") return `similar${place}`;
+  if (code === "bought_together") return `${isIndirect ? "besideBought" : "bought"}${place}`;
+  return `${isIndirect ? "besideViewed" : "viewed"}${place}`;
 }

@@ -1,10 +1,14 @@
+import type { Spoken } from "../speak.ts";
 import type { DecisionItem, SlotsPage } from "../wire/messages.ts";
 import type { NeighboursAnswer, Relation } from "../wire/neighbours.ts";
+import type { ReasonWords } from "../wire/ReasonWords.ts";
 import type { DeviceFacts } from "./deviceFacts.ts";
 import { deviceReason } from "./deviceReason.ts";
 import type { RankerModule } from "./RankerModule.ts";
 
 export interface DeviceScene {
+  /** Reasons in the page's language. */
+  readonly reasons: Spoken<ReasonWords>;
   readonly rank: RankerModule;
   readonly page: SlotsPage;
   readonly facts: DeviceFacts;
@@ -55,14 +59,15 @@ export function proposeOnDevice(
 
 const RELATED = ["viewed_together", "bought_together", "similar"] as const;
 
-function looked({ facts, cards, taken }: DeviceScene, limit: number): DecisionItem[] {
+function looked(scene: DeviceScene, limit: number): DecisionItem[] {
+  const { facts, cards, taken } = scene;
   const items: DecisionItem[] = [];
   const today = Math.floor(Date.now() / DAY_MS);
   for (const [id, at] of facts.recent) {
     const card = cards.get(id);
     if (!card || taken.has(id) || items.length >= limit) continue;
     const inCart = facts.cart.includes(id);
-    const text = deviceReason(inCart ? "left_in_cart" : "recently_viewed", {
+    const text = deviceReason(scene.reasons, inCart ? "left_in_cart" : "recently_viewed", {
       daysAgo: today - Math.floor(at / DAY_MS),
     });
     items.push({ ...card, reason: { code: inCart ? "left_in_cart" : "recently_viewed", text } });
@@ -126,7 +131,7 @@ function related(
     const because = index.idOf(term.source);
     const name = cards.get(because)?.title ?? "";
     const isInCart = facts.cart.includes(because);
-    const text = deviceReason(code, { name, isInCart, isIndirect });
+    const text = deviceReason(scene.reasons, code, { name, isInCart, isIndirect });
     return [{ ...card, reason: { code, because, text } }];
   });
 }

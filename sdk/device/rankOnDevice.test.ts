@@ -192,3 +192,14 @@ it("does without a list that lies", async () => {
   edge.answers.set("/v1/items/demo/a/neighbours", () => json({ relations: [{ relation: 1 }] }));
   expect(await ids("for_you")).toEqual(["p1", "p2", "p3"]);
 });
+
+it.each([
+  ["de-AT", "Weil Sie „Title a“ angesehen haben"],
+  ["en-GB", "Because you looked at Title a"],
+  ["xx", "Because you looked at Title a"],
+])("gives its reasons in the page's language: %s", async (language, text) => {
+  const { core, did, ranked } = await start();
+  Object.assign(core.settings, { language });
+  await did("view_item", "a");
+  expect((await ranked("for_you"))?.items[0]?.reason.text).toBe(text);
+});

@@ -2,13 +2,17 @@ import type { Core } from "../Core.ts";
 import { createHistory } from "../delivery/createHistory.ts";
 import type { Store } from "../delivery/createStore.ts";
 import { parseSaid } from "../delivery/parseSaid.ts";
+import { speak } from "../speak.ts";
 import type { Decision, DecisionItem } from "../wire/messages.ts";
 import type { NeighboursAnswer } from "../wire/neighbours.ts";
 import { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
+import type { ReasonWords } from "../wire/ReasonWords.ts";
+import { words as english } from "../wire/reasonWords/en.ts";
 import { deviceFacts } from "./deviceFacts.ts";
 import { fetchNeighbours } from "./fetchNeighbours.ts";
 import { proposeOnDevice } from "./proposeOnDevice.ts";
 import type { RankerModule } from "./RankerModule.ts";
+import { reasonLoaders } from "./reasonLoaders.ts";
 
 interface Parts {
   readonly rank: RankerModule;
@@ -42,12 +46,13 @@ export const rankOnDevice: RankOnDevice = async (parts) => {
   )) {
     if (found) answers.push(found);
   }
+  const reasons = await speak<ReasonWords>(core.settings.language, english, reasonLoaders);
   const cards = cardsOf(answers);
   const taken = new Set<string>();
   return decisions.map((decision) => {
     const limit = decision.items.length || 8;
     const wanted = decision.wanted ?? decision.strategy;
-    const scene = { rank, page, facts, answers, cards, taken };
+    const scene = { reasons, rank, page, facts, answers, cards, taken };
     const proposed = proposeOnDevice(wanted, scene, limit);
     if (!proposed.length) return decision;
     for (const { item_id } of proposed) taken.add(item_id);

@@ -2,6 +2,7 @@ import { bodyOf } from "../bodyOf.ts";
 import { createElement } from "../createElement.ts";
 import { documentGet } from "../documentGet.ts";
 import type { PanelContext, PanelFocus, PanelSection } from "../panelContext.ts";
+import type { Spoken } from "../speak.ts";
 import { baseStyle } from "./baseStyle.ts";
 import { createHost } from "./createHost.ts";
 import { createSay } from "./createSay.ts";
@@ -13,7 +14,6 @@ import type { PanelView } from "./PanelView.ts";
 import { panelStyle } from "./panelStyle.ts";
 import type { Strings } from "./Strings.ts";
 import { drawChoices } from "./sections/drawChoices.ts";
-import type { Spoken } from "./speak.ts";
 
 /** A wait shorter than this shows nothing; a longer one shows boxes of the final size. */
 const PATIENCE_MS = 150;
@@ -86,6 +86,7 @@ export function createPanel(
       draw();
     },
     async load() {
+      if (context.isFramed) return;
       loads += 1;
       const mine = loads;
       const patience = setTimeout(() => {

@@ -1,6 +1,6 @@
+import type { Spoken } from "../speak.ts";
 import { fill } from "./fill.ts";
 import type { Strings } from "./Strings.ts";
-import type { Spoken } from "./speak.ts";
 
 type TextKey = { [K in keyof Strings]: Strings[K] extends string ? K : never }[keyof Strings];
 type Values = Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ const NAMES: readonly PanelSection[] = ["choices", "known", "why", "reminders", 
 
 /** The whole sheet, as a new tree that the shown one is made to look like. */
 export function drawSheet(view: PanelView): HTMLElement {
-  const { say, context, section, noted } = view;
+  const { say, context } = view;
   return h(
     "div.sheet",
     h(
@@ -23,6 +23,13 @@ export function drawSheet(view: PanelView): HTMLElement {
       ),
       h("button.close", { "aria-label": say("close"), onclick: view.close }, icon(ICONS.close)),
     ),
+    context.isFramed ? drawFramed(view) : drawSections(view),
+  );
+}
+
+function drawSections(view: PanelView): Child {
+  const { say, section, noted } = view;
+  return [
     h(
       "nav.nav",
       { "aria-label": say("title"), part: "nav" },
@@ -55,6 +62,24 @@ export function drawSheet(view: PanelView): HTMLElement {
         : view.loading === "visibly" && ghosts(),
     ),
     drawFoot(view),
+  ];
+}
+
+/** Inside another site's page: why nothing can be done, and the way to where it can. */
+function drawFramed({ say, context }: PanelView): Child {
+  const { href } = location;
+  return h(
+    "section.body",
+    { part: "body" },
+    strip(ICONS.shield, say("framed")),
+    h(
+      "p.block",
+      h(
+        "a",
+        { href, target: "_blank", rel: "noopener" },
+        say("openShop", { shop: context.siteName }),
+      ),
+    ),
   );
 }
 

@@ -115,10 +115,13 @@ test("closed before its words have come it never shows", async () => {
 });
 
 test("a new policy is said to be the reason for asking again", async () => {
-  const context = createTestContext();
+  const policyChanges = "New: searches are kept 30 days.";
+  const context = createTestContext({ policyChanges });
   close = openNotice({ ...context, consent: { ...context.consent, asks: () => "policy" } }).close;
   const root = await inShadow("candour-notice");
-  expect(root.textContent).toContain("Our privacy policy has changed");
+  expect(root.textContent).toContain(
+    `Our privacy policy has changed, so we ask again. ${policyChanges}`,
+  );
 });
 
 test("where it may go on until a no the notice tells, and one tap ends it", async () => {
@@ -141,4 +144,10 @@ test("an Arabic page is asked in Arabic, from right to left", async () => {
   const { root } = await opened({ language: "ar-EG" });
   expect(root.host.getAttribute("dir")).toBe("rtl");
   expect(root.querySelector(".choices")?.textContent).toContain("لا، شكرًا");
+});
+
+test("where the shopper is neither asked nor told, nothing shows", async () => {
+  openNotice(createTestContext({ inform: async () => false }));
+  await soon();
+  expect(document.querySelector("candour-notice")).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { bodyOf } from "../bodyOf.ts";
 import type { OpenNotice, PanelContext } from "../panelContext.ts";
+import { type Spoken, speak } from "../speak.ts";
 import type { Choices } from "../wire/purposes.ts";
 import { baseStyle } from "./baseStyle.ts";
 import { createHost } from "./createHost.ts";
@@ -10,7 +11,6 @@ import { noticeLoaders } from "./noticeLoaders.ts";
 import { words as english } from "./noticeStrings/en.ts";
 import { noticeStyle } from "./noticeStyle.ts";
 import type { NoticeStrings } from "./Strings.ts";
-import { type Spoken, speak } from "./speak.ts";
 
 const ANSWERS = ["yes", "device", "no"] as const;
 type Answer = (typeof ANSWERS)[number];
@@ -31,10 +31,8 @@ export const openNotice: OpenNotice = (context) => {
   };
   open = handle;
   void speak(context.language, english, noticeLoaders).then(async ({ language, words }) => {
-    // Without `light-dark()` (before 2024) it could not be read on every page: not asked, nothing is kept.
-    const isReadable = CSS.supports("color", "light-dark(red,red)");
-    const told = isReadable && (await context.inform(language));
-    if (open === handle && isReadable)
+    const told = await context.inform(language);
+    if (told !== false && open === handle)
       shown = show(context, { language, words: { ...words, ...told } });
   });
   return handle;
@@ -77,7 +75,7 @@ function show(context: PanelContext, spoken: Spoken<NoticeStrings>): () => void 
       h(
         "p.text",
         { id: "ask" },
-        context.consent.asks() === "policy" && `${say("changed")} `,
+        context.consent.asks() === "policy" && `${say("changed")} ${context.policyChanges} `,
         say(context.measurementWithYes ? "askCounting" : "ask"),
       ),
       h(

@@ -1,5 +1,5 @@
+import type { Loaders } from "../speak.ts";
 import type { NoticeStrings } from "./Strings.ts";
-import type { Loaders } from "./speak.ts";
 
 /** The notice's words in other languages than English. */
 export const noticeLoaders: Loaders<NoticeStrings> = {

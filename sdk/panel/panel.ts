@@ -1,7 +1,7 @@
 import type { OpenPanel } from "../panelContext.ts";
+import { speak } from "../speak.ts";
 import { createPanel, type OpenedPanel } from "./createPanel.ts";
 import { panelLoaders } from "./panelLoaders.ts";
-import { speak } from "./speak.ts";
 import { words as english } from "./strings/en.ts";
 
 let open: { readonly close: () => void; at(...place: Place): void } | null = null;

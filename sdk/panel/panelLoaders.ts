@@ -1,5 +1,5 @@
+import type { Loaders } from "../speak.ts";
 import type { Strings } from "./Strings.ts";
-import type { Loaders } from "./speak.ts";
 
 /** The panel's words in other languages than English. */
 export const panelLoaders: Loaders<Strings> = {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { speak } from "../speak.ts";
 import { createSay } from "./createSay.ts";
 import { noticeLoaders } from "./noticeLoaders.ts";
 import { words as noticeEnglish } from "./noticeStrings/en.ts";
 import { panelLoaders } from "./panelLoaders.ts";
-import { speak } from "./speak.ts";
 import { words as english } from "./strings/en.ts";
 
 type Words = Record<string, string | Record<string, string>>;

@@ -44,6 +44,8 @@ export interface Receipt {
   /** True where Global Privacy Control was on: `retargeting` is then denied. */
   gpc?: boolean;
   text_hash?: string;
+  /** Of an erasure: how many rows of each kind are gone; `browsers` where there was more than one. */
+  erased?: Readonly<Record<string, number>>;
   /** Which of the keys at `/.well-known/candour-keys.json` signed it. */
   key?: string;
   /** Ed25519 over the receipt without this field, as JSON with sorted keys and no spaces; base64url. */
@@ -127,6 +129,8 @@ export interface SiteTerms {
   region: "opt_in" | "opt_out";
   consent_life_days: number;
   refusal_life_days: number;
+  /** The request had the header `Sec-GPC: 1`, which a page can't see. */
+  gpc?: true;
 }
 
 export interface SlotsAnswer {

@@ -2,7 +2,10 @@ import type { Consent } from "./consent.ts";
 import { isRecord } from "./isRecord.ts";
 
 /** How a site asks, in the form in which {@link Consent} has it. */
-export type AskingTerms = Required<Pick<Consent, "optOut" | "lifeMs" | "refusalLifeMs">>;
+export type AskingTerms = Required<Pick<Consent, "optOut" | "lifeMs" | "refusalLifeMs">> & {
+  /** The browser's header says it, whatever its property does. */
+  readonly gpc?: true;
+};
 
 const DAY_MS = 86_400_000;
 
@@ -15,5 +18,6 @@ export function parseTerms(value: unknown): AskingTerms | undefined {
     optOut: region === "opt_out",
     lifeMs: life * DAY_MS,
     refusalLifeMs: refusal * DAY_MS,
+    ...(value.gpc === true && { gpc: true }),
   };
 }

@@ -43,7 +43,8 @@ export function drawChoices(view: PanelView): Child {
   };
   return [
     h("p.lead", say("choicesLead")),
-    consent.asks() === "policy" && strip(ICONS.shield, say("policyChanged")),
+    consent.asks() === "policy" &&
+      strip(ICONS.shield, `${say("policyChanged")} ${context.policyChanges}`),
     drawVisit(view),
     PURPOSES.map((purpose) => drawPurpose(view, purpose, set)),
     pair(

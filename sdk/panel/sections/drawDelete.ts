@@ -50,13 +50,15 @@ function erase(view: PanelView): void {
   const { context, say, opened } = view;
   view.act("", async () => {
     const receipt = await context.forget();
+    const { browsers: _, ...rows } = receipt?.erased ?? {};
+    const n = Object.values(rows).reduce((sum, one) => sum + one, 0);
     opened.clear();
     await view.load();
     view.note(
       receipt
         ? {
             kind: "good",
-            text: `${say("deleted")} ${say("receipt", { id: shortId(receipt.id) })}.`,
+            text: `${say("deleted")} ${n ? `${say("erasedRows", null, n)} ` : ""}${say("receipt", { id: shortId(receipt.id) })}.`,
             action: [say("download"), () => saveFile(`receipt-${receipt.id}.json`, receipt)],
           }
         : { kind: "warn", text: say("deletedHere") },

@@ -170,6 +170,7 @@ export const words: Strings = {
   deleteYes: "Ja, alles löschen",
   deleteNo: "Behalten",
   deleted: "Alles ist gelöscht, hier und beim Shop.",
+  erasedRows: { one: "{n} Eintrag gelöscht.", other: "{n} Einträge gelöscht." },
   deletedHere:
     "In diesem Browser ist alles gelöscht. Der Shop war nicht erreichbar; er erfährt es, sobald er antwortet.",
   nothingHeld: "Über Sie ist nichts gespeichert, es gibt nichts mitzunehmen und nichts zu löschen.",
@@ -179,4 +180,7 @@ export const words: Strings = {
   onWeekday: "am {day}",
   onDate: "am {day}",
   atTime: "{day} um {time}",
+  framed:
+    "Diese Seite steht in der Seite einer anderen Website. Hier lässt sich nichts ändern, damit kein Tipp für einen gehalten wird, den Sie nicht gemeint haben.",
+  openShop: "{shop} in einem eigenen Fenster öffnen",
 };

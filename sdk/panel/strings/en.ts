@@ -175,6 +175,7 @@ export const words = {
   deleteYes: "Yes, delete everything",
   deleteNo: "Keep it",
   deleted: "Everything is deleted, here and at the shop.",
+  erasedRows: { one: "{n} record erased.", other: "{n} records erased." },
   deletedHere:
     "Everything is deleted in this browser. The shop could not be reached; it is told as soon as it answers.",
   nothingHeld: "Nothing about you is kept, so there is nothing to take or to delete.",
@@ -186,4 +187,8 @@ export const words = {
   onWeekday: "on {day}",
   onDate: "on {day}",
   atTime: "{day} at {time}",
+  // In another site's frame
+  framed:
+    "This page stands inside a page of another site. Nothing can be changed here, so that no tap is taken for one you did not mean.",
+  openShop: "Open {shop} in its own window",
 } as const;

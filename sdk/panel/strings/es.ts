@@ -166,6 +166,11 @@ export const words: Strings = {
   deleteYes: "Sí, borrar todo",
   deleteNo: "Conservar",
   deleted: "Todo está borrado, aquí y en la tienda.",
+  erasedRows: {
+    one: "{n} registro borrado.",
+    many: "{n} registros borrados.",
+    other: "{n} registros borrados.",
+  },
   deletedHere:
     "Todo está borrado en este navegador. No se pudo contactar con la tienda; lo sabrá en cuanto responda.",
   nothingHeld: "No se guarda nada sobre ti: no hay nada que llevar ni que borrar.",
@@ -175,4 +180,7 @@ export const words: Strings = {
   onWeekday: "el {day}",
   onDate: "el {day}",
   atTime: "{day}, {time}",
+  framed:
+    "Esta página se muestra dentro de la página de otro sitio. Aquí no se puede cambiar nada, para que ningún toque se tome por uno que usted no quiso.",
+  openShop: "Abrir {shop} en su propia ventana",
 };

@@ -173,6 +173,11 @@ export const words: Strings = {
   deleteYes: "Oui, tout effacer",
   deleteNo: "Garder",
   deleted: "Tout est effacé, ici et à la boutique.",
+  erasedRows: {
+    one: "{n} enregistrement effacé.",
+    many: "{n} enregistrements effacés.",
+    other: "{n} enregistrements effacés.",
+  },
   deletedHere:
     "Tout est effacé dans ce navigateur. La boutique est injoignable ; elle le saura dès qu’elle répondra.",
   nothingHeld: "Rien sur vous n’est conservé : il n’y a rien à emporter ni à effacer.",
@@ -182,4 +187,7 @@ export const words: Strings = {
   onWeekday: "{day}",
   onDate: "le {day}",
   atTime: "{day} à {time}",
+  framed:
+    "Cette page est affichée dans la page d’un autre site. Rien ne peut être modifié ici, afin qu’aucun geste ne soit pris pour un choix que vous n’avez pas voulu.",
+  openShop: "Ouvrir {shop} dans sa propre fenêtre",
 };

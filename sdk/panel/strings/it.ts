@@ -167,6 +167,11 @@ export const words: Strings = {
   deleteYes: "Sì, elimina tutto",
   deleteNo: "Conserva",
   deleted: "Tutto è eliminato, qui e nel negozio.",
+  erasedRows: {
+    one: "{n} registrazione cancellata.",
+    many: "{n} registrazioni cancellate.",
+    other: "{n} registrazioni cancellate.",
+  },
   deletedHere:
     "In questo browser tutto è eliminato. Il negozio non è raggiungibile; lo saprà appena risponde.",
   nothingHeld: "Su di te non si conserva nulla: non c’è nulla da prendere né da eliminare.",
@@ -176,4 +181,7 @@ export const words: Strings = {
   onWeekday: "{day}",
   onDate: "il {day}",
   atTime: "{day} alle {time}",
+  framed:
+    "Questa pagina si trova dentro la pagina di un altro sito. Qui non si può cambiare nulla, perché nessun tocco sia preso per una scelta non voluta.",
+  openShop: "Apri {shop} in una finestra propria",
 };

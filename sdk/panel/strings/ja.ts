@@ -155,6 +155,7 @@ export const words: Strings = {
   deleteYes: "はい、すべて消す",
   deleteNo: "残す",
   deleted: "ここでも店でも、すべて消しました。",
+  erasedRows: { other: "{n}件の記録を消去しました。" },
   deletedHere:
     "このブラウザーのものはすべて消しました。店につながりませんでした。応答しだい伝えます。",
   nothingHeld: "お客様の情報は何も保存していません。持ち出すものも消すものもありません。",
@@ -164,4 +165,7 @@ export const words: Strings = {
   onWeekday: "{day}",
   onDate: "{day}",
   atTime: "{day} {time}",
+  framed:
+    "このページは別のサイトのページの中に表示されています。意図しない操作が選択とみなされないよう、ここでは何も変更できません。",
+  openShop: "{shop}を専用のウィンドウで開く",
 };

@@ -167,6 +167,7 @@ export const words: Strings = {
   deleteYes: "Ja, alles wissen",
   deleteNo: "Bewaren",
   deleted: "Alles is gewist, hier en bij de winkel.",
+  erasedRows: { one: "{n} gegeven gewist.", other: "{n} gegevens gewist." },
   deletedHere:
     "In deze browser is alles gewist. De winkel was niet bereikbaar; die hoort het zodra hij antwoordt.",
   nothingHeld: "Er wordt niets over jou bewaard, dus er is niets mee te nemen of te wissen.",
@@ -176,4 +177,7 @@ export const words: Strings = {
   onWeekday: "op {day}",
   onDate: "op {day}",
   atTime: "{day} om {time}",
+  framed:
+    "Deze pagina staat binnen de pagina van een andere site. Hier kan niets worden gewijzigd, zodat geen tik wordt opgevat als een die u niet bedoelde.",
+  openShop: "{shop} in een eigen venster openen",
 };

@@ -214,6 +214,7 @@ export const words: Strings = {
   deleteYes: "Tak, usuń wszystko",
   deleteNo: "Zostaw",
   deleted: "Wszystko usunięte, tutaj i w sklepie.",
+  erasedRows: { other: "Usunięte zapisy: {n}." },
   deletedHere:
     "W tej przeglądarce wszystko usunięte. Nie udało się połączyć ze sklepem; dowie się, gdy tylko odpowie.",
   nothingHeld: "Nic o Tobie nie jest zapisane, nie ma więc czego zabrać ani usunąć.",
@@ -223,4 +224,7 @@ export const words: Strings = {
   onWeekday: "{day}",
   onDate: "{day}",
   atTime: "{day} o {time}",
+  framed:
+    "Ta strona jest wyświetlana wewnątrz strony innej witryny. Nic nie można tu zmienić, aby żadne dotknięcie nie zostało wzięte za niezamierzony wybór.",
+  openShop: "Otwórz {shop} w osobnym oknie",
 };

@@ -149,6 +149,7 @@ export const words: Strings = {
   deleteYes: "是，全部删除",
   deleteNo: "保留",
   deleted: "已全部删除，包括这里和商店。",
+  erasedRows: { other: "已删除 {n} 条记录。" },
   deletedHere: "此浏览器中的内容已全部删除。无法连接商店；商店一有回应就会得知。",
   nothingHeld: "没有保存您的任何内容，因此无可带走，也无可删除。",
   keptUntil: "自动消失的时间",
@@ -157,4 +158,6 @@ export const words: Strings = {
   onWeekday: "{day}",
   onDate: "{day}",
   atTime: "{day} {time}",
+  framed: "此页面显示在另一网站的页面之内。这里无法更改任何内容，以免误触被当作您的选择。",
+  openShop: "在单独的窗口中打开 {shop}",
 };

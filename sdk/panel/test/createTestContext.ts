@@ -43,6 +43,8 @@ export function createTestContext(
     policyUrl: null,
     measurementWithYes: false,
     inform: async () => null,
+    isFramed: false,
+    policyChanges: "",
     gpc: () => false,
     isGpcOn: () => true,
     consent: {

@@ -20,4 +20,5 @@ export const words: MeWords = {
     "Lo que deducimos de ello se guarda hasta el {date}, y más tiempo cada vez que vuelves.",
   keptChoices:
     "Tus decisiones y sus recibos se guardan mientras te conozcamos. Si lo borras todo, todo desaparece al instante.",
+  keptHere: "Todo ello se guarda solo en este navegador, hasta el {date}.",
 };

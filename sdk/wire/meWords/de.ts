@@ -19,4 +19,5 @@ export const words: MeWords = {
   keptProfile: "Was wir daraus schließen, bleibt bis {date}, und mit jedem Besuch länger.",
   keptChoices:
     "Ihre Entscheidungen und deren Belege bleiben, solange wir Sie kennen. Löschen Sie alles, dann ist alles sofort weg.",
+  keptHere: "Alles davon liegt nur in diesem Browser, bis {date}.",
 };

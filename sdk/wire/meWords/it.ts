@@ -20,4 +20,5 @@ export const words: MeWords = {
     "Ciò che ne concludiamo è conservato fino al {date}, e più a lungo ogni volta che torni.",
   keptChoices:
     "Le tue scelte e le loro ricevute sono conservate finché ti conosciamo. Elimina tutto, e tutto sparisce subito.",
+  keptHere: "Tutto questo resta solo in questo browser, fino al {date}.",
 };

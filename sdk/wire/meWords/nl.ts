@@ -17,4 +17,5 @@ export const words: MeWords = {
     "Wat we eruit opmaken, wordt bewaard tot {date}, en langer telkens als je terugkomt.",
   keptChoices:
     "Je keuzes en de bewijzen ervan worden bewaard zolang we je kennen. Wis alles, en alles is meteen weg.",
+  keptHere: "Dit alles blijft alleen in deze browser, tot {date}.",
 };

@@ -19,4 +19,6 @@ export const words = {
   keptProfile: "What we conclude from it is kept until {date}, and longer each time you come back.",
   keptChoices:
     "Your choices and their receipts are kept as long as we know you. Delete everything, and all of it goes at once.",
+  /** Where personalisation is on the device. */
+  keptHere: "All of it is kept in this browser alone, until {date}.",
 } as const;

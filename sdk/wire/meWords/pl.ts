@@ -28,4 +28,5 @@ export const words: MeWords = {
   keptProfile: "To, co z tego wnioskujemy, przechowujemy do {date}, i dłużej z każdą wizytą.",
   keptChoices:
     "Twoje wybory i ich potwierdzenia przechowujemy, dopóki Cię znamy. Usuń wszystko, a wszystko znika od razu.",
+  keptHere: "Wszystko to pozostaje tylko w tej przeglądarce, do {date}.",
 };

@@ -13,4 +13,5 @@ export const words: MeWords = {
   keptProfile: "そこから分かったことは{date}まで保存し、お越しになるたびに延びます。",
   keptChoices:
     "お選びの内容とその控えは、お客様を認識している間保存します。すべて消すと、すぐになくなります。",
+  keptHere: "すべてはこのブラウザー内にのみ、{date}まで保存されます。",
 };

@@ -20,4 +20,5 @@ export const words: MeWords = {
     "Ce que nous en concluons est gardé jusqu’au {date}, et plus longtemps à chaque visite.",
   keptChoices:
     "Vos choix et leurs reçus sont gardés tant que nous vous connaissons. Effacez tout, et tout part aussitôt.",
+  keptHere: "Tout cela reste dans ce seul navigateur, jusqu’au {date}.",
 };
