@@ -296,13 +296,3 @@ it("lets nothing stand by terms that another script wrote", async () => {
   localStorage.setItem(KEY, JSON.stringify({ ...entry, terms: { lifeMs: "for ever" } }));
   expect(newTab().allows("personalisation")).toBe(false);
 });
-
-it("takes the signal from the browser's header, as the edge saw it, and keeps it as seen", async () => {
-  const store = newTab();
-  await store.set({ personalisation: "granted", retargeting: "granted" }, { via: "panel" });
-  expect(store.allows("retargeting")).toBe(true);
-  store.learn({ optOut: false, lifeMs: DAY_MS, refusalLifeMs: DAY_MS, gpc: true });
-  expect(store.allows("retargeting")).toBe(false);
-  expect(store.get()).toMatchObject({ retargeting: "denied", personalisation: "granted" });
-  expect(newTab().gpc()).toBe(true);
-});

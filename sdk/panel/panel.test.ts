@@ -292,23 +292,3 @@ test("opened while open it moves to the section asked for", async () => {
     expect(root.textContent).toContain("You telephoned about order 554312.");
   });
 });
-
-test("inside another site's page it offers nothing to press but the way out of it", async () => {
-  const { root, context } = await opened("choices", { isFramed: true });
-  const names = [...root.querySelectorAll("button")].map((one) => one.getAttribute("aria-label"));
-  expect(names).toEqual(["Close"]);
-  const link = root.querySelector("a");
-  expect([link?.href, link?.target]).toEqual([location.href, "_blank"]);
-  expect(link?.textContent).toContain("Pippin Lane");
-  expect(context.sets).toEqual([]);
-});
-
-test("a new policy is asked for with what is new in it", async () => {
-  const changes = "New: what you search for is kept 30 days.";
-  const consent = createTestContext({ choices: CHOICES }).consent;
-  const { body } = await opened("choices", {
-    policyChanges: changes,
-    consent: { ...consent, asks: () => "policy" },
-  });
-  expect(body()).toContain(`Our privacy policy has changed, so we ask again. ${changes}`);
-});
