@@ -15,7 +15,7 @@ declare namespace Cloudflare {
     REPORTS: DurableObjectNamespace<import("./reports/Reports.ts").Reports>;
     CONTRIBUTIONS: Queue<
       | import("./relevance/Contribution.ts").ContributionMessage
-      | import("./reports/ReportMessage.ts").ReportMessage
+      | import("./reports/applyReports.ts").ReportedMessage
       | import("./reminders/WishMessage.ts").WishMessage
     >;
     ASSETS: Fetcher;

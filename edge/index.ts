@@ -10,7 +10,7 @@ import { refreshPrices } from "./relevance/publish/refreshPrices.ts";
 import { refreshSites } from "./relevance/publish/refreshSites.ts";
 import { sweepWishes } from "./reminders/sweepWishes.ts";
 import type { WishMessage } from "./reminders/WishMessage.ts";
-import type { ReportMessage } from "./reports/ReportMessage.ts";
+import type { ReportedMessage } from "./reports/applyReports.ts";
 import { adsRoutes } from "./routes/ads.ts";
 import { agentRoutes } from "./routes/agent.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
@@ -118,4 +118,4 @@ export default {
     await sweepWishes(env, Date.now());
     await refreshFeeds(env, Date.now());
   },
-} satisfies ExportedHandler<Env, ContributionMessage | ReportMessage | WishMessage>;
+} satisfies ExportedHandler<Env, ContributionMessage | ReportedMessage | WishMessage>;

@@ -1,11 +1,25 @@
 import { DurableObject } from "cloudflare:workers";
 import { DAY_MS } from "../platform/time.ts";
+import type { ChoiceMessage } from "./ChoiceMessage.ts";
+import type { DemandMark } from "./DemandMessage.ts";
+import {
+  addChoice,
+  addMark,
+  type ChoiceRow,
+  createDemandTables,
+  type DemandRow,
+  deleteOldDemand,
+  selectChoices,
+  selectDemand,
+} from "./demandQueries.ts";
+import { SPAN_DAYS } from "./metrics.ts";
 import type { ReportMessage } from "./ReportMessage.ts";
 import {
   addMessage,
   createTables,
   type DayRow,
   deleteOld,
+  markSeen,
   type SpanRow,
   selectDays,
   selectSeries,
@@ -23,6 +37,7 @@ export class Reports extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     createTables(ctx.storage.sql);
+    createDemandTables(ctx.storage.sql);
   }
 
   /** Adds what messages tell, each once however often it is delivered; answers how many were new. */
@@ -34,6 +49,35 @@ export class Reports extends DurableObject<Env> {
       deleteOld(storage.sql, today, KEPT_DAYS);
       return added;
     });
+  }
+
+  /** Counts choices, each once however often it is delivered. */
+  applyChoices(messages: readonly ChoiceMessage[]): void {
+    const { storage } = this.ctx;
+    const today = Math.floor(Date.now() / DAY_MS);
+    storage.transactionSync(() => {
+      for (const message of messages) {
+        if (markSeen(storage.sql, message.id, today)) addChoice(storage.sql, message);
+      }
+    });
+  }
+
+  /** Notes what shoppers asked for; the same twice is once. */
+  applyDemand(marks: readonly DemandMark[]): void {
+    const { storage } = this.ctx;
+    const today = Math.floor(Date.now() / DAY_MS);
+    storage.transactionSync(() => {
+      for (const mark of marks) addMark(storage.sql, mark);
+      deleteOldDemand(storage.sql, { demand: today - SPAN_DAYS, choices: today - KEPT_DAYS });
+    });
+  }
+
+  demand(about: Parameters<typeof selectDemand>[1]): DemandRow[] {
+    return selectDemand(this.ctx.storage.sql, about);
+  }
+
+  choices(from: number, to: number): ChoiceRow[] {
+    return selectChoices(this.ctx.storage.sql, from, to);
   }
 
   days(from: number, to: number): DayRow[] {

@@ -1,11 +1,17 @@
+import type { ChoiceMessage } from "./ChoiceMessage.ts";
+import type { DemandMessage } from "./DemandMessage.ts";
 import type { ReportMessage } from "./ReportMessage.ts";
+import type { Reports } from "./Reports.ts";
 
-/** Gives roll-ups to the reports of their sites, in one call each. Answers the messages that have to come again. */
+/** All that the queue brings for the reports. */
+export type ReportedMessage = ReportMessage | ChoiceMessage | DemandMessage;
+
+/** Gives what came to the reports of their sites. Answers the messages that have to come again. */
 export async function applyReports<M>(
   env: Env,
-  messages: ReadonlyMap<M, ReportMessage>,
+  messages: ReadonlyMap<M, ReportedMessage>,
 ): Promise<M[]> {
-  const sites = new Map<string, [M, ReportMessage][]>();
+  const sites = new Map<string, [M, ReportedMessage][]>();
   for (const entry of messages) {
     const [, { site }] = entry;
     sites.set(site, [...(sites.get(site) ?? []), entry]);
@@ -13,7 +19,10 @@ export async function applyReports<M>(
   const failed = await Promise.all(
     [...sites].map(async ([site, entries]) => {
       try {
-        await env.REPORTS.getByName(site).apply(entries.map(([, report]) => report));
+        await applyTo(
+          env.REPORTS.getByName(site),
+          entries.map(([, message]) => message),
+        );
         return [];
       } catch (error) {
         const kind = error instanceof Error ? error.name : "unknown";
@@ -23,4 +32,18 @@ export async function applyReports<M>(
     }),
   );
   return failed.flat();
+}
+
+/** One call for each kind there is. Each is applied once, so that all may come again where one fails. */
+async function applyTo(
+  store: DurableObjectStub<Reports>,
+  messages: readonly ReportedMessage[],
+): Promise<void> {
+  const only = <K extends ReportedMessage["kind"]>(kind: K) =>
+    messages.filter((one): one is Extract<ReportedMessage, { kind: K }> => one.kind === kind);
+  const [reports, choices] = [only("report"), only("choice")];
+  const marks = only("demand").flatMap((one) => one.marks);
+  if (reports.length > 0) await store.apply(reports);
+  if (choices.length > 0) await store.applyChoices(choices);
+  if (marks.length > 0) await store.applyDemand(marks);
 }

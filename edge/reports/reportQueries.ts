@@ -19,10 +19,15 @@ export function createTables(sql: SqlStorage): void {
 
 /** False where the message was applied before. */
 export function addMessage(sql: SqlStorage, message: ReportMessage, today: number): boolean {
-  const mark = "INSERT OR IGNORE INTO seen (id, day) VALUES (?, ?)";
-  if (sql.exec(mark, message.id, today).rowsWritten === 0) return false;
+  if (!markSeen(sql, message.id, today)) return false;
   for (const cell of message.cells) addCell(sql, cell);
   return true;
+}
+
+/** False where it was marked before. */
+export function markSeen(sql: SqlStorage, id: string, today: number): boolean {
+  const mark = "INSERT OR IGNORE INTO seen (id, day) VALUES (?, ?)";
+  return sql.exec(mark, id, today).rowsWritten > 0;
 }
 
 function addCell(sql: SqlStorage, cell: ReportCell): void {

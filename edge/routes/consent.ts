@@ -10,6 +10,7 @@ import { rateLimit } from "../platform/rateLimit.ts";
 import { readJson } from "../platform/readJson.ts";
 import type { Site } from "../platform/Site.ts";
 import { loadSite } from "../platform/sites.ts";
+import { countChoice } from "../reports/countChoice.ts";
 import { settleChoice, type UnsignedChoice } from "../shopper/settleChoice.ts";
 import { shopperOf } from "../shopper/shopperOf.ts";
 import type { Terms } from "../shopper/Terms.ts";
@@ -37,6 +38,7 @@ consentRoutes.post(
       ...{ known, terms },
       choice: choiceOf(request, terms),
     });
+    if (!terms.isAutomated) c.executionCtx.waitUntil(countChoice(c.env, terms, answer.receipt));
     c.header("Cache-Control", "private, no-store");
     return c.json(answer);
   },

@@ -3,7 +3,9 @@ import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
 import { Problem } from "../platform/problem.ts";
 import { siteOrDefault } from "../platform/sites.ts";
+import { readDemand } from "../reports/demand/readDemand.ts";
 import { OUTCOMES } from "../reports/metrics.ts";
+import { consentOf } from "../reports/report/consentOf.ts";
 import { liftSeriesOf } from "../reports/report/liftSeriesOf.ts";
 import { overviewOf } from "../reports/report/overviewOf.ts";
 import { describe } from "./describe.ts";
@@ -22,7 +24,7 @@ export const insightsRoutes = new Hono<AppEnv>()
       summary: "Everything on one page",
       description: `${SPAN} Numbers behind which fewer than k shoppers stand are null or left out.`,
       answer:
-        "`{days: [{date, shoppers, impressions, viewable, clicks, add_to_carts, purchases, revenue}], funnels: [{slot, variant, steps: [{step, shoppers}]}], reasons: [{reason, shown, clicked}], lifts, flagged, alarms}`",
+        "`{days: [{date, shoppers, impressions, viewable, clicks, add_to_carts, purchases, revenue}], funnels: [{slot, variant, steps: [{step, shoppers}]}], lifts, flagged, alarms}`",
     }),
     requireRole("marketer"),
     async (c) => {
@@ -57,5 +59,39 @@ export const insightsRoutes = new Hono<AppEnv>()
       const rows = await c.env.REPORTS.getByName(site.id).series({ slot, from, to });
       const points = liftSeriesOf(rows, { slot, variant, metric, k: site.settings.k });
       return c.json({ ...told, slot, variant, metric, points });
+    },
+  )
+  .get(
+    "/v1/admin/reports/consent",
+    describe({
+      ...words,
+      summary: "How shoppers choose",
+      description: `${SPAN} Choices, not people: nothing is known of who made one. Counts below k are null.`,
+      answer:
+        "`{receipts, purposes: [{purpose, rate, granted, on_device, denied, unset}], vias: [{via, receipts}], days: [{date, receipts, rates}]}`",
+    }),
+    requireRole("marketer"),
+    async (c) => {
+      const site = await siteOrDefault(c.env, c.req.query("site"));
+      const { from, to, told } = rangeOf(c, site);
+      const rows = await c.env.REPORTS.getByName(site.id).choices(from, to);
+      return c.json({ ...told, ...consentOf(rows, site.settings.k) });
+    },
+  )
+  .get(
+    "/v1/admin/reports/demand",
+    describe({
+      ...words,
+      summary: "What shoppers want and the shop does not have",
+      description: `${SPAN} Searches that no product answers, products looked at while out of stock, and back-in-stock wishes; of shoppers who granted personalisation. Nothing that fewer than k shoppers asked for.`,
+      answer:
+        "`{searches: [{term, shoppers, times}], out_of_stock: [{item_id, title, out_since, views}], wishes: [{item_id, title, shoppers}]}`",
+    }),
+    requireRole("marketer"),
+    async (c) => {
+      const site = await siteOrDefault(c.env, c.req.query("site"));
+      const { from, to, told } = rangeOf(c, site);
+      const range = { site: site.id, from, to, k: site.settings.k };
+      return c.json({ ...told, ...(await readDemand(c.env, range)) });
     },
   );

@@ -1,4 +1,5 @@
 import type { ItemContribution, PairContribution } from "../relevance/Contribution.ts";
+import type { DemandMark } from "../reports/DemandMessage.ts";
 import type { ContributedAct } from "./contributedAct.ts";
 import { OUTBOX_MESSAGE_BYTES, TRAIL_ITEMS } from "./limits.ts";
 import type { OutboxBody } from "./putInOutbox.ts";
@@ -13,6 +14,7 @@ const BYTES = 150;
 export interface Contributed {
   readonly pairs: PairContribution[];
   readonly items: ItemContribution[];
+  readonly marks: DemandMark[];
   /** About what they take as JSON, or more. */
   bytes: number;
 }
@@ -37,7 +39,7 @@ export function contributionsOf(
     return one;
   };
   const open = (): Contributed => {
-    const one = { pairs: [], items: [], bytes: 0 };
+    const one = { pairs: [], items: [], marks: [], bytes: 0 };
     all.push(one);
     return one;
   };
@@ -46,6 +48,13 @@ export function contributionsOf(
     room(from, to).pairs.push({ ...pair, contributor: sign(`${relation}\n${from}\n${to}`) });
   };
   const addItems = ([action, at, ...ids]: ContributedAct): void => {
+    if (action === "search" || action === "wish") {
+      for (const word of ids) {
+        const contributor = sign(`${action}\n${word}`);
+        room(word).marks.push({ what: action, word, at, contributor });
+      }
+      return;
+    }
     for (const item of ids) {
       room(item).items.push({ item, action, at, contributor: sign(`${action}\n${item}`) });
     }

@@ -1,13 +1,15 @@
 import { fromBase64url } from "../platform/fromBase64url.ts";
 import { sipHash } from "../platform/sipHash.ts";
 import type { ContributionMessage } from "../relevance/Contribution.ts";
+import type { DemandMessage } from "../reports/DemandMessage.ts";
 import { contributionsOf } from "./contributionsOf.ts";
 import { OUTBOX_BATCH, OUTBOX_BATCH_BYTES } from "./limits.ts";
 import type { OutboxBody } from "./putInOutbox.ts";
 import { getMeta } from "./queries.ts";
 import { deleteOutboxUpTo, nextOutbox } from "./queriesOfLeaving.ts";
 
-type Sends = Pick<Queue<ContributionMessage>, "sendBatch">;
+type Told = ContributionMessage | DemandMessage;
+type Sends = Pick<Queue<Told>, "sendBatch">;
 
 /**
  * Hands what waits to the queue, and forgets it once the queue has it: at least once, and a row comes to the same messages
@@ -17,7 +19,7 @@ export async function drainOutbox(sql: SqlStorage, queue: Sends): Promise<void> 
   const site = getMeta(sql, "site") ?? "";
   const sign = sipHash(fromBase64url(getMeta(sql, "salt") ?? "") ?? new Uint8Array());
   for (let rows = nextOutbox(sql); rows.length > 0; rows = nextOutbox(sql)) {
-    let batch: ContributionMessage[] = [];
+    let batch: Told[] = [];
     let bytes = 0;
     const flush = async (): Promise<void> => {
       if (batch.length === 0) return;
@@ -28,9 +30,11 @@ export async function drainOutbox(sql: SqlStorage, queue: Sends): Promise<void> 
     for (const { id, body } of rows) {
       const waiting: OutboxBody = JSON.parse(body);
       for (const [n, part] of contributionsOf(waiting, sign).entries()) {
-        const isFull = batch.length === OUTBOX_BATCH || bytes + part.bytes > OUTBOX_BATCH_BYTES;
+        const isFull = batch.length >= OUTBOX_BATCH - 1 || bytes + part.bytes > OUTBOX_BATCH_BYTES;
         if (isFull) await flush();
-        batch.push({ id: `${id}-${n}`, site, pairs: part.pairs, items: part.items });
+        const { pairs, items, marks } = part;
+        if (pairs.length + items.length > 0) batch.push({ id: `${id}-${n}`, site, pairs, items });
+        if (marks.length > 0) batch.push({ kind: "demand", site, marks });
         bytes += part.bytes;
       }
     }

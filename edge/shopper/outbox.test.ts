@@ -71,7 +71,7 @@ async function drain(token: string): Promise<ContributionMessage[]> {
   await runInDurableObject(await objectOf(token), (_, { storage: { sql } }) =>
     drainOutbox(sql, {
       async sendBatch(messages) {
-        for (const { body } of messages) taken.push(body);
+        for (const { body } of messages) if (!("kind" in body)) taken.push(body);
         return { metadata: { metrics: { backlogCount: 0, backlogBytes: 0 } } };
       },
     }),

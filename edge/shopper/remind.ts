@@ -5,6 +5,7 @@ import { contactOf, saveContact } from "../reminders/contactOf.ts";
 import { openOutside } from "../reminders/outside.ts";
 import { consentOf } from "./consentOf.ts";
 import { CAPS } from "./limits.ts";
+import { putInOutbox } from "./putInOutbox.ts";
 import { allReminders, putReminder } from "./queriesOfReminders.ts";
 import { linkOf } from "./queriesOfService.ts";
 import type { Reminder } from "./Reminder.ts";
@@ -36,6 +37,10 @@ export function remind(sql: SqlStorage, wish: Wish, terms: Terms): Reminded {
     ...{ met_at: null, seen: 0, channel },
   };
   putReminder(sql, reminder);
+  // What the shop lacks is for its buyers to know: how many wait for an item, not who.
+  if (kind === "back_in_stock" && !terms.isAutomated) {
+    putInOutbox(sql, [["wish", terms.now, item_id]]);
+  }
   if (channel !== "site") allowChannel(sql, channel, terms);
   return { reminder, isNew: true };
 }

@@ -1,9 +1,10 @@
 import { applyWishes } from "../../reminders/applyWishes.ts";
 import { parseWish } from "../../reminders/parseWish.ts";
 import type { WishMessage } from "../../reminders/WishMessage.ts";
-import { applyReports } from "../../reports/applyReports.ts";
+import { applyReports, type ReportedMessage } from "../../reports/applyReports.ts";
+import { parseChoice } from "../../reports/parseChoice.ts";
+import { parseDemand } from "../../reports/parseDemand.ts";
 import { parseReport } from "../../reports/parseReport.ts";
-import type { ReportMessage } from "../../reports/ReportMessage.ts";
 import type { ContributionMessage, ItemContribution, PairContribution } from "../Contribution.ts";
 import { parseContribution } from "./parseContribution.ts";
 import { shardOf, shardStub } from "./shards.ts";
@@ -19,15 +20,16 @@ interface Load {
  * its part; what fails comes again, what can't be read goes to the dead letters after its retries.
  */
 export async function consume(
-  batch: MessageBatch<ContributionMessage | ReportMessage | WishMessage>,
+  batch: MessageBatch<ContributionMessage | ReportedMessage | WishMessage>,
   env: Env,
 ): Promise<void> {
   const sites = new Map<string, Map<number, Load>>();
   const failed = new Set<Message<unknown>>();
-  const reports = new Map<Message<unknown>, ReportMessage>();
+  const reports = new Map<Message<unknown>, ReportedMessage>();
   const wishes = new Map<Message<unknown>, WishMessage>();
   for (const message of batch.messages) {
-    const report = parseReport(message.body);
+    const report =
+      parseReport(message.body) ?? parseDemand(message.body) ?? parseChoice(message.body);
     if (report) {
       reports.set(message, report);
       continue;
