@@ -25,6 +25,7 @@ import { customerRoutes } from "./routes/customers.ts";
 import { diffRoutes } from "./routes/diff.ts";
 import { docsRoutes } from "./routes/docs.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { figureRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { helpCodeRoutes } from "./routes/helpCode.ts";
 import { hookRoutes } from "./routes/hooks.ts";
@@ -77,6 +78,7 @@ for (const routes of [
   interactionRoutes,
   hookRoutes,
   agentRoutes,
+  figureRoutes,
   helpCodeRoutes,
   customerRoutes,
   itemsRoutes,

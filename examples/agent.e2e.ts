@@ -126,6 +126,11 @@ it.each([
     await shoot(page, `agent ${look.look} ${path.slice(0, 24)}`);
   }
   await context.close();
+  const lead = await signIn(look, "lead", "Service");
+  await lead.page.goto(`${edge}/console/service`);
+  expect(await violations(lead.page), "service").toEqual([]);
+  await shoot(lead.page, `service ${look.look}`);
+  await lead.context.close();
 });
 
 /** A shopper who grants assistance, looks around, has trouble at the checkout, and is signed in as Betty. */
@@ -158,14 +163,18 @@ async function visitShop(): Promise<{ page: Page; context: BrowserContext }> {
   return { page, context };
 }
 
-async function signIn(options: object = {}): Promise<{ page: Page; context: BrowserContext }> {
+async function signIn(
+  options: object = {},
+  role = "agent",
+  heading = "Who is it about?",
+): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ locale: "en-GB", bypassCSP: false, ...options });
   const page = await context.newPage();
   await page.goto(`${edge}/console/sign-in`);
   await page.locator("input[name=who]").fill("Jonas Berg");
-  await page.locator("input[name=key]").fill("local-agent");
+  await page.locator("input[name=key]").fill(`local-${role}`);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Who is it about?" }).waitFor();
+  await page.getByRole("heading", { name: heading, exact: true }).waitFor();
   return { page, context };
 }
 

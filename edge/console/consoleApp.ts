@@ -13,6 +13,7 @@ import { reportsCsv } from "./reports/reportsCsv.ts";
 import { reportsPage } from "./reports/reportsPage.tsx";
 import { securityHeaders } from "./securityHeaders.ts";
 import { serveBuilt } from "./serveBuilt.ts";
+import { servicePage } from "./service/servicePage.tsx";
 import { requireArea } from "./session/requireArea.ts";
 import { requireStaff } from "./session/requireStaff.ts";
 import { signInRoutes } from "./session/signInRoutes.ts";
@@ -40,6 +41,7 @@ export function consoleApp(api: Api): Hono<ConsoleEnv> {
   app.get("/console/reports", requireArea("reports"), reportsPage);
   app.get("/console/reports/slots.csv", requireArea("reports"), reportsCsv);
   app.get("/console/reports/:id", requireArea("reports"), reportPage);
+  app.get("/console/service", requireArea("service"), servicePage);
   app.notFound((c) => errorPage(new Problem(404, "There is nothing at this address."), c));
   app.onError(errorPage);
   return app;

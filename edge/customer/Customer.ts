@@ -48,6 +48,12 @@ export class Customer extends DurableObject<Env> {
     );
   }
 
+  /** The same for one, with what stands for the customer where nobody is to be named. */
+  recordOne(customer: string, one: Interaction): { outcome: RecordOutcome; trail: string } {
+    const [outcome = "duplicate"] = this.record(customer, [one]);
+    return { outcome, trail: readMeta(this.#sql, "trail") ?? "" };
+  }
+
   /** Links a browser by an assertion; gives when it was linked, and the addresses that are no longer the customer's. */
   link(
     customer: string,
@@ -95,9 +101,10 @@ export class Customer extends DurableObject<Env> {
   }
 
   /** Erases the customer; gives what is to be let go elsewhere, or null where there was nobody. */
-  async erase(): Promise<Pick<CustomerCard, "addresses" | "shoppers"> | null> {
+  async erase(): Promise<Pick<CustomerCard, "addresses" | "shoppers" | "trail"> | null> {
     if (!this.#isKnown) return null;
-    const left = { addresses: allAddresses(this.#sql), shoppers: allShoppers(this.#sql) };
+    const trail = readMeta(this.#sql, "trail") ?? "";
+    const left = { addresses: allAddresses(this.#sql), shoppers: allShoppers(this.#sql), trail };
     this.#isKnown = false;
     await this.ctx.storage.deleteAll();
     return left;

@@ -16,6 +16,7 @@ export function contactOf(body: ContactBody, now: number): Contact {
       // That somebody names an order proves nothing: it leads to a customer only where the shop says whose contact it is.
       ...(order === null || customer === null ? [] : [{ kind: "order", value: order } as const]),
     ],
+    item: body.item,
     now,
   };
 }

@@ -65,6 +65,8 @@ export const contactSchemaOf = (phoneCountry: string | null) =>
       status: word,
       updated_at: absent(time),
       order: absent(text(128)),
+      /** Id of the product that it is about. */
+      item: absent(text(128)),
     }),
     v.forward(
       v.check(

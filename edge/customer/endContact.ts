@@ -1,4 +1,5 @@
 import { customerObject } from "./customerObject.ts";
+import { tellFigures } from "./figures/tellFigures.ts";
 import { isOutbound } from "./screen/isOutbound.ts";
 import { topicOfContact } from "./screen/topicOfContact.ts";
 import type { Interaction } from "./timeline/Interaction.ts";
@@ -49,6 +50,7 @@ export async function endContact(env: Env, site: string, ending: Ending): Promis
     order_id: null,
   };
   await object.record(customer, [...settled, note]);
+  await tellFigures(env, site, { person: card.trail, interactions: [...settled, note] });
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { Address } from "./address/Address.ts";
 import { addressObject } from "./address/addressObject.ts";
 import { customerObject } from "./customerObject.ts";
+import { tellFigures } from "./figures/tellFigures.ts";
 import type { Interaction } from "./timeline/Interaction.ts";
 import type { RecordOutcome } from "./timeline/queries.ts";
 
@@ -9,6 +10,8 @@ export interface Contact {
   readonly interaction: Interaction;
   readonly customer: string | null;
   readonly addresses: readonly Address[];
+  /** The product that it is about, where the sender says so: counted, not kept with the person. */
+  readonly item: string | null;
   readonly now: number;
 }
 
@@ -23,9 +26,9 @@ export interface Recorded {
  * waits at the address. Only a named customer gains addresses by it: that two stand in one message proves nothing.
  */
 export async function recordContact(env: Env, site: string, contact: Contact): Promise<Recorded> {
-  const { interaction, customer, addresses, now } = contact;
+  const { interaction, customer, addresses, item, now } = contact;
   if (customer !== null) {
-    const recorded = await attach(env, site, { customer, interaction });
+    const recorded = await attach(env, site, { customer, interaction, item });
     for (const address of addresses) {
       const dropped = await customerObject(env, site, customer).addAddress(customer, address, now);
       await addressObject(env, site, address).claim(site, customer);
@@ -38,19 +41,27 @@ export async function recordContact(env: Env, site: string, contact: Contact): P
     (one) => one.length === 1,
   );
   const [owner] = owners ?? [];
-  if (owner !== undefined) return attach(env, site, { customer: owner, interaction });
+  if (owner !== undefined) return attach(env, site, { customer: owner, interaction, item });
   const [first] = books;
   if (!first) throw new TypeError("candour: a contact needs a customer or an address");
   const taken = await first.take(interaction);
-  if ("owner" in taken) return attach(env, site, { customer: taken.owner, interaction });
+  if ("owner" in taken) return attach(env, site, { customer: taken.owner, interaction, item });
   return { outcome: taken.outcome, attached: false };
 }
 
 async function attach(
   env: Env,
   site: string,
-  { customer, interaction }: { customer: string; interaction: Interaction },
+  {
+    customer,
+    interaction,
+    item,
+  }: { customer: string; interaction: Interaction; item: string | null },
 ): Promise<Recorded> {
-  const [outcome] = await customerObject(env, site, customer).record(customer, [interaction]);
-  return { outcome: outcome ?? "duplicate", attached: true };
+  const object = customerObject(env, site, customer);
+  const { outcome, trail } = await object.recordOne(customer, interaction);
+  if (outcome !== "duplicate") {
+    await tellFigures(env, site, { person: trail, interactions: [interaction], item });
+  }
+  return { outcome, attached: true };
 }

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { addressObject } from "../customer/address/addressObject.ts";
 import { customerObject } from "../customer/customerObject.ts";
 import { deskObject } from "../customer/desk/deskObject.ts";
+import { deleteFigures } from "../customer/figures/queries.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
 import { Problem } from "../platform/problem.ts";
@@ -99,6 +100,7 @@ export const customerRoutes = new Hono<AppEnv>()
       const terms = { ...termsOf(site, c.req.raw), gpc: false };
       await Promise.all([
         deskObject(c.env, site.id).forget(customer),
+        deleteFigures(c.env.DB, site.id, left.trail),
         ...left.addresses.map((one) => addressObject(c.env, site.id, one).disclaim(customer)),
         ...left.shoppers.map((one) =>
           c.env.SHOPPER.get(c.env.SHOPPER.idFromString(one)).unlink(terms),

@@ -10,10 +10,13 @@ import {
   DESK_STEPS,
   dropCodes,
   dropMergesOf,
+  type FlaggedLook,
   insertCode,
+  insertFlag,
   insertLookUp,
   insertMerge,
   lastLookUp,
+  looksSince,
   lookUpsAfter,
   personOf,
   takeCode,
@@ -25,6 +28,8 @@ import { randomCode } from "./randomCode.ts";
 export const CODE_LIFE_MS = 10 * MINUTE_MS;
 /** Wrong codes of one key in a minute; then none is tried until it is over. */
 const WRONG_CODES_PER_MINUTE = 5;
+/** Looks that are judged together. */
+const MAX_LOOKS = 20_000;
 
 export type Entry = Pick<LookUp, "at" | "role" | "agent" | "purpose" | "by" | "found" | "trail">;
 
@@ -91,8 +96,16 @@ export class Desk extends DurableObject<Env> {
   }
 
   /** Adds a look-up to the chain. */
-  append(entry: Entry): void {
-    this.ctx.storage.transactionSync(() => this.#append(entry));
+  append(entry: Entry, flags: readonly string[] = []): void {
+    this.ctx.storage.transactionSync(() => {
+      const seq = this.#append(entry);
+      for (const flag of flags) insertFlag(this.#sql, seq, flag);
+    });
+  }
+
+  /** Looks from a time on, with what was odd about them. */
+  looksSince(since: number): FlaggedLook[] {
+    return looksSince(this.#sql, since, MAX_LOOKS);
   }
 
   lookUps(after: number, limit: number): LookUp[] {
@@ -151,9 +164,10 @@ export class Desk extends DurableObject<Env> {
     if (next !== null) await this.ctx.storage.setAlarm(next);
   }
 
-  #append(entry: Entry): void {
+  #append(entry: Entry): number {
     const last = lastLookUp(this.#sql);
     const open = { seq: (last?.seq ?? 0) + 1, ...entry, prev: last?.hash ?? CHAIN_START };
     insertLookUp(this.#sql, { ...open, hash: sealOf(open) });
+    return open.seq;
   }
 }

@@ -23,6 +23,9 @@ export const DESK_STEPS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX merges_by_a ON merges (a) WHERE undone_at IS NULL;
   CREATE INDEX merges_by_b ON merges (b) WHERE undone_at IS NULL;`,
+  `-- What was odd about a look at the time. Beside the chain, which holds what was done and is never judged anew.
+  CREATE TABLE look_flags (seq INTEGER NOT NULL, flag TEXT NOT NULL, PRIMARY KEY (seq, flag)) STRICT, WITHOUT ROWID;
+  CREATE INDEX look_ups_by_time ON look_ups (at);`,
 ];
 
 const COLUMNS = "seq, at, role, agent, purpose, by, found, trail, prev, hash";
@@ -53,6 +56,25 @@ export function insertLookUp(sql: SqlStorage, one: LookUp): void {
 export function lookUpsAfter(sql: SqlStorage, after: number, limit: number): LookUp[] {
   const page = `SELECT ${COLUMNS} FROM look_ups WHERE seq > ? ORDER BY seq LIMIT ?`;
   return sql.exec<Row>(page, after, limit).toArray();
+}
+
+/** A look with what was odd about it. */
+export interface FlaggedLook extends LookUp {
+  readonly flags: readonly string[];
+}
+
+/** Looks from a time on, at most so many, the latest. */
+export function looksSince(sql: SqlStorage, since: number, limit: number): FlaggedLook[] {
+  const latest = `SELECT ${COLUMNS}, (SELECT group_concat(flag) FROM look_flags f WHERE f.seq = look_ups.seq) AS flags
+    FROM look_ups WHERE at >= ? ORDER BY seq DESC LIMIT ?`;
+  return sql
+    .exec<Row & { flags: string | null }>(latest, since, limit)
+    .toArray()
+    .map((row) => ({ ...row, flags: row.flags?.split(",") ?? [] }));
+}
+
+export function insertFlag(sql: SqlStorage, seq: number, flag: string): void {
+  sql.exec("INSERT OR IGNORE INTO look_flags (seq, flag) VALUES (?, ?)", seq, flag);
 }
 
 /** What is counted, of which key, in which window. */

@@ -5,6 +5,7 @@ import type { CustomerCard } from "../CustomerCard.ts";
 import { customerObject } from "../customerObject.ts";
 import { deskObject } from "../desk/deskObject.ts";
 import type { Interaction } from "../timeline/Interaction.ts";
+import { isSameName } from "./isSameName.ts";
 import type { Look } from "./Look.ts";
 import { matchOf } from "./matchOf.ts";
 import { redeemCode } from "./redeemCode.ts";
@@ -40,11 +41,10 @@ export async function lookUp(env: Env, look: Look): Promise<Sight> {
   const isSomebody = cards.length > 0 || waiting.length > 0 || byCode !== null;
   const [browsers] = await Promise.all([
     viewsOf(env, look, { cards, except: byCode?.shopper ?? null }),
-    desk.append({
-      ...entry,
-      found: people ?? (isSomebody ? 1 : 0),
-      trail: cards[0]?.trail ?? null,
-    }),
+    desk.append(
+      { ...entry, found: people ?? (isSomebody ? 1 : 0), trail: cards[0]?.trail ?? null },
+      cards.some((card) => isSameName(agent, card.name)) ? ["same_name"] : [],
+    ),
   ]);
   return sightOf(look, {
     people: found,

@@ -1,0 +1,5 @@
+import type { deskFigures } from "../../customer/figures/deskFigures.ts";
+import type { figuresOf } from "../../customer/figures/figuresOf.ts";
+
+export type Figures = Awaited<ReturnType<typeof figuresOf>>;
+export type Looks = Awaited<ReturnType<typeof deskFigures>>;

@@ -1,0 +1,90 @@
+import type { Context } from "hono";
+import { deskFigures } from "../../customer/figures/deskFigures.ts";
+import { figuresOf } from "../../customer/figures/figuresOf.ts";
+import type { ConsoleEnv } from "../ConsoleEnv.ts";
+import { wordsOf } from "../figures/wordsOf.ts";
+import { Alert } from "../parts/Alert.tsx";
+import { Head } from "../parts/Head.tsx";
+import { Segments } from "../parts/Segments.tsx";
+import { showPage } from "../showPage.tsx";
+import { ItemsPart } from "./ItemsPart.tsx";
+import { LooksPart } from "./LooksPart.tsx";
+import { QueuesPart } from "./QueuesPart.tsx";
+import { RepeatsPart } from "./RepeatsPart.tsx";
+import { SavingStat } from "./SavingStat.tsx";
+import { ShareStat } from "./ShareStat.tsx";
+import { TopicsPart } from "./TopicsPart.tsx";
+
+const SPANS = [7, 28, 91] as const;
+const LATE_MS = 2 * 86_400_000;
+
+/** Customer service without a person: what is late, what is solved at once, what comes again; by role. */
+export async function servicePage(c: Context<ConsoleEnv>): Promise<Response> {
+  const site = c.get("site");
+  const { role } = c.get("staff");
+  const now = Date.now();
+  const days = SPANS.find((one) => `${one}` === c.req.query("days")) ?? 28;
+  const [figures, looks] = await Promise.all([
+    figuresOf(c.env, site, { now, days }),
+    deskFigures(c.env, site, now),
+  ]);
+  const isLead = role === "lead" || role === "admin";
+  const isBuyer = role === "buyer" || role === "admin";
+  const late = figures.queues.filter((one) => now - one.oldest_at > LATE_MS).length;
+  return showPage(
+    c,
+    { title: "Service", area: "service" },
+    <>
+      <Head
+        title="Service"
+        lead="What waits, what comes again and what is solved at first contact. Customers aren’t named here, nor are agents compared; groups under 20 aren’t shown."
+      >
+        <Segments
+          label="Period"
+          options={SPANS.map((one) => ({
+            href: `/console/service?days=${one}`,
+            label: `${one} days`,
+            isChosen: one === days,
+          }))}
+        />
+      </Head>
+      {isLead && (late > 0 || looks.alarms.length > 0) && (
+        <div class="alerts">
+          {late > 0 && (
+            <Alert
+              tone="warn"
+              title={`${late} ${late === 1 ? "kind of matter has" : "kinds of matters have"} waited for more than two days`}
+            >
+              <p>Which they are stands under Open now.</p>
+            </Alert>
+          )}
+          {looks.alarms.length > 0 && (
+            <Alert tone="warn" title="Some look-ups are unusual">
+              <p>What they are stands under Look-ups. The log is the admin’s.</p>
+            </Alert>
+          )}
+        </div>
+      )}
+      <section class="card flush k4" aria-label="Main figures">
+        <ShareStat
+          label={`Solved at first contact, ${days} days`}
+          figure={figures.first_contact}
+          wanted="more"
+        />
+        <ShareStat
+          label={`Contact again within 7 days, ${days} days`}
+          figure={figures.repeat}
+          wanted="less"
+        />
+        <SavingStat figures={figures} words={wordsOf(site)} />
+      </section>
+      <div class="g12 sec">
+        {isLead && <QueuesPart figures={figures} now={now} />}
+        <RepeatsPart figures={figures} />
+        <TopicsPart figures={figures} />
+        {isLead && <LooksPart looks={looks} />}
+        {isBuyer && <ItemsPart figures={figures} />}
+      </div>
+    </>,
+  );
+}
