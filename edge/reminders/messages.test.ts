@@ -125,6 +125,19 @@ describe("a message that an item is back", () => {
     expect((await remind(shopper, { channel: "pigeon" })).status).toBe(400);
   });
 
+  it("comes by the channel that the shopper allows where none is named, else on the shop's pages alone", async () => {
+    const shopper = await reachable("C-usual");
+    const channelOf = async (item_id: string): Promise<unknown> => {
+      const body = { item_id, kind: "price_drop" };
+      const answer = await call("POST", "/v1/me/reminders", { key: shopper, body });
+      return (await answer.json<{ channel: string }>()).channel;
+    };
+    expect(await channelOf(HEART)).toBe("site");
+    await patch(shopper, { channels: ["email"] });
+    expect(await channelOf(CAKESTAND)).toBe("email");
+    await call("DELETE", "/v1/me", { key: shopper });
+  });
+
   it("is not sent once the channel is off, the item muted, bought or gone again", async () => {
     const silenced: [string, (token: string) => Promise<unknown>, string | null][] = [
       ["C-off", (key) => patch(key, { channels: [] }), "messages by email are off"],

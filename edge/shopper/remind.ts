@@ -1,8 +1,14 @@
-import { allows, type ContactChannel, type ReminderRequest } from "../../sdk/wire/index.ts";
+import {
+  allows,
+  type ContactChannel,
+  type ReminderChannel,
+  type ReminderRequest,
+} from "../../sdk/wire/index.ts";
 import type { Wished } from "../catalogue/findWished.ts";
 import { randomId } from "../platform/ids.ts";
 import { contactOf, saveContact } from "../reminders/contactOf.ts";
 import { openOutside } from "../reminders/outside.ts";
+import { usableChannels } from "../reminders/usableChannels.ts";
 import { consentOf } from "./consentOf.ts";
 import { CAPS } from "./limits.ts";
 import { putInOutbox } from "./putInOutbox.ts";
@@ -24,7 +30,8 @@ export type Reminded =
  */
 export function remind(sql: SqlStorage, wish: Wish, terms: Terms): Reminded {
   if (!allows(consentOf(sql, terms), "personalisation")) return "not_granted";
-  const { item_id, kind, price, low, channel = "site" } = wish;
+  const { item_id, kind, price, low } = wish;
+  const channel = wish.channel ?? usualChannel(sql, terms);
   if (channel !== "site" && !linkOf(sql)?.channels?.includes(channel)) return "no_address";
   const held = allReminders(sql);
   const known = held.find((one) => one.item_id === item_id && one.kind === kind);
@@ -43,6 +50,11 @@ export function remind(sql: SqlStorage, wish: Wish, terms: Terms): Reminded {
   }
   if (channel !== "site") allowChannel(sql, channel, terms);
   return { reminder, isNew: true };
+}
+
+/** Where nothing is said of it: the channel that the shopper lets the shop use, else the shop's own pages alone. */
+function usualChannel(sql: SqlStorage, { timeZone }: Terms): ReminderChannel {
+  return usableChannels(contactOf(sql, timeZone), linkOf(sql))[0] ?? "site";
 }
 
 /** To ask for a message by a channel is to allow the channel. */

@@ -7,7 +7,7 @@ export type ReminderKind = (typeof REMINDER_KINDS)[number];
 export interface ReminderRequest {
   item_id: string;
   kind: ReminderKind;
-  /** `site` without it. Another needs an address that the shop holds and the shopper confirmed. */
+  /** Without it the channel that the shopper allows, else `site`. Another needs an address that the shop holds and the shopper confirmed. */
   channel?: ReminderChannel;
 }
 
