@@ -15,6 +15,7 @@ import { adsRoutes } from "./routes/ads.ts";
 import { agentRoutes } from "./routes/agent.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
 import { assetsRoutes } from "./routes/assets.ts";
+import { audienceExportRoutes } from "./routes/audienceExport.ts";
 import { audienceRoutes } from "./routes/audiences.ts";
 import { buildRoutes } from "./routes/build.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
@@ -88,6 +89,7 @@ for (const routes of [
   diffRoutes,
   changeLogRoutes,
   audienceRoutes,
+  audienceExportRoutes,
   previewRoutes,
   reportsRoutes,
   adsRoutes,

@@ -16,7 +16,7 @@ export async function drainAll(
   await tellReports(storage, env.CONTRIBUTIONS, now);
   await drainOutbox(storage.sql, env.CONTRIBUTIONS);
   await tellSuppression(storage.sql, env.DB, now);
-  await followOutside(storage.sql, env, id.toString());
+  await followOutside(storage.sql, env, { shopper: id.toString(), now });
   await sendMessages(storage, env, { shopper: id.toString(), now });
   deleteMeta(storage.sql, "outbox_tries");
 }

@@ -1,4 +1,5 @@
 import { allows } from "../../sdk/wire/index.ts";
+import { openOutside } from "../reminders/outside.ts";
 import type { CustomerLink } from "./Access.ts";
 import { consentOf } from "./consentOf.ts";
 import { linkOf, setLink } from "./queriesOfService.ts";
@@ -17,5 +18,6 @@ export function linkTo(
   const { customer, channels } = to;
   const link = { customer, linked_at, ...(channels?.length && { channels }) };
   setLink(sql, link);
+  if (allows(consent, "retargeting")) openOutside(sql);
   return link;
 }

@@ -1,9 +1,11 @@
 import { ALL_UNSET, PURPOSES, type Receipt, type Via } from "../../sdk/wire/index.ts";
 import { randomId } from "../platform/ids.ts";
+import { openOutside } from "../reminders/outside.ts";
 import { allowedPurposes } from "./allowedPurposes.ts";
 import { consentOf } from "./consentOf.ts";
 import { measureChoice } from "./measure.ts";
 import { deleteMeta, getMeta, insertConsent, setMeta } from "./queries.ts";
+import { linkOf } from "./queriesOfService.ts";
 import { markErasing } from "./scrub.ts";
 import type { Terms } from "./Terms.ts";
 import { markWithdrawn, withdraw } from "./withdraw.ts";
@@ -26,6 +28,7 @@ export function recordConsent(sql: SqlStorage, receipt: Receipt, terms: Terms): 
   const kept = allowedPurposes(consentOf(sql, terms));
   const lost = PURPOSES.filter((one) => before[one] === "granted" && !kept.includes(one));
   if (lost.length > 0) markErasing(sql);
+  if (kept.includes("retargeting") && linkOf(sql)) openOutside(sql);
   measureChoice(sql, { lost, kept }, terms);
   withdraw(sql, kept);
   markWithdrawn(sql, lost, terms.now);

@@ -9,7 +9,7 @@ export async function wipe(
 ): Promise<void> {
   const { sql } = storage;
   if (hasOutside(sql)) {
-    const at = { site: getMeta(sql, "site") ?? "", shopper: id.toString() };
+    const at = { site: getMeta(sql, "site") ?? "", shopper: id.toString(), at: Date.now() };
     const isGone = await eraseOutside(env, at).then(
       () => true,
       () => false,
