@@ -69,10 +69,10 @@ export function contributionsOf(
       for (const [i, from] of step.earlier.entries()) {
         addPair({ relation: "viewed_together", from, to: first, distance: i + 1, strength: 1, at });
       }
-      // A visit that sees one product alone, however often, says nothing of what is popular: that is what made-up
-      // shoppers do. The first product counts once there is a second.
-      if (step.isSecond) addItems(["view", at, ...step.earlier]);
-      if (step.earlier.length === 0) continue;
+      // A visit that sees one product or two, however often, says nothing of what is popular: that is what made-up
+      // shoppers do. The first two count once there is a third.
+      if (step.isThird) addItems(["view", at, ...step.earlier]);
+      if (step.earlier.length < 2) continue;
     }
     if (action === "purchase") {
       const strength = PURCHASE_STRENGTH;

@@ -21,8 +21,8 @@ interface Step {
   readonly earlier: readonly string[];
   /** The same item was viewed just before: a reload says nothing new. */
   readonly isRepeat: boolean;
-  /** It is the second product of the visit. */
-  readonly isSecond: boolean;
+  /** It is the third product of the visit. */
+  readonly isThird: boolean;
 }
 
 /** Adds a viewed item to a trail. */
@@ -30,6 +30,6 @@ export function followTrail(held: Trail, itemId: string, at: number): Step {
   const ids = Math.abs(at - held.at) > VISIT_GAP_MS ? [] : held.ids;
   const earlier = ids.filter((id) => id !== itemId).slice(0, TRAIL_ITEMS);
   const trail = { ids: [itemId, ...earlier].slice(0, TRAIL_ITEMS), at: Math.max(at, held.at) };
-  const isSecond = ids.length === 1 && earlier.length === 1;
-  return { trail, earlier, isRepeat: ids[0] === itemId, isSecond };
+  const isThird = ids.length === 2 && earlier.length === 2;
+  return { trail, earlier, isRepeat: ids[0] === itemId, isThird };
 }

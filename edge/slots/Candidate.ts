@@ -42,4 +42,6 @@ export interface Candidate {
 /** A candidate at its place, and what brought it there. */
 export interface Placed extends Candidate {
   readonly strategy: StrategyName | "pin";
+  /** The chance with which it came to stand here, in a slot that explores. */
+  readonly propensity?: number;
 }

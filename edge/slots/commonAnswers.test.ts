@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { admin, call, decide, newShopper, openShop, PRODUCTS, publish } from "../test/shop.ts";
+import { commonAnswers } from "./commonAnswers.ts";
 
 const [first, second] = PRODUCTS;
 const hero = { id: "hero", strategy: "manual", items: [first?.item_id] };
@@ -24,6 +25,9 @@ it("gives the same request of nobody the same items, and each answer decisions o
     };
   for (const other of others) expect(bare(other)).toEqual(bare(one));
   expect(one?.terms).toMatchObject({ region: "opt_in" });
+  const asked = { site: "demo", page: { url: "https://shop.example/", ...page } };
+  const slots = [{ id: "hero" }, { id: "near" }];
+  expect(commonAnswers.find(JSON.stringify({ ...asked, slots }))?.site).toBe("demo");
 });
 
 it("shows what is published next, and another page its own", async () => {

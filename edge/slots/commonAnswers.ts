@@ -75,11 +75,14 @@ function keep(body: string, source: CommonSource, answer: SlotsAnswer): void {
 
 /** Fields of a definition that say the same whoever asks, and whenever. */
 const SAME_FOR_ALL = new Set([
-  ...["id", "title", "pages", "limit", "strategy", "fallback", "items", "filters", "rules"],
-  ...["caps", "holdout", "chain", "blocks", "priority", "saved_audience"],
+  ...["id", "title", "pages", "limit", "strategy", "chain", "fallback", "items", "filters"],
+  ...["rules", "caps", "holdout", "tests", "priority", "blocks"],
 ]);
 
 /** Whether nothing else is set: audiences, schedules and whatever may come are decided each time. */
 function isCommon(definition: SlotDefinition): boolean {
-  return Object.entries(definition).every(([field, value]) => SAME_FOR_ALL.has(field) || !value);
+  return Object.entries(definition).every(([field, value]) => {
+    const isUnset = !value || (Array.isArray(value) && value.length === 0);
+    return isUnset || SAME_FOR_ALL.has(field);
+  });
 }

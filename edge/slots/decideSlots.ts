@@ -5,6 +5,7 @@ import {
   withoutAbsent,
 } from "../../sdk/wire/index.ts";
 import { randomId } from "../platform/ids.ts";
+import { bucketOf } from "../relevance/snapshot/bucketOf.ts";
 import type { Placed } from "./Candidate.ts";
 import { fillSlot } from "./fillSlot.ts";
 import { isInAudience } from "./isInAudience.ts";
@@ -23,6 +24,8 @@ export interface DecideRequest {
   readonly language: string;
   /** The shopper's id, for the holdout; null for nobody. */
   readonly shopper: string | null;
+  /** 32 random bits for slots that explore; by default those of each decision's id, null for no exploration. */
+  readonly seed?: number | null;
   /** As if every slot held this visitor out. */
   readonly isHeldOut?: boolean;
   /** Gets how each slot was filled, by its id. */
@@ -105,8 +108,10 @@ async function decide(given: SlotDefinition, request: DecideOne): Promise<Decisi
   const limit = Math.min(request.limit, slot.limit);
   const trace = traces && createTracer();
   if (trace) traces.set(slot.id, trace);
-  const { picks, strategy } = await fillSlot({ scene, slot, limit, taken, trace });
+  const seed = request.seed === undefined ? bucketOf(about.decision, 2 ** 32) : request.seed;
+  const { picks, strategy } = await fillSlot({ scene, slot, limit, taken, trace, seed });
   for (const { item } of picks) taken.add(item);
+  const explored = picks.find(({ propensity }) => propensity !== undefined);
   return {
     ...about,
     strategy,
@@ -116,6 +121,12 @@ async function decide(given: SlotDefinition, request: DecideOne): Promise<Decisi
     ...(arm && { arm }),
     personalised: picks.some((pick) => pick.isPersonal),
     items: picks.flatMap((pick) => itemOf(pick, strategy, request)),
+    ...(explored && {
+      exploration: {
+        item_id: scene.reading.idOf(explored.item),
+        propensity: explored.propensity ?? 0,
+      },
+    }),
     // Beside items only: without any, the shop's own content stays.
     ...(slot.blocks.length > 0 && picks.length > 0 && { blocks: slot.blocks.map(withoutAbsent) }),
   };

@@ -1,7 +1,9 @@
 import type { Card } from "../relevance/snapshot/Card.ts";
 import type { Candidate, Placed } from "./Candidate.ts";
+import { exploreOne } from "./exploreOne.ts";
 import type { FillRequest } from "./FillRequest.ts";
 import { factorOf } from "./factorOf.ts";
+import { fatigueOf } from "./fatigueOf.ts";
 import { findPins } from "./findPins.ts";
 import { refusalOf } from "./refusalOf.ts";
 import { stepsOf } from "./stepsOf.ts";
@@ -10,6 +12,7 @@ import type { StrategyName } from "./strategyNames.ts";
 import type { DropCause } from "./trace/DropCause.ts";
 import { type ScoredCandidate, takeDown } from "./trace/takeDown.ts";
 import { whyOut } from "./trace/whyOut.ts";
+import { varied } from "./varied.ts";
 
 export interface FilledSlot {
   readonly picks: readonly Placed[];
@@ -41,6 +44,8 @@ export async function fillSlot(request: FillRequest): Promise<FilledSlot> {
     const isEnough = kind !== "chain" && strategy === name && !STRATEGIES[name].isToppedUp;
     if (picks.length >= limit || isEnough) break;
   }
+  if (slot.explore > 0)
+    picks.splice(0, picks.length, ...(await exploreOne(picks, { ...request, taken })));
   for (const { pick, position } of pins) {
     picks.splice(position - 1, 0, { ...pick, strategy: "pin" });
   }
@@ -99,13 +104,18 @@ async function addBest(
     // Shown to everyone it says nothing of anybody; picked for one shopper it would.
     if (!card || refusal) drop(item, refusal ?? "not_in_catalogue");
     else if (card.sensitive && candidate.isPersonal) drop(item, "private_matter");
-    else best.push({ candidate, card, score: candidate.score * factorOf(card, slot.rules) });
+    else {
+      const tired = STRATEGIES[name].isTiring ? fatigueOf(scene.shown.get(item)) : 1;
+      best.push({ candidate, card, score: candidate.score * factorOf(card, slot.rules) * tired });
+    }
   }
   // Stable: a strategy's own order breaks ties.
   best.sort((a, b) => b.score - a.score);
   if (trace) takeDown(best, { trace, name });
   const cap = slot.rules.max_per_category ?? Number.POSITIVE_INFINITY;
-  for (const { candidate, card, score } of best) {
+  const { diversity } = slot.rules;
+  const row = diversity > 0 ? varied(best, { diversity, room: room - picks.length }) : best;
+  for (const { candidate, card, score } of row) {
     if (picks.length >= room) return;
     if (taken.has(candidate.item)) continue;
     const count = perCategory.get(card.category ?? "") ?? 0;

@@ -72,6 +72,8 @@ const rules = v.object({
   ),
   boost: v.optional(v.pipe(v.array(target(raise)), v.maxLength(100)), []),
   bury: v.optional(v.pipe(v.array(target(lower)), v.maxLength(100)), []),
+  /** 0 keeps the order by score; towards 0.9 each next item is rather of another category than those before it. */
+  diversity: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.9)), 0),
   max_per_category: v.optional(
     v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.itemsPerSlot))),
     null,
@@ -123,6 +125,8 @@ export const slotSchema = v.pipe(
     holdout: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.5)), 0),
     /** Strategies under test, each with its share of the shoppers who may be measured. */
     tests: testsSchema,
+    /** In this share of decisions the last place tries a new arrival. */
+    explore: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.2)), 0),
     schedule: v.pipe(
       v.optional(
         v.nullable(

@@ -4,6 +4,8 @@ export const STRATEGY_NAMES = [
   "viewed_together",
   "bought_together",
   "similar",
+  "complements",
+  "substitutes",
   "recently_viewed",
   "reminders",
   "popular",

@@ -1,5 +1,6 @@
 import { FOR_YOU_SHARES, interestFactor } from "../../sdk/rank/index.ts";
 import type { Candidate } from "./Candidate.ts";
+import { rescored } from "./rescored.ts";
 import type { Scene } from "./Scene.ts";
 import { related } from "./strategies/related.ts";
 
@@ -63,19 +64,9 @@ async function weighed(
 ): Promise<Candidate[]> {
   await reading.loadCards(candidates.map(({ item }) => item));
   return candidates
-    .map((one) => ({
-      item: one.item,
-      score: one.score * interestFactor(reading.card(one.item)?.category, weights),
-      get terms() {
-        return one.terms;
-      },
-      get reason() {
-        return one.reason;
-      },
-      get isPersonal() {
-        return one.isPersonal;
-      },
-    }))
+    .map((one) =>
+      rescored(one, one.score * interestFactor(reading.card(one.item)?.category, weights)),
+    )
     .sort((a, b) => b.score - a.score);
 }
 

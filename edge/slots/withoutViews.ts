@@ -62,6 +62,8 @@ async function decide(request: WithoutViews, view: ShopperView): Promise<Decisio
     asked: [limit === undefined ? { id: slot } : { id: slot, limit }],
     language,
     shopper,
+    // What differs is to be by the views alone.
+    seed: null,
   });
   return decisions[0]?.items ?? null;
 }

@@ -119,6 +119,8 @@ export interface Decision {
   arm?: string;
   personalised: boolean;
   items: DecisionItem[];
+  /** In a slot that explores: the item of its last place, and the chance above 0 with which it came to stand there. */
+  exploration?: { item_id: string; propensity: number };
   blocks?: Block[];
   /** Made by a draft for somebody who looks at it before it is published: nothing of it counts. */
   preview?: true;

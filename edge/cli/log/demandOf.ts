@@ -28,7 +28,11 @@ export function demandOf({ ids, acts, now }: Log): ItemStats[] {
       one.now += STRENGTH[act] * 2 ** (-age / NOW_HALF_LIFE_DAYS);
       if (isFirst(`${item}`)) one.shoppers += 1;
       if (age < 7 && isFirst(`${item} week`)) one.week += 1;
-      if (act === "view") continue;
+      if (act === "view") {
+        one.looks += 1;
+        continue;
+      }
+      one.acts += 1;
       if (age < 7) one.wanted += 1;
       else if (age < 35) one.wantedBefore += 1;
     }

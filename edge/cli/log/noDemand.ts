@@ -8,4 +8,6 @@ export const NO_DEMAND: Readonly<ItemStats> = {
   week: 0,
   wanted: 0,
   wantedBefore: 0,
+  looks: 0,
+  acts: 0,
 };

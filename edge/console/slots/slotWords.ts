@@ -24,6 +24,16 @@ export const STRATEGIES: Readonly<
     says: "Items like the one on the page, by title, category and price.",
     isPersonal: false,
   },
+  complements: {
+    name: "Goes with it",
+    says: "What others bought along with it and nobody would take instead: for the cart.",
+    isPersonal: false,
+  },
+  substitutes: {
+    name: "Instead of it",
+    says: "Items of the same kind that others compared with it: for a product's page.",
+    isPersonal: false,
+  },
   recently_viewed: {
     name: "Recently viewed",
     says: "What this shopper looked at last.",

@@ -12,4 +12,8 @@ export interface ItemStats {
   wanted: number;
   /** The same of the 28 days before that. */
   wantedBefore: number;
+  /** Looks, once a shopper and day. */
+  looks: number;
+  /** Times it was put in a cart or bought, once a shopper, act and day. */
+  acts: number;
 }

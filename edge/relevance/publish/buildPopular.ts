@@ -1,4 +1,5 @@
 import type { ProductRow } from "../../catalogue/queries.ts";
+import { bestChances } from "../build/bestChances.ts";
 import type { Popular } from "../snapshot/Popular.ts";
 import type { ItemStats } from "./ItemStats.ts";
 
@@ -8,6 +9,8 @@ const CATEGORY_LIST_MAX = 100;
 const TRENDING_MIN = 20;
 /** Added to both sides of a rise, so that a handful more of next to nothing is no trend. */
 const RISE_DAMPING = 10;
+/** New items that slots try at a time. */
+const TRIED_MAX = 40;
 const WEEK_MS = 7 * 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -59,6 +62,15 @@ export function buildPopular({ products, stats, now, k }: PopularInput): Popular
     .sort((a, b) => b.product.added_at - a.product.added_at || a.item - b.item)
     .slice(0, LIST_MAX)
     .map((row) => row.item);
+  const tried = new_in.slice(0, TRIED_MAX);
+  const chances = bestChances(
+    tried.map((item) => {
+      const { looks = 0, acts = 0 } = stats.get(products[item]?.item_id ?? "") ?? {};
+      return { looks, acts };
+    }),
+    Math.floor(now / HOUR_MS),
+  );
+  const to_try = tried.map((item, at): [number, number] => [item, chances[at] ?? 0]);
   const by_category: Record<string, number[]> = {};
   const others = rows.filter((row) => (row.stats?.shoppers ?? 0) < k);
   for (const { item, product } of [...byNow, ...others]) {
@@ -68,7 +80,7 @@ export function buildPopular({ products, stats, now, k }: PopularInput): Popular
       else if (list.length < CATEGORY_LIST_MAX) list.push(item);
     }
   }
-  return { items, this_week, trending, new_in, by_category };
+  return { items, this_week, trending, new_in, by_category, to_try };
 }
 
 /** "Home > Clocks" is popular in "Home" as well. */

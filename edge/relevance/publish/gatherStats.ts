@@ -96,7 +96,11 @@ function addAct(one: ItemStats, { action, shoppers, day, age, today }: Act): voi
   const weight = STRENGTH[action] * shoppers;
   one.longTerm += weight * 2 ** (-age / LONG_HALF_LIFE_DAYS);
   one.now += weight * 2 ** (-age / NOW_HALF_LIFE_DAYS);
-  if (action === "view") return;
+  if (action === "view") {
+    one.looks += shoppers;
+    return;
+  }
+  one.acts += shoppers;
   if (day > today - 7) one.wanted += shoppers;
   else if (day > today - 35) one.wantedBefore += shoppers;
 }
@@ -104,7 +108,16 @@ function addAct(one: ItemStats, { action, shoppers, day, age, today }: Act): voi
 function statsOf(stats: Map<string, ItemStats>, item: string): ItemStats {
   const known = stats.get(item);
   if (known) return known;
-  const one = { longTerm: 0, now: 0, shoppers: 0, week: 0, wanted: 0, wantedBefore: 0 };
+  const one = {
+    longTerm: 0,
+    now: 0,
+    shoppers: 0,
+    week: 0,
+    wanted: 0,
+    wantedBefore: 0,
+    looks: 0,
+    acts: 0,
+  };
   stats.set(item, one);
   return one;
 }

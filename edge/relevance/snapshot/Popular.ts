@@ -9,6 +9,8 @@ export interface Popular {
   /** New in the catalogue within the last seven days, newest first. */
   readonly new_in: readonly number[];
   readonly by_category: Readonly<Record<string, readonly number[]>>;
+  /** New items to try, and the chance that each is the best of them, by what came of them so far; the chances sum to 1. */
+  readonly to_try?: readonly (readonly [item: number, chance: number])[];
 }
 
 export const NOTHING_POPULAR: Popular = {

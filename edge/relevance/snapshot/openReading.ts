@@ -11,6 +11,7 @@ import {
   type ListShard,
 } from "./decoders.ts";
 import { CARDS_PER_SHARD, type Manifest, TRAITS_PER_SHARD } from "./Manifest.ts";
+import type { NearCache } from "./NearCache.ts";
 import type { Part } from "./Part.ts";
 import type { PartStore } from "./PartStore.ts";
 import type { Popular } from "./Popular.ts";
@@ -24,6 +25,8 @@ export interface ReadingSource {
   readonly popular: Popular;
   readonly bucket: PartStore;
   readonly cache: PartCache;
+  /** Between memory and the store, where there is one. */
+  readonly near?: NearCache;
   /** The second tier: of the site's own weights, or of the shipped ones. */
   readonly orderAnew: OrderAnew;
 }
@@ -33,6 +36,7 @@ export function openReading({
   popular,
   bucket,
   cache,
+  near,
   orderAnew,
 }: ReadingSource): Reading {
   const cards = new Map<number, CardShard>();
@@ -62,9 +66,11 @@ export function openReading({
     }
     await Promise.all(
       missing.map(async ({ at, part }) => {
-        const bytes = await readPart(bucket, part);
+        const kept = await near?.get(part);
+        const bytes = kept ?? (await readPart(bucket, part));
         const decoded = bytes && from.decode(bytes);
         if (!decoded) return;
+        if (!kept) near?.put(part, bytes);
         cache.put(part.hash, decoded.value, decoded.bytes);
         into.set(at, decoded.value);
       }),

@@ -15,11 +15,18 @@ export async function writePart(
 }
 
 /** The bytes of a part; null where it is missing, cut or changed. */
-export async function readPart(bucket: PartStore, part: Part): Promise<Uint8Array | null> {
+export async function readPart(
+  bucket: PartStore,
+  part: Part,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const object = await bucket.get(part.key);
   if (!object) return null;
   const bytes = new Uint8Array(await object.arrayBuffer());
-  return (await sha256(bytes)) === part.hash ? bytes : null;
+  return (await isOfHash(bytes, part.hash)) ? bytes : null;
+}
+
+export async function isOfHash(bytes: Uint8Array, hash: string): Promise<boolean> {
+  return (await sha256(bytes)) === hash;
 }
 
 /** A part that holds JSON; null as for {@link readPart}. The hash vouches for its shape: we wrote it. */

@@ -1,5 +1,6 @@
 import { currentForm } from "../../slots/currentForm.ts";
 import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
+import { createNearCache } from "./createNearCache.ts";
 import type { Manifest } from "./Manifest.ts";
 import { openReading } from "./openReading.ts";
 import type { PublishedPart } from "./Pointer.ts";
@@ -34,6 +35,9 @@ interface Held {
 
 const cache = createPartCache(CACHE_BYTES);
 const held = new Map<string, Held>();
+let near = createNearCache("candour-parts");
+/** How often this isolate was made to look as if it had just begun somewhere else. */
+let elsewhere = 0;
 
 /**
  * The published state of a site, from this isolate's memory. Where KV or R2 can't be read, or what they hold is cut or
@@ -80,6 +84,7 @@ function isNews({ revision }: Pointer, { pointer, isWhole }: PublishedSite): boo
 export function forgetPublished(): void {
   held.clear();
   cache.clear();
+  near = createNearCache(`candour-parts-${++elsewhere}`);
 }
 
 async function load(env: Env, pointer: Pointer, known?: PublishedSite): Promise<PublishedSite> {
@@ -123,7 +128,8 @@ async function loadItems(
     const popular = (await readJsonPart<Popular>(bucket, manifest.popular)) ?? NOTHING_POPULAR;
     const isWhole = part === pointer.items && popular !== NOTHING_POPULAR;
     const orderAnew = await readOrderAnew(bucket, manifest);
-    return { open: () => openReading({ manifest, popular, bucket, cache, orderAnew }), isWhole };
+    const source = { manifest, popular, bucket, cache, orderAnew };
+    return { open: () => openReading({ ...source, near }), isWhole };
   }
   const nothing = {
     ...{ manifest: EMPTY, popular: NOTHING_POPULAR, bucket, cache },

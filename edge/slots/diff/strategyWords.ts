@@ -6,6 +6,8 @@ export const strategyWords: Readonly<Record<StrategyName, string>> = {
   viewed_together: "Viewed together",
   bought_together: "Goes well with it",
   similar: "Similar",
+  complements: "Goes with it",
+  substitutes: "Instead of it",
   recently_viewed: "Recently viewed",
   reminders: "Reminders",
   popular: "Popular",

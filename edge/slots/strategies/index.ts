@@ -1,6 +1,7 @@
 import type { Strategy } from "../Strategy.ts";
 import type { StrategyName } from "../strategyNames.ts";
 import { boughtTogether } from "./boughtTogether.ts";
+import { complements } from "./complements.ts";
 import { forYou } from "./forYou.ts";
 import { manual } from "./manual.ts";
 import { newIn } from "./newIn.ts";
@@ -8,6 +9,7 @@ import { popular } from "./popular.ts";
 import { recentlyViewed } from "./recentlyViewed.ts";
 import { reminders } from "./reminders.ts";
 import { similar } from "./similar.ts";
+import { substitutes } from "./substitutes.ts";
 import { trending } from "./trending.ts";
 import { viewedTogether } from "./viewedTogether.ts";
 
@@ -22,6 +24,8 @@ export interface StrategyEntry {
   readonly isForNew: boolean;
   /** May show what is in the cart. */
   readonly showsCart: boolean;
+  /** What was seen several times today and left goes back; false where the shop or the shopper named the items. */
+  readonly isTiring: boolean;
 }
 
 const entry = (propose: Strategy, more: Partial<StrategyEntry> = {}): StrategyEntry => ({
@@ -30,6 +34,7 @@ const entry = (propose: Strategy, more: Partial<StrategyEntry> = {}): StrategyEn
   isToppedUp: true,
   isForNew: false,
   showsCart: false,
+  isTiring: true,
   ...more,
 });
 
@@ -39,10 +44,17 @@ export const STRATEGIES: Readonly<Record<StrategyName, StrategyEntry>> = {
   viewed_together: entry(viewedTogether, { next: ["bought_together", "similar"] }),
   bought_together: entry(boughtTogether, { next: ["viewed_together", "similar"] }),
   similar: entry(similar, { next: ["viewed_together", "bought_together"] }),
-  recently_viewed: entry(recentlyViewed, { isToppedUp: false, showsCart: true }),
-  reminders: entry(reminders, { isToppedUp: false, showsCart: true, next: ["for_you"] }),
+  complements: entry(complements, { isToppedUp: false, next: ["bought_together"] }),
+  substitutes: entry(substitutes, { isToppedUp: false, next: ["similar", "viewed_together"] }),
+  recently_viewed: entry(recentlyViewed, { isToppedUp: false, showsCart: true, isTiring: false }),
+  reminders: entry(reminders, {
+    isToppedUp: false,
+    showsCart: true,
+    isTiring: false,
+    next: ["for_you"],
+  }),
   popular: entry(popular),
   trending: entry(trending),
   new_in: entry(newIn),
-  manual: entry(manual, { isToppedUp: false }),
+  manual: entry(manual, { isToppedUp: false, isTiring: false }),
 };

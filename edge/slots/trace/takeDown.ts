@@ -4,7 +4,7 @@ import type { SlotTracer } from "./SlotTracer.ts";
 
 export interface ScoredCandidate {
   readonly candidate: Candidate;
-  /** With the shop's boosts and buries. */
+  /** With the shop's boosts and buries, and less where it was seen several times today. */
   readonly score: number;
 }
 

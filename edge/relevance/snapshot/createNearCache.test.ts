@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { createNearCache } from "./createNearCache.ts";
+
+const NAME = "near-test";
+const bytes = new TextEncoder().encode("a part") as Uint8Array<ArrayBuffer>;
+const HASH = "5a9a5e7f";
+
+async function hashOf(content: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+it("gives what was put under the hash it has, and nothing else", async () => {
+  const near = createNearCache(NAME);
+  const part = { key: "demo/parts/x", hash: await hashOf(bytes) };
+  expect(await near.get(part)).toBeNull();
+  near.put(part, bytes);
+  await scheduler.wait(200);
+  expect(await near.get(part)).toEqual(bytes);
+  expect(await near.get({ ...part, hash: HASH })).toBeNull();
+  expect(await createNearCache("another").get(part)).toBeNull();
+});
+
+it("passes over what is of another hash than its name, so that R2 is asked", async () => {
+  const near = createNearCache(NAME);
+  const part = { key: "demo/parts/y", hash: await hashOf(new TextEncoder().encode("true")) };
+  near.put(part, new TextEncoder().encode("forged") as Uint8Array<ArrayBuffer>);
+  await scheduler.wait(200);
+  expect(await near.get(part)).toBeNull();
+});

@@ -1,0 +1,34 @@
+import { waitUntil } from "cloudflare:workers";
+import type { NearCache } from "./NearCache.ts";
+import { isOfHash } from "./parts.ts";
+
+/** The name holds the hash, so that what is kept never changes. */
+const HEADERS = { "Cache-Control": "public, max-age=31536000, immutable" };
+
+/**
+ * The platform's cache between an isolate's memory and R2. It may be away, or hold what somebody else put there: what is
+ * not of the part's hash is as if it were not there.
+ *
+ * @param name Another name is another cache, an empty one at first.
+ */
+export function createNearCache(name: string): NearCache {
+  const urlOf = (hash: string): string => `https://parts.candour.invalid/${hash}`;
+  return {
+    async get({ hash }) {
+      try {
+        const kept = await (await caches.open(name)).match(urlOf(hash));
+        if (!kept) return null;
+        const bytes = new Uint8Array(await kept.arrayBuffer());
+        return (await isOfHash(bytes, hash)) ? bytes : null;
+      } catch {
+        return null;
+      }
+    },
+    put({ hash }, bytes) {
+      const keep = async (): Promise<void> => {
+        await (await caches.open(name)).put(urlOf(hash), new Response(bytes, { headers: HEADERS }));
+      };
+      waitUntil(keep().catch(() => {}));
+    },
+  };
+}
