@@ -5,6 +5,7 @@ import { deskFrames } from "./agent/deskFrames.ts";
 import type { Api, ConsoleEnv } from "./ConsoleEnv.ts";
 import { catalogueRoutes } from "./catalogue/catalogueRoutes.ts";
 import { editorRoutes } from "./editor/editorRoutes.tsx";
+import { findPage } from "./find/findPage.tsx";
 import { errorPage } from "./pages/errorPage.tsx";
 import { morePage } from "./pages/morePage.tsx";
 import { publishRoutes } from "./publish/publishRoutes.ts";
@@ -17,6 +18,7 @@ import { servicePage } from "./service/servicePage.tsx";
 import { requireArea } from "./session/requireArea.ts";
 import { requireStaff } from "./session/requireStaff.ts";
 import { signInRoutes } from "./session/signInRoutes.ts";
+import { setupRoutes } from "./setup/setupRoutes.ts";
 import { slotsPage } from "./slots/slotsPage.tsx";
 import { todayPage } from "./today/todayPage.tsx";
 
@@ -37,6 +39,8 @@ export function consoleApp(api: Api): Hono<ConsoleEnv> {
   app.route("/", editorRoutes);
   app.route("/", agentPages);
   app.route("/", publishRoutes);
+  app.route("/", setupRoutes);
+  app.get("/console/find", requireArea("slots"), findPage);
   app.route("/", catalogueRoutes);
   app.get("/console/reports", requireArea("reports"), reportsPage);
   app.get("/console/reports/slots.csv", requireArea("reports"), reportsCsv);

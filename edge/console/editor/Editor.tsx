@@ -136,6 +136,9 @@ export function Editor(props: {
           <button class="btn pri" type="submit" form="slot" name="act" value="save" accesskey="s">
             Save draft
           </button>
+          <button class="btn" type="submit" form="slot" name="act" value="preview">
+            Preview what is typed
+          </button>
           {state && (
             <>
               <a class="btn" href={action}>

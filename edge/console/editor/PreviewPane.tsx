@@ -2,13 +2,14 @@ import { wordsOf } from "../figures/wordsOf.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Picture } from "../parts/Picture.tsx";
 import { Segments } from "../parts/Segments.tsx";
-import { STRATEGIES } from "../slots/slotWords.ts";
 import type { EditorState } from "./EditorState.ts";
+import { LeftOut } from "./LeftOut.tsx";
 import type { Preview, PreviewItem, PreviewTerms } from "./previewOf.ts";
 import { TraceBox } from "./TraceBox.tsx";
 
 /** What the saved draft would show: as a new visitor, as a made-up shopper, as one held out; now or at a moment. */
-export function PreviewPane({ editor, preview }: { editor: EditorState; preview: Preview }) {
+export function PreviewPane(props: { editor: EditorState; preview: Preview; isUnsaved: boolean }) {
+  const { editor, preview, isUnsaved } = props;
   const { form } = editor;
   const { terms, items, problem } = preview;
   const base = `/console/slots/${form.id}`;
@@ -20,7 +21,7 @@ export function PreviewPane({ editor, preview }: { editor: EditorState; preview:
       <div class="pv">
         <form class="ph" action={`${base}#preview`}>
           <div class="row between">
-            <h2>Preview of the saved draft</h2>
+            <h2>{isUnsaved ? "Preview of what is typed" : "Preview of the saved draft"}</h2>
           </div>
           <Segments
             label="Preview as"
@@ -112,13 +113,14 @@ export function PreviewPane({ editor, preview }: { editor: EditorState; preview:
           )}
         </div>
         <div class="left2">
+          {preview.trace && <LeftOut trace={preview.trace} />}
           {items.length > 0 && (
             <p>
-              {preview.isPersonal ? "Personal" : "The same for everyone"}, from{" "}
-              {strategyName(preview.strategy)}. Nothing of a preview is kept.
+              {preview.isPersonal ? "Personal" : "The same for everyone"}. Nothing of a preview is
+              kept.
             </p>
           )}
-          {editor.errors.size > 0 && <p class="mut">What is not saved yet is not in it.</p>}
+          {isUnsaved && <p>Not saved yet.</p>}
         </div>
       </div>
     </aside>
@@ -157,11 +159,6 @@ function Tiles(props: { items: readonly PreviewItem[]; editor: EditorState; term
       ))}
     </div>
   );
-}
-
-function strategyName(name: string | null): string {
-  const known = Object.entries(STRATEGIES).find(([one]) => one === name);
-  return known ? known[1].name : "more than one step";
 }
 
 function queryOf({ as, recent, on, date, time, why }: PreviewTerms): string {

@@ -61,6 +61,7 @@ async function act(c: Context<ConsoleEnv>, id: string): Promise<Response> {
   }
   const { definition, faults } = definitionOf(form, kept, time_zone);
   if (faults.length > 0) return showEditor(c, { form, kept, faults });
+  if (verb === "preview") return showEditor(c, { form, kept, unsaved: { ...definition, id } });
   const answer = await callApi(c, {
     method: "PUT",
     path: `/v1/admin/slots/${id}`,

@@ -14,13 +14,37 @@ const itemSchema = v.object({
   was_price: v.optional(v.number()),
   reason: v.object({ code: v.string(), because: v.optional(v.string()), text: v.string() }),
 });
+const traceSchema = v.object({
+  slot: v.string(),
+  why: v.string(),
+  candidates: v.number(),
+  steps: v.array(v.object({ name: v.string(), placed: v.number() })),
+  places: v.array(
+    v.object({
+      item_id: v.string(),
+      terms: v.array(v.object({ label: v.string(), value: v.number() })),
+      score: v.number(),
+      rank: v.nullable(v.number()),
+      of: v.number(),
+      final_score: v.number(),
+      rules: v.array(v.object({ text: v.string(), from: v.nullable(v.number()), to: v.number() })),
+    }),
+  ),
+  left_out: v.object({
+    total: v.number(),
+    causes: v.array(v.object({ text: v.string(), count: v.number() })),
+    items: v.array(v.object({ item_id: v.string(), title: v.string(), text: v.string() })),
+  }),
+});
 const answerSchema = v.object({
+  traces: v.optional(v.array(traceSchema), []),
   decisions: v.array(
     v.object({ strategy: v.string(), personalised: v.boolean(), items: v.array(itemSchema) }),
   ),
   problems: v.optional(v.array(v.object({ detail: v.string() }))),
 });
 
+export type Trace = v.InferOutput<typeof traceSchema>;
 export type PreviewItem = v.InferOutput<typeof itemSchema>;
 
 /** Whom and when the preview is for, as its address says. */
@@ -43,7 +67,7 @@ export interface Preview {
   readonly isPersonal: boolean;
   /** Why there is nothing to see. */
   readonly problem: string | null;
-  readonly trace: unknown;
+  readonly trace: Trace | null;
 }
 
 export function previewTerms(query: URLSearchParams): PreviewTerms {
@@ -70,11 +94,11 @@ export function previewTerms(query: URLSearchParams): PreviewTerms {
   };
 }
 
-/** What the saved draft would show to a made-up shopper, by the very decision that shoppers get. */
+/** What the draft, or what is typed and not yet saved, would show to a made-up shopper, by the very decision that shoppers get. */
 export async function previewOf(
   c: Context<ConsoleEnv>,
-  slot: SlotDefinition,
-  terms: PreviewTerms,
+  slot: Pick<SlotDefinition, "id" | "pages">,
+  { terms, unsaved }: { terms: PreviewTerms; unsaved: object | null },
 ): Promise<Preview> {
   const site = c.get("site");
   const blank = { terms, items: [], strategy: null, isPersonal: false, problem: null, trace: null };
@@ -92,21 +116,32 @@ export async function previewOf(
       slots: [slot.id],
       draft: true,
       trace: true,
+      ...(unsaved && { definitions: [unsaved] }),
       ...(typeof at === "number" && { at }),
     },
   });
-  if (!answer.ok) return { ...blank, problem: answer.detail };
+  if (!answer.ok) {
+    const faults = answer.faults.map(
+      ({ path, message }) => `${path.replace(/^.*]\./, "")}: ${message}.`,
+    );
+    return { ...blank, problem: [answer.detail, ...faults].join(" ") };
+  }
   const parsed = v.safeParse(answerSchema, answer.value);
   const decision = parsed.success ? parsed.output.decisions[0] : undefined;
+  const trace = parsed.success ? (parsed.output.traces[0] ?? null) : null;
   if (!parsed.success || !decision) {
     const problem = parsed.success ? parsed.output.problems?.[0]?.detail : undefined;
-    return { ...blank, problem: problem ?? "Nothing was decided for this slot." };
+    return {
+      ...blank,
+      trace,
+      problem: trace?.why ?? problem ?? "Nothing was decided for this slot.",
+    };
   }
   return {
     ...blank,
     items: decision.items,
     strategy: decision.strategy,
     isPersonal: decision.personalised,
-    trace: answer.value,
+    trace,
   };
 }

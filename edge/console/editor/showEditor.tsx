@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Fault } from "../../../sdk/wire/index.ts";
+import { type Fault, PAGE_TYPES } from "../../../sdk/wire/index.ts";
 import { titlesOf } from "../../catalogue/titlesOf.ts";
 import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
 import { may } from "../areas.ts";
@@ -23,6 +23,8 @@ export interface EditorTerms {
   readonly faults?: readonly Fault[];
   readonly refusal?: string;
   readonly conflict?: Conflict;
+  /** The definition that is typed, to be previewed without saving it. */
+  readonly unsaved?: object;
 }
 
 const DONE: Readonly<Record<string, string>> = {
@@ -31,17 +33,19 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** The editor with a form in it, whatever was typed; refused with 422 where something has to be put right. */
 export async function showEditor(c: Context<ConsoleEnv>, terms: EditorTerms): Promise<Response> {
-  const { form, kept, faults = [], refusal = null, conflict = null } = terms;
+  const { form, kept, faults = [], refusal = null, conflict = null, unsaved = null } = terms;
   const site = c.get("site");
   const staff = c.get("staff");
   const asked = previewTerms(new URL(c.req.url).searchParams);
+  const pages = PAGE_TYPES.filter((type) => form.pages.includes(type));
+  const previewable = unsaved ? { id: form.id, pages } : kept;
   const named = [...form.pins.map(({ item }) => item), ...asked.recent].filter((id) => id !== "");
   const [state, titles, categories, counts, preview] = await Promise.all([
     draftState(c.env, site.id),
     titlesOf(c.env, site.id, named),
     selectCategories(c.env.DB, site.id),
     selectCounts(c.env.DB, site.id),
-    kept ? previewOf(c, kept, asked) : null,
+    previewable ? previewOf(c, previewable, { terms: asked, unsaved }) : null,
   ]);
   const errors = new Map(
     faults.map(({ path, message }) => {
@@ -64,7 +68,7 @@ export async function showEditor(c: Context<ConsoleEnv>, terms: EditorTerms): Pr
       status: conflict ? 412 : isRefused ? 422 : 200,
     },
     <Editor editor={editor} live={state.live} done={DONE[c.req.query("done") ?? ""] ?? null}>
-      {preview && <PreviewPane editor={editor} preview={preview} />}
+      {preview && <PreviewPane editor={editor} preview={preview} isUnsaved={unsaved !== null} />}
     </Editor>,
   );
 }

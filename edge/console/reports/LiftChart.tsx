@@ -1,16 +1,15 @@
+import type { LiftPoint } from "../../reports/report/liftSeriesOf.ts";
 import { changeWords } from "../figures/percentWords.ts";
 import { VERDICTS } from "../figures/VERDICTS.ts";
 import type { Words } from "../figures/wordsOf.ts";
-import type { LiftDay } from "./liftSeries.ts";
 
-const DAY_S = 86_400;
 const FIRST_ROWS = 7;
 
 /** Lift by day with its band, and the figures behind it; the figures stand there whether or not a script draws. */
-export function LiftChart({ series, words }: { series: readonly LiftDay[]; words: Words }) {
-  const told = series.filter(({ lift }) => lift && lift.interval[1] !== null);
+export function LiftChart({ series, words }: { series: readonly LiftPoint[]; words: Words }) {
+  const told = series.filter(({ interval }) => interval[1] !== null);
   const last = told.at(-1);
-  if (!last?.lift) {
+  if (!last) {
     return (
       <section class="card sec" aria-labelledby="chart-h">
         <h2 id="chart-h">Lift by day</h2>
@@ -21,13 +20,13 @@ export function LiftChart({ series, words }: { series: readonly LiftDay[]; words
       </section>
     );
   }
-  const crossed = told.find(({ lift }) => lift && lift.interval[0] > 0);
-  const finding = `Lift in revenue per shopper by day. On ${words.day(last.date)}: ${changeWords(last.lift.lift)}, between ${changeWords(last.lift.interval[0])} and ${changeWords(last.lift.interval[1] ?? 0)}.${crossed ? ` Above zero since ${words.day(crossed.date)}.` : ""}`;
+  const crossed = told.find(({ interval }) => interval[0] > 0);
+  const finding = `Lift in revenue per shopper by day. On ${words.day(last.date)}: ${changeWords(last.lift)}, between ${changeWords(last.interval[0])} and ${changeWords(last.interval[1] ?? 0)}.${crossed ? ` Above zero since ${words.day(crossed.date)}.` : ""}`;
   const figures = {
-    at: told.map(({ day }) => day * DAY_S),
-    line: told.map(({ lift }) => lift?.lift ?? null),
-    low: told.map(({ lift }) => lift?.interval[0] ?? null),
-    high: told.map(({ lift }) => lift?.interval[1] ?? null),
+    at: told.map(({ date }) => Date.parse(date) / 1000),
+    line: told.map(({ lift }) => lift),
+    low: told.map(({ interval }) => interval[0]),
+    high: told.map(({ interval }) => interval[1]),
   };
   const rows = [...told].reverse();
   return (
@@ -61,15 +60,14 @@ export function LiftChart({ series, words }: { series: readonly LiftDay[]; words
   );
 }
 
-function Rows({ rows, words }: { rows: readonly LiftDay[]; words: Words }) {
+function Rows({ rows, words }: { rows: readonly LiftPoint[]; words: Words }) {
   return (
     <div class="tw">
       <table class="tight">
         <thead>
           <tr>
             <th>To the end of</th>
-            <th class="r hidep">Shoppers with slot</th>
-            <th class="r hidep">Held out</th>
+            <th class="r hidep">Shoppers</th>
             <th class="r">Lift</th>
             <th class="r">From</th>
             <th class="r">To</th>
@@ -77,19 +75,17 @@ function Rows({ rows, words }: { rows: readonly LiftDay[]; words: Words }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ date, lift }) => {
-            if (!lift) return null;
-            const { tone, words: says } = VERDICTS[lift.verdict];
+          {rows.map(({ date, lift, interval, verdict, shoppers }) => {
+            const { tone, words: says } = VERDICTS[verdict];
             return (
               <tr>
                 <th scope="row">{words.day(date)}</th>
-                <td class="r hidep">{words.number(lift.treatment.shoppers)}</td>
-                <td class="r hidep">{words.number(lift.holdout.shoppers)}</td>
+                <td class="r hidep">{words.number(shoppers)}</td>
                 <td class="r">
-                  <b>{changeWords(lift.lift)}</b>
+                  <b>{changeWords(lift)}</b>
                 </td>
-                <td class="r">{changeWords(lift.interval[0])}</td>
-                <td class="r">{lift.interval[1] === null ? "–" : changeWords(lift.interval[1])}</td>
+                <td class="r">{changeWords(interval[0])}</td>
+                <td class="r">{interval[1] === null ? "–" : changeWords(interval[1])}</td>
                 <td class={`sm hidep ${tone ? `t-${tone}` : "mut"}`}>{says}</td>
               </tr>
             );

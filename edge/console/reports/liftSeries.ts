@@ -1,28 +1,13 @@
 import type { Site } from "../../platform/Site.ts";
-import { createReport } from "../../reports/report/createReport.ts";
-import type { Lift } from "../../reports/report/liftsOf.ts";
-import { dateOfDay } from "../../reports/report/parseRange.ts";
+import { type LiftPoint, liftSeriesOf } from "../../reports/report/liftSeriesOf.ts";
 
-export interface LiftDay {
-  readonly date: string;
-  readonly day: number;
-  /** Of everybody from the first day to the end of this one; undefined where too few stand behind it. */
-  readonly lift: Lift | undefined;
-}
-
-/** How the lift in revenue grew surer: from the first day to the end of each. Every point is a report of its own. */
+/** How the lift in revenue grew surer, day by day; the very series that the API gives. */
 export async function liftSeries(
   env: Env,
   site: Site,
   about: { slot: string; from: number; to: number },
-): Promise<LiftDay[]> {
-  const store = env.REPORTS.getByName(site.id);
-  const days = Array.from({ length: about.to - about.from + 1 }, (_, i) => about.from + i);
-  return Promise.all(
-    days.map(async (day) => {
-      const rows = (await store.span(about.from, day)).filter(({ slot }) => slot === about.slot);
-      const { lifts } = createReport(rows, site.settings.k);
-      return { date: dateOfDay(day), day, lift: lifts.find(({ metric }) => metric === "revenue") };
-    }),
-  );
+): Promise<LiftPoint[]> {
+  const rows = await env.REPORTS.getByName(site.id).days(about.from, about.to);
+  const { k } = site.settings;
+  return liftSeriesOf(rows, { slot: about.slot, variant: "treatment", metric: "revenue", k });
 }

@@ -1,0 +1,51 @@
+import { Section } from "../editor/Section.tsx";
+import { Field } from "../parts/Field.tsx";
+import { refused } from "../parts/refused.ts";
+import type { SetupAbout } from "./SetupAbout.ts";
+
+export function ShopPart({ about }: { about: SetupAbout }) {
+  const { form, errors } = about;
+  const line = (name: string, label: string, hint = "") => (
+    <Field id={name} label={label} hint={hint || undefined} error={errors.get(name)}>
+      <input
+        type="text"
+        name={name}
+        {...refused(name, errors.get(name))}
+        value={form.get(name) ?? ""}
+      />
+    </Field>
+  );
+  const lines = (name: string, label: string, hint: string) => (
+    <Field id={name} label={label} hint={hint} error={errors.get(name)}>
+      <textarea name={name} {...refused(name, errors.get(name))} rows={3} class="mono">
+        {form.get(name) ?? ""}
+      </textarea>
+    </Field>
+  );
+  return (
+    <Section id="shop" title="The shop">
+      {line("name", "Name", "As shoppers and staff read it.")}
+      {lines(
+        "origins",
+        "Origins of your own pages",
+        "One a line, such as https://shop.example. Only these may call.",
+      )}
+      {lines(
+        "publishers",
+        "Origins of pages that show your advertisements",
+        "One a line; none: no advertisements.",
+      )}
+      <div class="d4">
+        {line("currency", "Currency", "ISO 4217, such as GBP")}
+        {line("locale", "Language", "BCP 47, such as en-GB")}
+        {line("time_zone", "Time zone", "Such as Europe/London")}
+        {line("policy", "Version of the privacy policy", "A new one asks every shopper again.")}
+      </div>
+      {line(
+        "opt_out_countries",
+        "Countries where shoppers are not asked first",
+        "Two letters each; empty: everywhere it is asked first. Ask a lawyer before you name one.",
+      )}
+    </Section>
+  );
+}
