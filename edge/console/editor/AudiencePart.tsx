@@ -2,10 +2,10 @@ import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { Field } from "../parts/Field.tsx";
 import { refused } from "../parts/refused.ts";
 import { Act } from "./Act.tsx";
+import { Condition } from "./Condition.tsx";
 import type { EditorState } from "./EditorState.ts";
 import { FACTS } from "./FACTS.ts";
 import { Section } from "./Section.tsx";
-import type { ConditionRow } from "./SlotForm.ts";
 
 export function AudiencePart({ editor }: { editor: EditorState }) {
   const { form, errors } = editor;
@@ -15,6 +15,23 @@ export function AudiencePart({ editor }: { editor: EditorState }) {
   );
   return (
     <Section id="audience" title="Audience" says="Who sees it. Empty means everyone">
+      {editor.audiences.length > 0 && (
+        <Field
+          id="saved_audience"
+          label="Saved audience"
+          error={errors.get("saved_audience")?.message}
+          hint="Its conditions hold besides those below."
+        >
+          <select name="saved_audience" id="saved_audience">
+            <option value="">None</option>
+            {editor.audiences.map(({ id, name }) => (
+              <option value={id} selected={id === form.savedAudience}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
       {form.written !== "" ? (
         <Field
           id="written"
@@ -48,62 +65,5 @@ export function AudiencePart({ editor }: { editor: EditorState }) {
         </span>
       </p>
     </Section>
-  );
-}
-
-function Condition(props: {
-  row: ConditionRow;
-  at: number;
-  group: string;
-  error: string | undefined;
-}) {
-  const { row, at, group, error } = props;
-  const id = `cond-${at}`;
-  const known = FACTS.find(({ name }) => name === row.fact);
-  return (
-    <div class="cond">
-      {at === 0 ? (
-        <select name="group" aria-label="Which of the conditions have to hold" class="grp">
-          <option value="all" selected={group !== "any"}>
-            All of
-          </option>
-          <option value="any" selected={group === "any"}>
-            Any of
-          </option>
-        </select>
-      ) : (
-        <span>{group === "any" ? "or" : "and"}</span>
-      )}
-      <select name="cond_fact" aria-label={`Condition ${at + 1}, fact`}>
-        {FACTS.map(({ name, label }) => (
-          <option value={name} selected={name === row.fact}>
-            {label}
-          </option>
-        ))}
-        {!known && (
-          <option value={row.fact} selected>
-            {row.fact}
-          </option>
-        )}
-      </select>
-      <select name="cond_how" aria-label={`Condition ${at + 1}, how`}>
-        <option value="is" selected={row.how !== "is_not"}>
-          is
-        </option>
-        <option value="is_not" selected={row.how === "is_not"}>
-          is not
-        </option>
-      </select>
-      <input
-        type="text"
-        name="cond_value"
-        {...refused(id, error)}
-        value={row.value}
-        placeholder={known?.example}
-        aria-label={`Condition ${at + 1}, value`}
-      />
-      <Act act={`remove:cond:${at}`} icon="cross" label={`Remove condition ${at + 1}`} />
-      <ErrorLine id={id} error={error} />
-    </div>
   );
 }

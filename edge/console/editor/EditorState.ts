@@ -1,5 +1,6 @@
 import type { TitledItem } from "../../catalogue/titlesOf.ts";
 import type { Site } from "../../platform/Site.ts";
+import type { SavedAudience } from "../../slots/audience/SavedAudience.ts";
 import type { CatalogueCounts } from "../queriesOfProducts.ts";
 import type { Staff } from "../session/Staff.ts";
 import type { SlotState } from "../slots/slotStates.ts";
@@ -20,6 +21,7 @@ export interface EditorState {
   /** Somebody else saved while the form was open. */
   readonly conflict: Conflict | null;
   readonly titles: ReadonlyMap<string, TitledItem>;
+  readonly audiences: readonly SavedAudience[];
   readonly categories: readonly { category: string; items: number }[];
   readonly counts: CatalogueCounts;
   readonly mayChange: boolean;

@@ -2,7 +2,7 @@ import { FACTS } from "./FACTS.ts";
 import type { SlotForm } from "./SlotForm.ts";
 
 /** The audience that the rows say; undefined where what is written is no JSON. */
-export function audienceOf(form: SlotForm): unknown {
+export function audienceOf(form: Pick<SlotForm, "group" | "conditions" | "written">): unknown {
   if (form.written.trim() !== "") {
     try {
       return JSON.parse(form.written);

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { type Fault, PAGE_TYPES } from "../../../sdk/wire/index.ts";
 import { titlesOf } from "../../catalogue/titlesOf.ts";
+import { selectAudiences } from "../../slots/audience/queries.ts";
 import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
 import { may } from "../areas.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
@@ -40,9 +41,10 @@ export async function showEditor(c: Context<ConsoleEnv>, terms: EditorTerms): Pr
   const pages = PAGE_TYPES.filter((type) => form.pages.includes(type));
   const previewable = unsaved ? { id: form.id, pages } : kept;
   const named = [...form.pins.map(({ item }) => item), ...asked.recent].filter((id) => id !== "");
-  const [state, titles, categories, counts, preview] = await Promise.all([
+  const [state, titles, audiences, categories, counts, preview] = await Promise.all([
     draftState(c.env, site.id),
     titlesOf(c.env, site.id, named),
+    selectAudiences(c.env.DB, site.id),
     selectCategories(c.env.DB, site.id),
     selectCounts(c.env.DB, site.id),
     previewable ? previewOf(c, previewable, { terms: asked, unsaved }) : null,
@@ -54,7 +56,7 @@ export async function showEditor(c: Context<ConsoleEnv>, terms: EditorTerms): Pr
     }),
   );
   const editor: EditorState = {
-    ...{ staff, site, form, errors, refusal, conflict, titles, categories, counts },
+    ...{ staff, site, form, errors, refusal, conflict, titles, audiences, categories, counts },
     state: slotStates(state, Date.now()).find(({ slot }) => slot.id === kept?.id) ?? null,
     mayChange: may(staff.role, "slots", "change"),
   };

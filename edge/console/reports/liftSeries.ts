@@ -7,7 +7,7 @@ export async function liftSeries(
   site: Site,
   about: { slot: string; from: number; to: number },
 ): Promise<LiftPoint[]> {
-  const rows = await env.REPORTS.getByName(site.id).days(about.from, about.to);
+  const rows = await env.REPORTS.getByName(site.id).series(about);
   const { k } = site.settings;
   return liftSeriesOf(rows, { slot: about.slot, variant: "treatment", metric: "revenue", k });
 }

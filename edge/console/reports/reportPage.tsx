@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { Problem } from "../../platform/problem.ts";
+import { ALL_SLOTS } from "../../reports/variants.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { draftState } from "../draftState.ts";
 import { wordsOf } from "../figures/wordsOf.ts";
@@ -32,13 +33,14 @@ export async function reportPage(c: Context<ConsoleEnv>): Promise<Response> {
   const words = wordsOf(site);
   const about = { id, report, words, k: site.settings.k, days };
   const lift = report.lifts.find((one) => one.slot === id && one.metric === "revenue");
+  const title = id === ALL_SLOTS ? "All slots together" : slot?.title || id;
   const pages = slot?.pages.map((page) => PAGE_NAMES[page]).join(", ") || "Any page";
   return showPage(
     c,
-    { title: `Report: ${slot?.title || id}`, area: "reports" },
+    { title: `Report: ${title}`, area: "reports" },
     <>
       <Head
-        title={slot?.title || id}
+        title={title}
         crumbs={
           <>
             <a href="/console/reports">Reports</a> / {id}

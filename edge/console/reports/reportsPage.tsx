@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { ALL_SLOTS } from "../../reports/variants.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { draftState } from "../draftState.ts";
 import { scaleOf } from "../figures/scaleOf.ts";
@@ -25,8 +26,11 @@ export async function reportsPage(c: Context<ConsoleEnv>): Promise<Response> {
   const titles = new Map(
     [...state.drafts, ...state.published].map((slot) => [slot.id, slot.title]),
   );
-  const treated = report.slots.filter(({ variant }) => variant === "treatment");
+  const treated = report.slots.filter(
+    ({ slot, variant }) => slot !== ALL_SLOTS && variant === "treatment",
+  );
   const revenue = report.lifts.filter(({ metric }) => metric === "revenue");
+  const left = report.suppressed.filter(({ slot }) => slot !== ALL_SLOTS);
   const cell = (value: number | null) =>
     value === null ? <Few k={site.settings.k} /> : words.number(value);
   return showPage(
@@ -115,10 +119,10 @@ export async function reportsPage(c: Context<ConsoleEnv>): Promise<Response> {
           </div>
         </section>
       )}
-      {report.suppressed.length > 0 && (
+      {left.length > 0 && (
         <p class="xs mut foot">
           Left out, for fewer than {site.settings.k} shoppers stand behind them:{" "}
-          {report.suppressed
+          {left
             .map(
               ({ slot, variant }) =>
                 `${titles.get(slot) || slot}${variant === "holdout" ? " (held out)" : ""}`,

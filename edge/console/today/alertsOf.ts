@@ -1,4 +1,5 @@
 import type { ImportRecord } from "../../catalogue/imports/ImportRecord.ts";
+import { ALL_SLOTS } from "../../reports/variants.ts";
 import { percentWords } from "../figures/percentWords.ts";
 import type { Words } from "../figures/wordsOf.ts";
 import type { Tone } from "../parts/Tone.ts";
@@ -22,7 +23,8 @@ export function alertsOf(about: {
   words: Words;
 }): TodayAlert[] {
   const { report, imports, titles, words } = about;
-  const name = (slot: string): string => `“${titles.get(slot) || slot}”`;
+  const name = (slot: string): string =>
+    slot === ALL_SLOTS ? "all slots together" : `“${titles.get(slot) || slot}”`;
   const splits = report.splits
     .filter(({ is_off }) => is_off)
     .map(

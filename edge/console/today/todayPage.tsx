@@ -1,7 +1,10 @@
 import type { Context } from "hono";
 import { selectImports } from "../../catalogue/imports/importQueries.ts";
 import { readFreshness } from "../../catalogue/imports/readFreshness.ts";
+import { ALL_SLOTS } from "../../reports/variants.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
+import { ChoicesCard } from "../consent/ChoicesCard.tsx";
+import { consentReportOf } from "../consent/consentReportOf.ts";
 import { draftState } from "../draftState.ts";
 import { dayWords } from "../figures/dayWords.ts";
 import { wordsOf } from "../figures/wordsOf.ts";
@@ -15,6 +18,7 @@ import { slotStates } from "../slots/slotStates.ts";
 import { alertsOf } from "./alertsOf.ts";
 import { CalendarCard } from "./CalendarCard.tsx";
 import { CatalogueCard } from "./CatalogueCard.tsx";
+import { HeroCard } from "./HeroCard.tsx";
 import { SlotsCard } from "./SlotsCard.tsx";
 
 /** What needs somebody, worst first; then what personalisation earned and what it cost in trust. */
@@ -22,11 +26,12 @@ export async function todayPage(c: Context<ConsoleEnv>): Promise<Response> {
   const site = c.get("site");
   const days = spanOf(c.req.query("days"));
   const now = Date.now();
-  const [state, report, imports, freshness] = await Promise.all([
+  const [state, report, imports, freshness, choices] = await Promise.all([
     draftState(c.env, site.id),
     reportOf(c.env, site, days),
     selectImports(c.env.DB, site.id),
     readFreshness(c.env.DB, site.id),
+    consentReportOf(c.env, site, days),
   ]);
   const words = wordsOf(site);
   const titles = new Map(
@@ -61,6 +66,19 @@ export async function todayPage(c: Context<ConsoleEnv>): Promise<Response> {
         </section>
       )}
       <div class="g12">
+        <HeroCard
+          lift={report.lifts.find(({ slot, metric }) => slot === ALL_SLOTS && metric === "revenue")}
+          share={site.settings.global_holdout}
+          days={days}
+          words={words}
+        />
+        <ChoicesCard
+          report={choices}
+          words={words}
+          days={days}
+          k={site.settings.k}
+          class="c4 fill"
+        />
         <SlotsCard states={states} report={report} />
         <div class="c4 stack">
           <CatalogueCard freshness={freshness} imports={imports} words={words} />

@@ -1,0 +1,74 @@
+import type { Lift } from "../../reports/report/liftsOf.ts";
+import { changeWords } from "../figures/percentWords.ts";
+import { VERDICTS } from "../figures/VERDICTS.ts";
+import type { Words } from "../figures/wordsOf.ts";
+import { Ruler } from "../parts/Ruler.tsx";
+
+/** What personalisation earns in all, against those held out of every slot. */
+export function HeroCard(props: {
+  lift: Lift | undefined;
+  share: number;
+  days: number;
+  words: Words;
+}) {
+  const { lift, share, days, words } = props;
+  const [low, high] = lift?.interval ?? [-1, null];
+  const isTold = lift && lift.verdict !== "too_early" && high !== null;
+  return (
+    <section class="card c8 fill herocard" aria-labelledby="hero">
+      <h2 id="hero">Revenue per shopper, against the holdout</h2>
+      {isTold ? (
+        <div class="hero">
+          <div class="stat">
+            <div
+              class={`big v ${VERDICTS[lift.verdict].tone ? `t-${VERDICTS[lift.verdict].tone}` : ""}`}
+            >
+              {changeWords(lift.lift)}
+            </div>
+            <Ruler
+              estimate={lift.lift}
+              low={low}
+              high={high}
+              from={Math.min(-0.05, low)}
+              to={Math.max(0.05, high)}
+              tone={VERDICTS[lift.verdict].tone}
+              width={240}
+            />
+          </div>
+          <p class="says">
+            Somewhere{" "}
+            <b>
+              between {changeWords(low)} and {changeWords(high)}
+            </b>
+            : {VERDICTS[lift.verdict].words.toLowerCase()}.
+            {lift.difference && (
+              <>
+                {" "}
+                That is about{" "}
+                <b>{words.wholeMoney(lift.difference.value * lift.treatment.shoppers)}</b> in {days}{" "}
+                days, give or take.
+              </>
+            )}{" "}
+            <span class="mut">
+              From {words.number(lift.treatment.shoppers)} shoppers with personal slots and{" "}
+              {words.number(lift.holdout.shoppers)} held out, all of whom allow measurement. The
+              interval holds at every look. <a href="/console/reports/*">Day by day</a>
+            </span>
+          </p>
+        </div>
+      ) : (
+        <p class="mut">
+          {share === 0 ? (
+            <>
+              Nobody is held out of every slot, so nobody can tell what personalisation earns in
+              all. A share is set in <a href="/console/setup#limits">site settings</a>; slots have
+              their own besides.
+            </>
+          ) : (
+            "Too early to say: too few of those with personal slots and of those held out have bought something."
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
