@@ -6,6 +6,7 @@ export function tour({ edgeUrl, shopUrl, newsUrl }: Settings): string {
   Shop   ${shopUrl}
   Edge   ${edgeUrl}   (API: ${edgeUrl}/docs)
   News   ${newsUrl}
+  Console ${edgeUrl}/console   (keys: local-marketer, local-buyer, local-agent, local-admin)
 
   1. Open the shop. Nothing is kept until you answer the notice; the products are the same for everyone.
   2. Answer "Yes, personalise", look at two products, go back home: the first row fits them, each with its reason.

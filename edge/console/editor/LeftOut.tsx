@@ -8,7 +8,7 @@ export function LeftOut({ trace }: { trace: Trace }) {
     <>
       {left.total > 0 && (
         <p>
-          <b>{left.total} candidates left out:</b>{" "}
+          <b>{left.causes.reduce((sum, { count }) => sum + count, 0)} candidates left out:</b>{" "}
           {left.causes.map(({ text, count }) => `${count} ${text}`).join(", ")}.
         </p>
       )}
