@@ -53,3 +53,30 @@ export function strip(
     h("span", text, action && [" ", quiet(...action)]),
   );
 }
+
+/** One of a few, side by side; what each stands for is told with its word. */
+export function segments<T>(
+  name: string,
+  of: {
+    readonly options: readonly (readonly [value: T, word: string])[];
+    readonly now: T;
+    readonly set: (value: T, word: string) => void;
+  },
+): HTMLElement {
+  return h(
+    "div.segments",
+    { role: "radiogroup", "aria-label": name },
+    of.options.map(([value, word]) =>
+      h(
+        "label",
+        h("input", {
+          type: "radio",
+          name,
+          checked: value === of.now,
+          onchange: () => of.set(value, word),
+        }),
+        word,
+      ),
+    ),
+  );
+}

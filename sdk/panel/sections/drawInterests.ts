@@ -1,5 +1,5 @@
 import type { InterestChoice, Me, MeInterest } from "../../wire/messages.ts";
-import { block, button, named, quiet } from "../controls.ts";
+import { block, button, named, quiet, segments } from "../controls.ts";
 import { type Child, h } from "../h.ts";
 import type { PanelView } from "../PanelView.ts";
 import { counted } from "./counted.ts";
@@ -73,25 +73,13 @@ function evidence({ say }: PanelView, interest: MeInterest): string {
 
 /** Less, As it is, More: only where what is held can be weighed. */
 function drawWeights({ say, patch }: PanelView, { category, choice }: MeInterest): Child {
+  const name = shelf(category);
   return (
     choice &&
-    h(
-      "div.segments",
-      { role: "radiogroup", "aria-label": shelf(category) },
-      WEIGHTS.map((weight) => {
-        const word = say(WORDS[weight]);
-        return h(
-          "label",
-          h("input", {
-            type: "radio",
-            name: category,
-            checked: weight === choice,
-            onchange: () =>
-              patch(`${shelf(category)}: ${word}`, { weights: { [category]: weight } }),
-          }),
-          word,
-        );
-      }),
-    )
+    segments(category, {
+      options: WEIGHTS.map((weight) => [weight, say(WORDS[weight])]),
+      now: choice,
+      set: (weight, word) => patch(`${name}: ${word}`, { weights: { [category]: weight } }),
+    })
   );
 }
