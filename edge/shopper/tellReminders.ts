@@ -1,4 +1,5 @@
 import { type CandourEvent, REMINDER_KINDS, type ReminderKind } from "../../sdk/wire/index.ts";
+import { insertAttention } from "../retargeting/budget/attentionQueries.ts";
 import { findDecision } from "./queriesOfLeaving.ts";
 import { countSeen, hasMet, markMet } from "./queriesOfReminders.ts";
 import type { ShownNote } from "./ShownNote.ts";
@@ -7,8 +8,12 @@ type Told = { readonly item_id: string; readonly reason: { readonly code: string
 
 /** Marks the reminders that decisions told to have come true. */
 export function markTold(sql: SqlStorage, { at, decisions }: ShownNote): void {
-  for (const { items } of decisions) {
-    for (const told of toldIn(items)) markMet(sql, told, at);
+  for (const { decision: show, items } of decisions) {
+    for (const told of toldIn(items)) {
+      markMet(sql, told, at);
+      // Asked for, so it is told whatever else there was; what else there may be counts it.
+      insertAttention(sql, { show, kind: "reminder", item: told.item_id, at });
+    }
   }
 }
 

@@ -15,7 +15,8 @@ it("serves its article with the advertising space kept, and frames the edge alon
     );
     const text = await answer.text();
     expect(text).toContain("house--side");
-    expect(text).not.toContain("<script");
+    expect(text).toContain('<script async src="http://localhost:8787/ads.js"></script>');
+    expect(text.match(/<script/g)).toHaveLength(1);
     expect((await fetch(`${news.url}/static/news.css`)).status).toBe(200);
     expect((await fetch(`${news.url}/static/nope.css`)).status).toBe(404);
     expect((await fetch(`${news.url}/nope`)).status).toBe(404);

@@ -14,14 +14,18 @@ const DATE = new Intl.DateTimeFormat("en-GB", {
 
 type Html = ReturnType<typeof html>;
 
-/** The paper's own box, in the space that is kept for advertising: of one size, so that nothing moves. */
+/**
+ * The space that is kept for advertising, of one size, so that nothing moves. In it is the paper's own box, which stays
+ * where no advertisement comes.
+ */
 function house(place: "side" | "text"): Html {
-  return html`<section class="house house--${place}" aria-label="From the Courier">
+  const shape = place === "side" ? "tall" : "wide";
+  return html`<div class="place place--${place}" data-candour-ad="article-${place}" data-site="demo" data-candour-shape="${shape}" data-candour-topic="clocks"><section class="house house--${place}" aria-label="From the Courier">
   <p class="house__label">From the Courier</p>
   <p class="house__title">The Saturday paper, through the door</p>
   <p class="house__text">Tides, letters, the crossword with the hard corner. Eight pages, £1.20 a week.</p>
   <p class="house__text house__more">Paid for by the people who read it, delivered by the people who write it. Ask at the office in Quay Street, or stop anyone with a satchel.</p>
-</section>`;
+</section></div>`;
 }
 
 function text(): Html {
@@ -32,8 +36,8 @@ function text(): Html {
   )}`;
 }
 
-/** The newspaper's one page. `shop` is the shop that would advertise here. */
-export function page({ now }: { now: Date }): Html {
+/** The newspaper's one page. `edge` is where its advertisements come from. */
+export function page({ now, edge }: { now: Date; edge: string }): Html {
   return html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -46,6 +50,7 @@ export function page({ now }: { now: Date }): Html {
 <meta property="og:site_name" content="The Ormsby Courier">
 <link rel="icon" href="/static/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/static/news.css">
+<script async src="${edge}/ads.js"></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the article</a>

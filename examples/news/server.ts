@@ -64,7 +64,9 @@ export function createNews(options: NewsOptions): Hono {
     await next();
     for (const [name, value] of extra) c.header(name, value);
   });
-  app.get("/", async (c) => c.html(await page({ now: new Date() })));
+  app.get("/", async (c) =>
+    c.html(await page({ now: new Date(), edge: new URL(options.edge).origin })),
+  );
   app.get("/static/:file", (c) => {
     const file = FILES.get(c.req.param("file"));
     if (!file) return c.notFound();

@@ -1,52 +1,4 @@
-import { boxOf } from "./boxOf.ts";
 import { topicOf } from "./topicOf.ts";
-
-/**
- * The script on a publisher's page: turns each `[data-candour-ad]` into an iframe of the edge's. It reads of the page what
- * its topic is, and of the iframe nothing.
- */
-function start(script: HTMLScriptElement | null): void {
-  const edge = script && new URL(script.src).origin;
-  if (!edge) return;
-  const phone = matchMedia("(max-width: 640px)");
-  const fill = (): void => {
-    for (const place of document.querySelectorAll<HTMLElement>("[data-candour-ad]")) {
-      // One that is not shown, as the side column on a phone, asks for nothing.
-      if (place.getClientRects().length === 0) continue;
-      const { candourAd: slot = "", site = "" } = place.dataset;
-      const box = place.querySelector<HTMLIFrameElement>("iframe[data-candour-box]");
-      const isWide = phone.matches;
-      if (box) boxOf(box, isWide);
-      else {
-        const query = new URLSearchParams({
-          ...{ site, slot, publisher: location.origin, shape: isWide ? "wide" : "tall" },
-          topic: topicOf(place),
-        });
-        const made = boxOf(document.createElement("iframe"), isWide);
-        made.dataset["candourBox"] = "";
-        made.title = "Advertisement";
-        made.referrerPolicy = "no-referrer";
-        for (const may of SANDBOX) made.sandbox.add(may);
-        // What the page has there of its own stays until the box has loaded.
-        made.style.position = "absolute";
-        made.style.visibility = "hidden";
-        made.addEventListener(
-          "load",
-          () => {
-            made.style.position = made.style.visibility = "";
-            for (const other of [...place.childNodes]) if (other !== made) other.remove();
-          },
-          { once: true },
-        );
-        made.src = `${edge}/v1/ads/frame?${query}`;
-        place.append(made);
-      }
-    }
-  };
-  phone.addEventListener("change", fill);
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", fill);
-  else fill();
-}
 
 /** Its own origin, so that its cookie is its own; tabs that it opens for the shop are ordinary ones. */
 const SANDBOX = [
@@ -56,6 +8,49 @@ const SANDBOX = [
   "allow-popups",
   "allow-popups-to-escape-sandbox",
 ];
+
+/**
+ * The script on a publisher's page: turns each `[data-candour-ad]` into an iframe of the edge's. It reads of the page what
+ * its topic is, and of the iframe nothing.
+ */
+function start(script: HTMLScriptElement | null): void {
+  if (!script) return;
+  const edge = new URL(script.src).origin;
+  // One that is not shown, as a side column on a phone, asks for nothing until it is.
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (!(target instanceof HTMLElement) || target.getClientRects().length === 0) continue;
+      observer.unobserve(target);
+      fill(target, edge);
+    }
+  });
+  const find = (): void => {
+    for (const place of document.querySelectorAll("[data-candour-ad]")) observer.observe(place);
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", find);
+  else find();
+}
+
+/** What the page has there of its own stays until the box has loaded: it is of the size that the page keeps for it. */
+function fill(place: HTMLElement, edge: string): void {
+  const { candourAd: slot = "", site = "", candourShape } = place.dataset;
+  const isWide = candourShape ? candourShape === "wide" : innerWidth <= 640;
+  const shape = isWide ? "wide" : "tall";
+  const page = { publisher: location.origin, topic: topicOf(place) };
+  const box = document.createElement("iframe");
+  box.title = "Advertisement";
+  [box.width, box.height] = isWide ? ["100%", "228"] : ["300", "600"];
+  box.referrerPolicy = "no-referrer";
+  box.style.cssText = "border:0;position:absolute;visibility:hidden";
+  for (const may of SANDBOX) box.sandbox.add(may);
+  box.onload = () => {
+    box.onload = null;
+    box.style.cssText = "border:0;display:block";
+    for (const other of [...place.childNodes]) if (other !== box) other.remove();
+  };
+  box.src = `${edge}/v1/ads/frame?${new URLSearchParams({ site, slot, shape, ...page })}`;
+  place.append(box);
+}
 
 const { currentScript } = document;
 start(currentScript instanceof HTMLScriptElement ? currentScript : null);

@@ -30,7 +30,9 @@ async function send(form: HTMLFormElement): Promise<void> {
     const body = new URLSearchParams({ ticket });
     const answer = await fetch(form.action, { method: "POST", body });
     if (!answer.ok) throw new Error(String(answer.status));
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // Of the page that comes back only the box: its head would be parsed for nothing.
+    const [text = ""] = /<main.*<\/main>/s.exec(await answer.text()) ?? [];
+    const next = new DOMParser().parseFromString(text, "text/html");
     const box = next.querySelector<HTMLElement>(".ad");
     if (!box) throw new Error("no box");
     document.querySelector(".ad")?.replaceWith(box);

@@ -20,7 +20,6 @@ export interface FrameWords {
   readonly hidden: string;
   /** Nobody was known: only this box is emptied. */
   readonly hiddenHere: string;
-  readonly nothing: string;
   /** An undo that came too late. */
   readonly askShop: string;
 }

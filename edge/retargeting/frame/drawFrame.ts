@@ -22,7 +22,7 @@ export async function drawFrame(frame: Frame, nonce: string): Promise<string> {
 </head>
 <body>
 <main class="ad ad--${shape}" aria-label="${words.label}" data-ticket="${frame.ticket}" data-site="${site.id}" data-state="${state.kind}">
-<header class="ad__head"><span class="ad__label">${words.advertisement}</span><span class="ad__shop">${site.name}</span></header>
+<header class="ad__head"><span class="ad__label">${words.advertisement}</span><h1 class="ad__shop">${site.name}</h1></header>
 ${state.kind === "ads" ? adsOf(frame, state.ads, words) : said(frame, words)}
 </main>
 </body>

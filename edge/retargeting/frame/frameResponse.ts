@@ -7,25 +7,17 @@ const BUCKET_BYTES = 24_576;
 
 /** What a frame needs of no device, and of no advertising interface of the browser's. */
 const PERMISSIONS = [
-  ...["accelerometer", "autoplay", "attribution-reporting", "browsing-topics", "camera"],
   ...[
+    "accelerometer",
+    "autoplay",
+    "browsing-topics",
+    "camera",
     "clipboard-read",
     "clipboard-write",
-    "display-capture",
-    "fullscreen",
-    "geolocation",
-    "gyroscope",
   ],
-  ...[
-    "idle-detection",
-    "interest-cohort",
-    "join-ad-interest-group",
-    "local-fonts",
-    "microphone",
-    "midi",
-  ],
-  ...["payment", "picture-in-picture", "private-aggregation", "publickey-credentials-get"],
-  ...["run-ad-auction", "screen-wake-lock", "serial", "shared-storage", "usb", "web-share"],
+  ...["display-capture", "fullscreen", "geolocation", "gyroscope", "idle-detection", "local-fonts"],
+  ...["microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get"],
+  ...["screen-wake-lock", "serial", "usb"],
 ];
 
 export const FRAME_HEADERS: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ export const frameStyle = `:root{color-scheme:light dark;--paper:light-dark(#faf
 *,::before,::after{box-sizing:border-box}
 html,body{height:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;overflow:hidden}
-p,ul{margin:0;padding:0}ul{list-style:none}
+p,ul,h1{margin:0;padding:0}ul{list-style:none}
 button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:start}
 :focus-visible{outline:3px solid var(--accent);outline-offset:-3px}
 .ad{position:relative;display:grid;grid-template-rows:auto minmax(0,1fr) auto;height:100%;border:1px solid var(--edge);background:var(--paper)}

@@ -19,6 +19,5 @@ export const words: FrameWords = {
   stopped: "Stopped, here and everywhere. {shop} no longer shows you what you looked at.",
   hidden: "Hidden. These products are no longer shown to you, here or at {shop}.",
   hiddenHere: "Hidden on this page.",
-  nothing: "{shop} has nothing to show you.",
   askShop: "It is stopped. You can allow it again at {shop}.",
 };
