@@ -15,6 +15,11 @@ export const METRICS = [
   "view_purchases",
   "view_revenue",
   "share",
+  "before",
+  "before_squares",
+  "before_x_add_to_carts",
+  "before_x_purchases",
+  "before_x_revenue",
 ] as const;
 export type Metric = (typeof METRICS)[number];
 
@@ -24,6 +29,9 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export const isOutcome = (metric: string): metric is Outcome =>
   OUTCOMES.some((outcome) => outcome === metric);
+
+/** The same for a shopper on every day: summed over shoppers, not over days. */
+export const OF_SHOPPER: readonly Metric[] = ["share", "before", "before_squares"];
 
 /** The reports tell at most this many days at once: products of days farther apart are not kept. */
 export const SPAN_DAYS = 92;

@@ -1,4 +1,4 @@
-import { isOutcome } from "../metrics.ts";
+import { isOutcome, OF_SHOPPER } from "../metrics.ts";
 import type { ReportCell } from "../ReportMessage.ts";
 import type { Total } from "./Total.ts";
 
@@ -26,10 +26,10 @@ function* cellsOf(totals: readonly Total[]): Iterable<ReportCell> {
     let previous = -1;
     for (const [at, { slot, variant, metric, day, value }] of days.entries()) {
       const place = { slot, variant, metric, day };
-      const isShare = metric === "share";
-      if (!isShare) yield { ...place, kind: "sum", other: 0, value };
-      // A share is summed over shoppers: what the split should be, where it changed on the way too.
-      yield { ...place, kind: "people", other: previous, value: isShare ? value : 1 };
+      const isOfShopper = OF_SHOPPER.includes(metric);
+      if (!isOfShopper) yield { ...place, kind: "sum", other: 0, value };
+      // Summed over shoppers: what the split should be, where it changed on the way too, and what they did before.
+      yield { ...place, kind: "people", other: previous, value: isOfShopper ? value : 1 };
       previous = day;
       if (!isOutcome(metric)) continue;
       for (const later of days.slice(at)) {

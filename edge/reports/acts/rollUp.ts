@@ -5,6 +5,7 @@ import { SPAN_DAYS } from "../metrics.ts";
 import { allActs, allTotals, deleteActsBefore, insertReport, replaceTotals } from "./actQueries.ts";
 import { changesOf } from "./changesOf.ts";
 import { totalsOf } from "./totalsOf.ts";
+import { withHistory } from "./withHistory.ts";
 
 /** Events are taken up to seven days late; one for the ends of days. */
 const LATE_DAYS = 8;
@@ -29,8 +30,9 @@ export function rollUp(sql: SqlStorage, { timeZone, windowMs, now }: Measuring):
   const keptFrom = openFrom - SPAN_DAYS;
   const before = allTotals(sql).filter(({ day }) => day >= keptFrom);
   const closed = before.filter(({ day }) => day < openFrom);
-  const open = totalsOf(allActs(sql), { windowMs, dayOf }).filter(({ day }) => day >= openFrom);
-  const after = [...closed, ...open];
+  const acts = allActs(sql);
+  const open = totalsOf(acts, { windowMs, dayOf }).filter(({ day }) => day >= openFrom);
+  const after = [...closed, ...withHistory(open, { acts, told: before })];
   const cells = changesOf(before, after);
   for (let at = 0; at < cells.length; at += CELLS_MAX) {
     insertReport(sql, randomId(), cells.slice(at, at + CELLS_MAX));

@@ -1,5 +1,6 @@
 import { OUTCOMES, type Outcome } from "../metrics.ts";
 import type { Arm } from "../stats/Arm.ts";
+import { adjustArms } from "../stats/adjustArms.ts";
 import { differenceOf, type Interval } from "../stats/differenceOf.ts";
 import { liftOf } from "../stats/liftOf.ts";
 import { HOLDOUT, isFilled } from "../variants.ts";
@@ -18,6 +19,8 @@ export interface Lift {
   readonly difference?: { readonly value: number; readonly interval: Interval };
   readonly treatment: { readonly shoppers: number; readonly mean: number };
   readonly holdout: { readonly shoppers: number; readonly mean: number };
+  /** The part of the spread that what shoppers did before explains, and that was taken out (CUPED); absent without any. */
+  readonly removed_variance?: number;
   readonly verdict: "better" | "worse" | "unclear" | "too_early";
 }
 
@@ -56,16 +59,21 @@ export function comparisonsOf(tallies: readonly Tally[], k: number): Comparison[
 function liftIn(metric: Outcome, of: { treated: Tally; heldOut: Tally; k: number }): Lift[] {
   const [treated, heldOut] = [armOf(of.treated, metric), armOf(of.heldOut, metric)];
   if (Math.min(treated.active, heldOut.active) < Math.max(of.k, 2)) return [];
-  const found = liftOf(treated, heldOut);
+  const adjusted = adjustArms(treated, heldOut);
+  const [top, bottom] = adjusted ? [adjusted.treated, adjusted.heldOut] : [treated, heldOut];
+  const found = liftOf(top, bottom);
   const side = ({ shoppers, sum }: Arm) => ({ shoppers, mean: sum / shoppers });
   const [treatment, holdout] = [side(treated), side(heldOut)];
-  const lift = treatment.mean / holdout.mean - 1;
+  const lift = side(top).mean / side(bottom).mean - 1;
   const { slot, variant } = of.treated;
-  const about = { slot, variant, metric, lift, treatment, holdout };
+  const about = {
+    ...{ slot, variant, metric, lift, treatment, holdout },
+    ...(adjusted && { removed_variance: adjusted.removed }),
+  };
   if (!found) return [{ ...about, interval: [-1, null], verdict: "too_early" }];
   const [low, high] = found.interval;
   const verdict = low > 0 ? "better" : high < 0 ? "worse" : "unclear";
-  const difference = differenceOf(treated, heldOut);
+  const difference = differenceOf(top, bottom);
   return [{ ...about, interval: found.interval, difference, verdict }];
 }
 
@@ -76,5 +84,10 @@ function armOf(tally: Tally, metric: Outcome): Arm {
     active: tally.people(metric),
     sum: tally.sum(metric) / unit,
     squares: tally.squares(metric) / unit ** 2,
+    before: {
+      sum: tally.people("before"),
+      squares: tally.people("before_squares"),
+      product: tally.sum(`before_x_${metric}`) / unit,
+    },
   };
 }

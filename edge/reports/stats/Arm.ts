@@ -8,6 +8,8 @@ export interface Arm {
   readonly sum: number;
   /** Of the squares of each shopper's outcome. */
   readonly squares: number;
+  /** What shoppers did before: its sum, that of its squares, and that of its products with the outcome. */
+  readonly before?: { readonly sum: number; readonly squares: number; readonly product: number };
 }
 
 export const meanOf = ({ shoppers, sum }: Arm): number => sum / shoppers;
