@@ -174,7 +174,7 @@ async function signIn(
   await page.locator("input[name=who]").fill("Jonas Berg");
   await page.locator("input[name=key]").fill(`local-${role}`);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: heading, exact: true }).waitFor();
+  await page.getByRole("heading", { name: heading, level: 1 }).waitFor();
   return { page, context };
 }
 

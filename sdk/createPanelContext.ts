@@ -74,6 +74,7 @@ export const createPanelContext: CreatePanelContext = (parts) => {
     exportFile: async (format) => (await account()).exportFile(format),
     remind: async (itemId, kind) => (await account()).remind(itemId, kind),
     unremind: async (id) => (await account()).unremind(id),
+    helpCode: async () => (await account()).helpCode(),
     async forget() {
       // Nothing is recorded while the edge erases.
       consent.pause(true);

@@ -131,6 +131,8 @@ export interface PanelContext {
   /** Sets a reminder and answers its id; rejects when the edge refuses it or can't be reached. */
   remind(itemId: string, kind: ReminderKind): Promise<string>;
   unremind(id: string): Promise<true>;
+  /** A code of eight digits to read out to customer service, once, within ten minutes. Rejects when it can't be had. */
+  helpCode(): Promise<string>;
   /** Bytes about the shopper sent to the edge since the last choice: counted where they are sent. */
   bytesSent(): number;
   /**

@@ -7,8 +7,8 @@ import { deleteMeta, getMeta, setMeta } from "./queries.ts";
 /** SQL of what customer service has to do with: the link to a customer, the trail of looks, what service may see. */
 
 const KEY = "customer";
-/** Events that a screen of service is made from. */
-const SHOWN_EVENTS = 500;
+/** Events of one browser that a screen of service is made from: a person may have twenty. */
+const SHOWN_EVENTS = 200;
 
 export function linkOf(sql: SqlStorage): CustomerLink | null {
   return JSON.parse(getMeta(sql, KEY) ?? "null");

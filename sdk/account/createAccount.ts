@@ -14,7 +14,10 @@ import { patchDevice } from "./patchDevice.ts";
 import { withoutOnDevice } from "./withoutOnDevice.ts";
 
 /** What the panel does to what is known of the shopper, wherever that is. */
-export type Account = Pick<PanelContext, "me" | "patch" | "exportFile" | "remind" | "unremind"> & {
+export type Account = Pick<
+  PanelContext,
+  "me" | "patch" | "exportFile" | "remind" | "unremind" | "helpCode"
+> & {
   /** What a decision would be without some views; `isHere` where it was made for the page that is open. */
   counterfactual(
     decision: ShownDecision,
@@ -116,6 +119,11 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
     async unremind(id) {
       await call("DELETE", `/v1/me/reminders/${encodeURIComponent(id)}`);
       return true;
+    },
+    async helpCode() {
+      // A yes of a moment ago has its token only then.
+      await consent.settled();
+      return String(Object(await call("POST", "/v1/me/code")).code);
     },
   };
 };

@@ -25,8 +25,13 @@ export async function lookUp(env: Env, look: Look): Promise<Sight> {
   const entry = { at: terms.now, role, agent, purpose, by };
   const { asked, waiting } = await findOwners(env, look);
   const perHour = site.settings.look_ups_per_hour * (what === "voice" ? VOICE_FACTOR : 1);
-  const admission = await desk.admit(entry, { customers: asked, perHour, what });
+  // Cards are read while the desk decides: what is refused is not answered.
+  const [admission, ...early] = await Promise.all([
+    desk.admit(entry, { customers: asked, perHour, what }),
+    ...asked.map((id) => customerObject(env, site.id, id).card()),
+  ]);
   if ("refused" in admission) throw overLimit(perHour, terms.now);
+  const known = new Map(asked.map((id, i) => [id, early[i] ?? null]));
   const [person = [], ...others] = admission.people;
   const byCode = by === "code" ? await redeemCode(env, look, { desk, entry }) : null;
   const linked = byCode?.view.customer ?? null;
@@ -35,8 +40,8 @@ export async function lookUp(env: Env, look: Look): Promise<Sight> {
   const firsts = admission.people.flatMap(([first]) => first ?? []);
   const [cards, matches] =
     people === null
-      ? [await cardsOf(env, site.id, firstOf(customers, linked ?? value)), []]
-      : [[], (await cardsOf(env, site.id, firsts)).map(matchOf)];
+      ? [await cardsOf(env, site.id, { customers: firstOf(customers, linked ?? value), known }), []]
+      : [[], (await cardsOf(env, site.id, { customers: firsts, known })).map(matchOf)];
   const found = people ?? Math.min(1, cards.length);
   const isSomebody = cards.length > 0 || waiting.length > 0 || byCode !== null;
   const [browsers] = await Promise.all([
@@ -74,9 +79,16 @@ function firstOf(customers: readonly string[], asked: string): string[] {
 async function cardsOf(
   env: Env,
   site: string,
-  customers: readonly string[],
+  {
+    customers,
+    known,
+  }: { customers: readonly string[]; known: ReadonlyMap<string, CustomerCard | null> },
 ): Promise<CustomerCard[]> {
-  const cards = await Promise.all(customers.map((id) => customerObject(env, site, id).card()));
+  const cards = await Promise.all(
+    customers.map(
+      (id) => known.get(id) ?? (known.has(id) ? null : customerObject(env, site, id).card()),
+    ),
+  );
   return cards.filter((card) => card !== null);
 }
 

@@ -1,11 +1,12 @@
-import { named } from "../controls.ts";
+import { button, named, quiet } from "../controls.ts";
 import { type Child, h } from "../h.ts";
 import { icon } from "../icon.ts";
 import { ICONS } from "../icons.ts";
 import type { PanelView } from "../PanelView.ts";
 
 /** Every look that a person took at what is held: when, who, why. */
-export function drawAccess({ say, me, context }: PanelView): Child {
+export function drawAccess(view: PanelView): Child {
+  const { say, me, context } = view;
   const { access = [], customer } = me ?? {};
   return [
     h(
@@ -14,8 +15,24 @@ export function drawAccess({ say, me, context }: PanelView): Child {
       customer && [
         " ",
         say("linked", { day: say.date(customer.linked_at, { dateStyle: "long" }) }),
+        " ",
+        quiet(say("unlink"), () => view.patch(say("unlink"), { unlink: true })),
       ],
     ),
+    me && context.where() === "edge" && context.consent.get().assistance === "granted"
+      ? h(
+          "p.block",
+          button(say("talk"), () =>
+            view.act("", async () => {
+              view.note({
+                kind: "good",
+                text: say("talkCode", { code: await context.helpCode() }),
+              });
+              return true;
+            }),
+          ),
+        )
+      : null,
     access.length
       ? h(
           "ul.block",

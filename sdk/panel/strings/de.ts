@@ -169,6 +169,10 @@ export const words: Strings = {
   accessEmpty: "Niemand hat nachgesehen. Wenn doch, steht es binnen einer Minute hier.",
   agent: "Kundendienst",
   linked: "Dieser Browser ist seit {day} mit Ihrem Konto verbunden.",
+  unlink: "Verbindung lösen",
+  talk: "Mit jemandem sprechen",
+  talkCode:
+    "Lesen Sie diesen Code vor: {code}. Er zeigt dem Kundendienst Ihre Besuche, einmal, innerhalb von zehn Minuten.",
   takeTitle: "Mitnehmen oder löschen",
   takeLead:
     "Es handelt von Ihnen, also gehört es Ihnen. Beides wirkt sofort und braucht weder Konto noch Grund.",

@@ -173,6 +173,9 @@ export const words = {
   accessEmpty: "Nobody has looked. When someone does, it is here within a minute.",
   agent: "Customer service",
   linked: "This browser is linked to your account since {day}.",
+  unlink: "End this link",
+  talk: "Talk to a person",
+  talkCode: "Read out {code}: it shows customer service your visits once, within ten minutes.",
   // Take or delete it
   takeTitle: "Take it or delete it",
   takeLead:

@@ -166,6 +166,10 @@ export const words: Strings = {
   accessEmpty: "Nadie ha mirado. Cuando alguien lo haga, estará aquí en un minuto.",
   agent: "Atención al cliente",
   linked: "Este navegador está vinculado a tu cuenta desde el {day}.",
+  unlink: "Romper este vínculo",
+  talk: "Hablar con una persona",
+  talkCode:
+    "Lee este código en voz alta: {code}. Muestra tus visitas a la atención al cliente, una vez, durante diez minutos.",
   takeTitle: "Llevártelo o borrarlo",
   takeLead: "Trata de ti, así que es tuyo. Las dos cosas actúan en el acto, sin cuenta ni motivo.",
   takeWith: "Llevártelo",

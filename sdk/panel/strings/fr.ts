@@ -172,6 +172,10 @@ export const words: Strings = {
   accessEmpty: "Personne n’a regardé. Si quelqu’un le fait, c’est ici dans la minute.",
   agent: "Service client",
   linked: "Ce navigateur est lié à votre compte depuis le {day}.",
+  unlink: "Rompre ce lien",
+  talk: "Parler à quelqu’un",
+  talkCode:
+    "Lisez ce code à voix haute : {code}. Il montre vos visites au service client, une fois, pendant dix minutes.",
   takeTitle: "L’emporter ou l’effacer",
   takeLead:
     "Il s’agit de vous, donc c’est à vous. Les deux agissent aussitôt, sans compte ni motif.",

@@ -167,6 +167,10 @@ export const words: Strings = {
   accessEmpty: "Nessuno ha guardato. Se succede, è qui entro un minuto.",
   agent: "Servizio clienti",
   linked: "Questo browser è collegato al tuo account dal {day}.",
+  unlink: "Sciogli il collegamento",
+  talk: "Parla con una persona",
+  talkCode:
+    "Leggi questo codice ad alta voce: {code}. Mostra le tue visite al servizio clienti, una volta, per dieci minuti.",
   takeTitle: "Prendili o eliminali",
   takeLead: "Parla di te, quindi è tuo. Entrambe le cose agiscono subito, senza account né motivo.",
   takeWith: "Prendili con te",

@@ -167,6 +167,10 @@ export const words: Strings = {
   accessEmpty: "Niemand heeft gekeken. Gebeurt dat wel, dan staat het hier binnen een minuut.",
   agent: "Klantenservice",
   linked: "Deze browser is sinds {day} aan je account gekoppeld.",
+  unlink: "Koppeling verbreken",
+  talk: "Met iemand praten",
+  talkCode:
+    "Lees deze code voor: {code}. Hij toont de klantenservice je bezoeken, één keer, binnen tien minuten.",
   takeTitle: "Meenemen of wissen",
   takeLead: "Het gaat over jou, dus het is van jou. Beide werken meteen, zonder account of reden.",
   takeWith: "Meenemen",

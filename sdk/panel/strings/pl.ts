@@ -199,6 +199,10 @@ export const words: Strings = {
   accessEmpty: "Nikt nie zaglądał. Gdy ktoś zajrzy, będzie to tu w ciągu minuty.",
   agent: "Obsługa klienta",
   linked: "Ta przeglądarka jest połączona z Twoim kontem od {day}.",
+  unlink: "Zakończ to połączenie",
+  talk: "Porozmawiaj z człowiekiem",
+  talkCode:
+    "Przeczytaj ten kod na głos: {code}. Pokazuje obsłudze klienta Twoje wizyty, raz, przez dziesięć minut.",
   takeTitle: "Zabierz lub usuń",
   takeLead: "To o Tobie, więc jest Twoje. Jedno i drugie działa od razu, bez konta i bez powodu.",
   takeWith: "Zabierz ze sobą",

@@ -114,6 +114,7 @@ export function createTestContext(
     },
     remind: async () => "r1",
     unremind: async () => true,
+    helpCode: async () => "1234 5678",
     bytesSent: () => 0,
     openPanel: (section = "choices") => context.opened.push(section),
     ...options,
