@@ -292,25 +292,3 @@ test("opened while open it moves to the section asked for", async () => {
     expect(root.textContent).toContain("You telephoned about order 554312.");
   });
 });
-
-test("who has granted assistance gets a code to read out, and ends the link to the account; nobody else is offered either", async () => {
-  const { root } = await opened("access", {
-    choices: { ...CHOICES, assistance: "granted" },
-  });
-  buttonOf(root, "Talk to a person").click();
-  await vi.waitFor(() => expect(root.textContent).toContain("Read out 1234 5678"));
-  expect(root.textContent).not.toContain("End this link");
-  close();
-  const linked = createTestContext({ choices: CHOICES });
-  const me = createTestMe();
-  linked.held = { ...me, customer: { customer: "C-1", linked_at: me.consent.at ?? 0 } };
-  close = openPanel(linked, "access").close;
-  const second = await inShadow("candour-panel");
-  await vi.waitFor(() => expect(second.textContent).toContain("End this link"));
-  buttonOf(second, "End this link").click();
-  await vi.waitFor(() => expect(linked.patches).toEqual([{ unlink: true }]));
-  close();
-  const other = await opened("access");
-  await vi.waitFor(() => expect(other.root.textContent).toContain("You telephoned"));
-  expect(other.root.textContent).not.toContain("Talk to a person");
-});
