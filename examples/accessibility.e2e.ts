@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { openHome, viewProduct } from "./e2e/shopVisit.ts";
+import { violations } from "./e2e/violations.ts";
 
 const shop = inject("shop");
 const news = inject("news");
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SECTIONS = [
   "Choices",
   "What we know",
@@ -74,18 +72,3 @@ describe.each(LOOKS)("on a $look screen", ({ viewport, colorScheme }) => {
     }
   });
 });
-
-/** What axe-core finds against WCAG 2.2 AA, a line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const axe = Reflect.get(globalThis, "axe");
-    const { violations: found } = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return found.map(
-      (fault: { id: string; nodes: { html: string }[] }) =>
-        `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
-    );
-  });
-}

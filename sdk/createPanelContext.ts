@@ -62,7 +62,7 @@ export const createPanelContext: CreatePanelContext = (parts) => {
       settings.policyChanges ??
       root.querySelector("[data-policy-changes]")?.getAttribute("data-policy-changes") ??
       "",
-    gpc: () => isGpcOn() || consent.gpc(),
+    gpc: consent.gpc,
     isGpcOn,
     consent,
     where,

@@ -14,6 +14,7 @@ const api = edgeApi(edge);
 const visit = visitors(edge);
 const DAY_MS = 86_400_000;
 const SENT_MS = 2_500;
+const CHANGES = "New: customer service may see your visits, if you say yes to it.";
 const UNSET = {
   personalisation: "unset",
   measurement: "unset",
@@ -138,6 +139,10 @@ describe("a new policy", () => {
       const from = visitor.requests.length;
       await page.goto(`${shop}/product/${ITEMS[0]}`);
       await page.getByText("Our privacy policy has changed, so we ask again.").first().waitFor();
+      await page.getByText(CHANGES).first().waitFor();
+      await openPanel(page);
+      expect(await page.locator("candour-panel").getByText(CHANGES).count()).toBe(1);
+      await page.keyboard.press("Escape");
       expect(await choicesOn(page)).toEqual(UNSET);
       await page.waitForTimeout(SENT_MS);
       expect(linkedFrom(visitor.requests, from)).toEqual([]);
@@ -262,11 +267,16 @@ it("withdraws one purpose alone: what only it needed goes, the rest stays", asyn
 
 /** Lets the shop's pages name another policy, as a shop does that publishes one. */
 async function showPolicy(page: Page, version: string): Promise<void> {
-  await page.context().addInitScript((policy) => {
-    new MutationObserver(() => {
-      for (const script of document.querySelectorAll("script[data-site]")) {
-        if (!script.hasAttribute("data-policy")) script.setAttribute("data-policy", policy);
-      }
-    }).observe(document, { childList: true, subtree: true });
-  }, version);
+  await page.context().addInitScript(
+    (policy) => {
+      new MutationObserver(() => {
+        for (const script of document.querySelectorAll("script[data-site]")) {
+          if (script.hasAttribute("data-policy")) continue;
+          script.setAttribute("data-policy", policy.version);
+          script.setAttribute("data-policy-changes", policy.changes);
+        }
+      }).observe(document, { childList: true, subtree: true });
+    },
+    { version, changes: CHANGES },
+  );
 }

@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from "vitest";
 import { bodyOf, choicesOn, ITEMS, linkedFrom, pathOf } from "../e2e/browse.ts";
 import { ALL, edgeApi } from "../e2e/edgeApi.ts";
 import { acceptAll, isAsked, openPanel, switchOf } from "../e2e/panel.ts";
+import { openHome } from "../e2e/shopVisit.ts";
 import { visitors } from "../e2e/visitors.ts";
 
 const shop = inject("shop");
@@ -70,6 +71,19 @@ describe("Global Privacy Control", () => {
     });
     const file = (await (await api.exportOf(token)).json()) as { receipts: object[] };
     expect(file.receipts[0]).toMatchObject({ gpc: true, choices: { retargeting: "denied" } });
+  });
+
+  it("that only the header says is shown, and locks the switch, before anything was chosen", async () => {
+    const { page, context } = await visit();
+    await signal(context, { header: true, property: false });
+    await openHome(page, shop);
+    await openPanel(page);
+    await page.getByText(HONOURED).first().waitFor();
+    expect(await switchOf(page, "retargeting").getAttribute("aria-disabled")).not.toBeNull();
+    // The answer of a page without slots says it too.
+    await page.goto(`${shop}/checkout`);
+    await openPanel(page);
+    await page.getByText(HONOURED).first().waitFor();
   });
 
   it("counts by the property alone, and no body can take back what the header says", async () => {

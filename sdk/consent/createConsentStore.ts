@@ -26,11 +26,13 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
   let tellAgain = false;
   let terms = box.get()?.terms ?? null;
 
+  /** By the property, or by the header as the edge has seen it. */
+  const isSignalled = (): boolean => hasGpc() || terms?.gpc === true;
   const consentOf = (kept: KeptChoice | null, record = kept?.record ?? null): Consent => ({
     record,
     policy,
     now: Date.now(),
-    gpc: hasGpc(),
+    gpc: isSignalled(),
     gpcBefore: kept?.gpc === true,
     ...terms,
   });
@@ -49,7 +51,7 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
       if (store.gpc()) choices.retargeting = "denied";
       return choices;
     },
-    gpc: () => hasGpc() || box.get()?.gpc === true,
+    gpc: () => isSignalled() || box.get()?.gpc === true,
     allows: (purpose, place) => allows(consentOf(box.get()), purpose, place),
     allowsAnything: (place) => allowsAnything(consentOf(box.get()), place),
     isOnDevice: () => store.allows("personalisation", "device") && !store.allows("personalisation"),
@@ -84,7 +86,7 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
         choices[purpose] = CHOICES.find((one) => one === wanted[purpose]) ?? choices[purpose];
       }
       // Seen once, the signal holds until the shopper says yes to retargeting without it (4 CCR 904-3 r. 5.09(B)).
-      const gpc = hasGpc() || (before?.gpc === true && wanted.retargeting !== "granted");
+      const gpc = isSignalled() || (before?.gpc === true && wanted.retargeting !== "granted");
       if (gpc) choices.retargeting = "denied";
       // Two choices of one millisecond are still two.
       const now = Date.now();

@@ -22,8 +22,7 @@ export async function inform(core: Core, language: string): Promise<InformWords 
     const asks = consent.asks();
     if (!asks) return false;
     const isTold = asks === "first" || asks === "told";
-    const terms = consent.terms();
-    if (!terms?.optOut || !isTold || terms.gpc || consent.gpc()) return null;
+    if (!consent.terms()?.optOut || !isTold || consent.gpc()) return null;
     const { informWords } = await import("./informWords.ts");
     if (asks === "first") {
       const measurement = settings.measurementWithYes && { measurement: "granted" as const };
