@@ -28,7 +28,7 @@ function start(): void {
     measurementWithYes: "measurementWithYes" in data,
     debug: "debug" in data,
     notice: data.notice !== "off",
-    adapters: data.adapters?.split(/[\s,]+/) ?? [],
+    adapters: [data.adapters, data.button && "button"].join().match(/[\w-]+/g) ?? [],
     tcfVendor: Number(data.tcfVendor) || null,
   };
   const client = createClient(createCore(settings, { script: currentScript, chunks }), chunks);

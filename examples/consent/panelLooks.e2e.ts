@@ -53,7 +53,11 @@ async function opened({ language, options }: Look): Promise<Page> {
   await context.addInitScript((tag) => {
     new MutationObserver(() => {
       for (const script of document.querySelectorAll("script[data-site]:not([data-language])"))
-        script.setAttribute("data-language", tag);
+        for (const [name, value] of [
+          ["language", tag],
+          ["button", "on"],
+        ] as const)
+          script.setAttribute(`data-${name}`, value);
     }).observe(document, { childList: true, subtree: true });
   }, language);
   return context.newPage();
@@ -92,7 +96,8 @@ describe.each(LOOKS)("in the look $look", (look) => {
       await viewProduct(page, shop, item);
     }
     await personalised(page, shop);
-    await open();
+    await isWell(page, look, "page-with-button");
+    await page.locator("candour-button button").click();
     const tabs = panel.locator(".nav button");
     await tabs.first().waitFor();
     for (const [n, section] of [

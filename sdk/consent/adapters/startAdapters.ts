@@ -20,6 +20,9 @@ const ADAPTERS: readonly { name: keyof typeof adapterLoaders; via: Via; words: W
   { name: "shopify", via: "api", words: HELD },
 ];
 
+/** Not a tool that speaks, but like them something that only those sites load that ask for it. */
+const BUTTON = "button";
+
 /** Starts the adapters that the site asks for, each loaded on its own. */
 export function startAdapters(core: Core, load = adapterLoaders): void {
   const { settings, guard } = core;
@@ -30,7 +33,7 @@ export function startAdapters(core: Core, load = adapterLoaders): void {
   };
   const later = (job: () => void, delayMs: number): void =>
     void setTimeout(() => guard(job), delayMs);
-  const known = ADAPTERS.flatMap(({ name }) => [name, `${name}-source`]);
+  const known = [BUTTON, ...ADAPTERS.flatMap(({ name }) => [name, `${name}-source`])];
   const unknown = settings.adapters.filter((name) => name && !known.includes(name));
   if (unknown.length > 0)
     core.emit("error", { error: new TypeError(`candour: no adapter "${unknown}"`) });
@@ -38,6 +41,13 @@ export function startAdapters(core: Core, load = adapterLoaders): void {
   // Where we are the source our own echo is not listened to.
   const isSource = (name: string): boolean => isAsked(`${name}-source`);
   const started = ADAPTERS.filter(({ name }) => isAsked(name) || isSource(name));
+  if (isAsked(BUTTON)) {
+    import("../../panel/floatingButton.ts").then(
+      ({ showFloatingButton }) => guard(() => showFloatingButton(settings.language)),
+      (error: unknown) => core.emit("error", { error }),
+    );
+  }
+  if (started.length === 0) return;
   const council = createCouncil({
     consent,
     note: createNoteBox(settings.site, () => localStorage),
