@@ -1,8 +1,11 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { siteSettings } from "../platform/siteSettings.ts";
+import { saveSite } from "../platform/sites.ts";
 import { termsOf } from "./termsOf.ts";
 import { objectOf } from "./test/objectOf.ts";
-import { event, known, me, openSites, SITE, send } from "./test/shop.ts";
+import { consent, event, granting, known, me, openSites, SITE, send } from "./test/shop.ts";
 
 beforeAll(openSites);
 
@@ -41,5 +44,36 @@ describe("time", () => {
     await runInDurableObject(stub, (_, { storage }) => storage.setAlarm(Date.now() + 60_000));
     await runDurableObjectAlarm(stub);
     expect((await me(shopper)).status).toBe(401);
+  });
+
+  it("takes both from the site's own settings, and says so to the shopper", async () => {
+    const days = { event_days: 7, profile_days: 30 };
+    const settings = siteSettings({ allow_automated: true, ...days });
+    await saveSite(env, { ...SITE, id: "brief", settings });
+    const { shopper = null } = await consent(granting("personalisation"), { site: "brief" });
+    const token = shopper ?? "";
+    await send(token, [event("view_item", ["A"])], { site: "brief" });
+    const said = (await me(token)).consent.kept.join(" ");
+    expect(said).toContain("kept for 7 days");
+    const end = new Date(Date.now() + 30 * 86_400_000);
+    expect(said).toContain(
+      new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: SITE.time_zone }).format(end),
+    );
+    const stub = await objectOf(token);
+    const age = (ms: number) =>
+      runInDurableObject(stub, async (_, { storage }) => {
+        storage.sql.exec("UPDATE events SET at = at - ?", ms);
+        storage.sql.exec("UPDATE meta SET value = value - ? WHERE key = 'last_visit_at'", ms);
+        await storage.setAlarm(Date.now() + 60_000);
+      });
+    await age(6 * 86_400_000);
+    await runDurableObjectAlarm(stub);
+    expect((await me(token)).counts).toEqual({ view_item: 1 });
+    await age(2 * 86_400_000);
+    await runDurableObjectAlarm(stub);
+    expect(await me(token)).toMatchObject({ counts: {}, recent: [{ item_id: "A" }] });
+    await age(23 * 86_400_000);
+    await runDurableObjectAlarm(stub);
+    expect((await me(token)).status).toBe(401);
   });
 });

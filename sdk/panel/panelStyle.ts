@@ -55,7 +55,7 @@ small{display:block;font-size:.87em;font-weight:400}
 .button{display:inline-flex;align-items:center;justify-content:center;gap:8px;transition:border-color var(--_ease),background var(--_ease)}
 .button .icon,.more .icon{margin:0;color:inherit}
 .danger{border-color:var(--_danger);color:var(--_danger)}
-.strip{margin-top:12px}
+.strip{margin-top:12px}.strip+.lead{margin-top:12px}
 .good,.warn,.bad{position:sticky;inset-block-start:0;z-index:1}
 .lit{box-shadow:-8px 0 var(--_wash),8px 0 var(--_wash)}
 .warn{background:var(--_warn-wash)}
