@@ -35,7 +35,7 @@ it.each([
     await page.waitForTimeout(SENT_MS);
     await openPanel(page);
     await foot(page, name).click();
-    await page.getByText(said).waitFor();
+    await page.getByText(said).first().waitFor();
     expect(await foot(page, name).getAttribute("aria-pressed")).toBe("true");
     await page.waitForTimeout(SENT_MS);
     const from = visitor.requests.length;
@@ -44,7 +44,7 @@ it.each([
     expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
     expect(await lookedAt(token)).toEqual([ITEMS[0]]);
     await openPanel(page);
-    await page.getByText(said).waitFor();
+    await page.getByText(said).first().waitFor();
     await page.getByRole("button", { name: end }).click();
     await browse(page, shop, ITEMS.slice(3, 4));
     await expect
@@ -62,7 +62,7 @@ it("forgets this visit: what was looked at in it is gone, and what it was before
   expect(await lookedAt(token)).toEqual([ITEMS[0], ITEMS[9]].toSorted());
   await openPanel(page);
   await foot(page, "Forget this visit").click();
-  await page.getByText("This visit is forgotten: 1 product.").waitFor();
+  await page.getByText("This visit is forgotten: 1 product.").first().waitFor();
   expect(await lookedAt(token)).toEqual([ITEMS[9]]);
 });
 
@@ -75,7 +75,10 @@ it("was somebody else: all from before is erased, and the choices go on for a ne
   await page.getByRole("button", { name: "What we know", exact: true }).click();
   await page.getByRole("button", { name: "This wasn’t me" }).first().click();
   await page.getByRole("button", { name: "Erase and start afresh" }).click();
-  await page.getByText("Everything from before is erased. From here on it is you.").waitFor();
+  await page
+    .getByText("Everything from before is erased. From here on it is you.")
+    .first()
+    .waitFor();
   expect((await api.exportOf(token)).status).toBe(401);
   const next = await tokenOf(page);
   expect(next).not.toBe(token);
