@@ -5,6 +5,8 @@ import type { ServiceSettings } from "./ServiceSettings.ts";
 export interface SiteSettings extends ServiceSettings {
   /** Shoppers behind a pair before it is published. */
   readonly k: number;
+  /** Objects that the statistics of its items are spread over, 1 to 64: four take a shop of some thousand orders a day. */
+  readonly item_shards: number;
   /** How long a yes holds. */
   readonly consent_life_days: number;
   /** How long a no is not asked again. */

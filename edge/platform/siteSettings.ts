@@ -5,6 +5,7 @@ import type { SiteSettings } from "./Site.ts";
 /** What holds where a site sets nothing. */
 export const DEFAULT_SETTINGS: SiteSettings = {
   k: 5,
+  item_shards: 4,
   consent_life_days: 183,
   refusal_life_days: 183,
   event_days: 90,
@@ -29,7 +30,7 @@ export function siteSettings(stored: unknown): SiteSettings {
     return typeof value === "number" && value > 0 && value <= 3_660 ? value : fallback;
   };
   const k: unknown = given.get("k");
-  const whole = (name: "look_ups_per_hour", max: number): number => {
+  const whole = (name: "look_ups_per_hour" | "item_shards", max: number): number => {
     const value: unknown = given.get(name);
     const isWhole = typeof value === "number" && Number.isInteger(value);
     return isWhole && value >= 1 && value <= max ? value : DEFAULT_SETTINGS[name];
@@ -38,6 +39,7 @@ export function siteSettings(stored: unknown): SiteSettings {
   const countries: unknown = given.get("opt_out_countries");
   return {
     k: typeof k === "number" && Number.isInteger(k) && k >= 1 ? k : DEFAULT_SETTINGS.k,
+    item_shards: whole("item_shards", 64),
     consent_life_days: days("consent_life_days", DEFAULT_SETTINGS.consent_life_days),
     refusal_life_days: days("refusal_life_days", DEFAULT_SETTINGS.refusal_life_days),
     event_days: days("event_days", DEFAULT_SETTINGS.event_days),

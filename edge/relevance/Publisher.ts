@@ -172,6 +172,7 @@ export class Publisher extends DurableObject<Env> {
       version,
       now: startedAt,
       k: settings.k,
+      shards: await this.#shards(site),
       chunks,
       before: pointer.items && (await readJsonPart<Manifest>(this.env.SNAPSHOTS, pointer.items)),
       relations,
@@ -222,12 +223,22 @@ export class Publisher extends DurableObject<Env> {
   }
 
   async #changes(site: string): Promise<Changes> {
-    return sumChanges(await Promise.all(allShards(this.env, site).map((shard) => shard.changes())));
+    const shards = allShards(this.env, site, await this.#shards(site));
+    return sumChanges(await Promise.all(shards.map((shard) => shard.changes())));
   }
 
   async #prune(site: string, now: number): Promise<void> {
     const day = Math.floor(now / DAY_MS) - STATISTICS_DAYS;
-    await Promise.all(allShards(this.env, site).map((shard) => shard.prune(day)));
+    const shards = allShards(this.env, site, await this.#shards(site));
+    await Promise.all(shards.map((shard) => shard.prune(day)));
+  }
+
+  /** As many as the site has, or ever had: what was counted stays in its shard. */
+  async #shards(site: string): Promise<number> {
+    const { item_shards } = (await loadSite(this.env, site)).settings;
+    const known = this.#state().shards;
+    if (item_shards > known) this.#save({ shards: item_shards });
+    return Math.max(item_shards, known);
   }
 
   #state(): PublisherState {

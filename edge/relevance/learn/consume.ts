@@ -1,3 +1,4 @@
+import { loadSite } from "../../platform/sites.ts";
 import { applyWishes } from "../../reminders/applyWishes.ts";
 import { parseWish } from "../../reminders/parseWish.ts";
 import type { WishMessage } from "../../reminders/WishMessage.ts";
@@ -7,7 +8,7 @@ import { parseDemand } from "../../reports/parseDemand.ts";
 import { parseReport } from "../../reports/parseReport.ts";
 import type { ContributionMessage, ItemContribution, PairContribution } from "../Contribution.ts";
 import { parseContribution } from "./parseContribution.ts";
-import { shardOf, shardStub } from "./shards.ts";
+import { SHARD_COUNT, shardOf, shardStub } from "./shards.ts";
 
 interface Load {
   pairs: PairContribution[];
@@ -46,8 +47,10 @@ export async function consume(
     }
     const loads = sites.get(body.site) ?? new Map<number, Load>();
     sites.set(body.site, loads);
-    for (const pair of body.pairs) loadOf(loads, pair.from, message).pairs.push(pair);
-    for (const item of body.items) loadOf(loads, item.item, message).items.push(item);
+    const shards = await shardsOf(env, body.site);
+    const to = (item: string): Load => loadOf(loads, shardOf(item, shards), message);
+    for (const pair of body.pairs) to(pair.from).pairs.push(pair);
+    for (const item of body.items) to(item.item).items.push(item);
   }
   const woken = await Promise.all(
     [...sites].map(async ([site, loads]) => {
@@ -66,8 +69,16 @@ export async function consume(
   for (const site of woken) if (site) await env.PUBLISHER.getByName(site).wake(site);
 }
 
-function loadOf(loads: Map<number, Load>, item: string, message: Message<unknown>): Load {
-  const shard = shardOf(item);
+/** A site that is gone, or can't be read now, has as many as any. */
+async function shardsOf(env: Env, site: string): Promise<number> {
+  try {
+    return (await loadSite(env, site)).settings.item_shards;
+  } catch {
+    return SHARD_COUNT;
+  }
+}
+
+function loadOf(loads: Map<number, Load>, shard: number, message: Message<unknown>): Load {
   const load = loads.get(shard) ?? { pairs: [], items: [], messages: new Set() };
   loads.set(shard, load);
   load.messages.add(message);

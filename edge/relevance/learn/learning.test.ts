@@ -8,7 +8,17 @@ import {
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { act, admin, decideOne, idsOf, newShopper, openShop, PRODUCTS } from "../../test/shop.ts";
+import {
+  act,
+  admin,
+  decideOne,
+  idsOf,
+  lines,
+  newShopper,
+  openShop,
+  PRODUCTS,
+  SITE,
+} from "../../test/shop.ts";
 import type { ContributionMessage, PairContribution } from "../Contribution.ts";
 import { adoptPointer } from "../snapshot/publishedSite.ts";
 import { sumChanges } from "./Changes.ts";
@@ -203,6 +213,36 @@ describe("what shoppers look at together", () => {
     await act(shopper, "view_item", B);
     await expect.poll(changes, { timeout: 15_000, interval: 250 }).toBeGreaterThan(before);
   }, 20_000);
+
+  it("is found again where a site is spread over more shards, and nobody counts twice", async () => {
+    await admin("PUT", "/v1/admin/site", { ...SITE, site: "spread" });
+    await admin("PUT", "/v1/admin/catalogue?site=spread", lines(PRODUCTS.slice(0, 40)));
+    const [first, ...others] = PRODUCTS.slice(0, 12).map(({ item_id }) => item_id);
+    const seen = (contributors: readonly string[]) =>
+      others.flatMap((to) =>
+        contributors.map((contributor) => pair({ from: to, to: first ?? "", contributor })),
+      );
+    const send = (pairs: PairContribution[]) =>
+      deliver([{ ...message(pairs, "spread"), items: [] }]);
+    const lists = async (): Promise<number> =>
+      (await admin<{ lists: number }>("POST", "/v1/admin/build", { site: "spread" })).lists;
+    const alike = await lists();
+    await send(seen(["a", "b", "c"]));
+    await admin("PUT", "/v1/admin/site", {
+      ...SITE,
+      site: "spread",
+      settings: { item_shards: 32 },
+    });
+    // The same three again, in other shards: still three.
+    await send(seen(["a", "b", "c"]));
+    expect(await lists()).toBe(alike);
+    await send(seen(["a", "b", "c", "d", "e"]));
+    expect(await lists()).toBeGreaterThan(alike);
+    // Fewer again: what the others hold is still gathered.
+    const grown = await lists();
+    await admin("PUT", "/v1/admin/site", { ...SITE, site: "spread" });
+    expect(await lists()).toBe(grown);
+  });
 
   it("is rebuilt by the minute for every site", async () => {
     const publisher = env.PUBLISHER.getByName("demo");

@@ -1,17 +1,25 @@
 import type { ItemShard } from "../ItemShard.ts";
 import { bucketOf } from "../snapshot/bucketOf.ts";
 
-/** Shards of a site. Changing it needs the statistics to be gathered anew: an item is looked for in one shard alone. */
+/** Shards of a site that sets nothing else. */
 export const SHARD_COUNT = 4;
 
-export function shardOf(item: string): number {
-  return bucketOf(item, SHARD_COUNT);
+/**
+ * The shard that takes what is new of an item. Where a site's number changes, what was counted stays where it is: lists
+ * are gathered from all shards that ever were.
+ */
+export function shardOf(item: string, count: number = SHARD_COUNT): number {
+  return bucketOf(item, count);
 }
 
 export function shardStub(env: Env, site: string, shard: number): DurableObjectStub<ItemShard> {
   return env.ITEM_SHARD.getByName(`${site}:${shard}`);
 }
 
-export function allShards(env: Env, site: string): DurableObjectStub<ItemShard>[] {
-  return Array.from({ length: SHARD_COUNT }, (_, shard) => shardStub(env, site, shard));
+export function allShards(
+  env: Env,
+  site: string,
+  count: number = SHARD_COUNT,
+): DurableObjectStub<ItemShard>[] {
+  return Array.from({ length: count }, (_, shard) => shardStub(env, site, shard));
 }

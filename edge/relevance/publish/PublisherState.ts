@@ -20,6 +20,8 @@ export interface PublisherState {
   readonly unswept: readonly Part[];
   /** Whether lists come from a snapshot that was built elsewhere: they stay until a build is asked for. */
   readonly is_adopted: boolean;
+  /** The most shards that the site ever had. */
+  readonly shards: number;
   /** How long the last build took. */
   readonly build_ms: number;
 }

@@ -23,6 +23,8 @@ export interface SnapshotInput {
   readonly version: number;
   readonly now: number;
   readonly k: number;
+  /** Shards of live statistics. */
+  readonly shards: number;
   /** Order history. */
   readonly chunks: readonly Part[];
   /** The snapshot that readers see now. */
@@ -41,6 +43,7 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
   const days = { viewed_together: createDayTraits(), bought_together: createDayTraits() };
   const stats = await gatherStats(env, {
     site,
+    shards: input.shards,
     history,
     now,
     onDay(item, { action, day, shoppers }) {
@@ -67,7 +70,7 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
     if (relation === "similar") {
       return writeLists(bucket, folder, [similarLists(products.map(similarCard))]);
     }
-    const pairs = await gatherPairs(env, { site, relation, handles, now });
+    const pairs = await gatherPairs(env, { site, shards: input.shards, relation, handles, now });
     const counts = { itemCount, pairs, k };
     const lists =
       relation === "viewed_together" ? buildViewed(counts) : buildBought(counts, history, handles);

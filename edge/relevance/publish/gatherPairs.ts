@@ -12,12 +12,13 @@ export async function gatherPairs(
   env: Env,
   from: {
     site: string;
+    shards: number;
     relation: "viewed_together" | "bought_together";
     handles: ReadonlyMap<string, number>;
     now: number;
   },
 ): Promise<PairCounts> {
-  const { site, relation, handles, now } = from;
+  const { site, shards, relation, handles, now } = from;
   const today = Math.floor(now / DAY_MS);
   const pairs = {
     from: [] as number[],
@@ -25,7 +26,7 @@ export async function gatherPairs(
     weights: [] as number[],
     support: [] as number[],
   };
-  for (const shard of allShards(env, site)) {
+  for (const shard of allShards(env, site, shards)) {
     for (let after: readonly [string, string] = ["", ""]; ; ) {
       const page = await shard.pairs({ relation, after, limit: PAGE_PAIRS });
       for (const pair of page) {

@@ -14,6 +14,7 @@ const CUSTOMERS_MAX = 100;
 
 export interface StatsInput {
   readonly site: string;
+  readonly shards: number;
   readonly history: History;
   readonly now: number;
   /** Told of every item's acts by day. */
@@ -33,13 +34,20 @@ export async function gatherStats(env: Env, input: StatsInput): Promise<Map<stri
   addHistory(stats, input);
   const today = Math.floor(input.now / DAY_MS);
   const since = today - 6;
-  for (const shard of allShards(env, input.site)) {
+  const live = new Map<string, { shoppers: number; recent: number }>();
+  for (const shard of allShards(env, input.site, input.shards)) {
     for (let after = ""; ; ) {
       const page = await shard.items({ after, limit: PAGE_ITEMS, since });
       for (const { item, shoppers, recent, days } of page) {
         const one = statsOf(stats, item);
-        one.shoppers += shoppers;
-        one.week += recent;
+        // Where the number of shards changed an item is in two of them, and maybe by the same shoppers: nobody counts twice.
+        const known = live.get(item) ?? { shoppers: 0, recent: 0 };
+        one.shoppers += Math.max(0, shoppers - known.shoppers);
+        one.week += Math.max(0, recent - known.recent);
+        live.set(item, {
+          shoppers: Math.max(shoppers, known.shoppers),
+          recent: Math.max(recent, known.recent),
+        });
         for (const act of days) {
           input.onDay?.(item, act);
           addAct(one, { ...act, age: Math.max(0, today - act.day), today });

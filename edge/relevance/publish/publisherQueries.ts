@@ -11,6 +11,7 @@ export const NO_STATE: PublisherState = {
   full_build_at: 0,
   unswept: [],
   is_adopted: false,
+  shards: 1,
   build_ms: 0,
 };
 
