@@ -7,6 +7,7 @@ const CHECKS: readonly (readonly [name: string, command: string, ...args: string
   ["structure", "vitest", "run", "--project", "node", ".ci"],
   ["sizes", "size-limit"],
   ["package", "publint", "--strict"],
+  ["types of the packed package", process.execPath, ".ci/packed.ts"],
 ];
 
 let failed = 0;

@@ -107,7 +107,6 @@ it("knows a shopper after a yes, at once on the next page, and nobody after a no
   await expect
     .poll(
       async () => {
-        asked.length = 0;
         await page.goto(`${edge}/`);
         await expect.poll(async () => (await notesOf(page)).decisions.length).toBeGreaterThan(0);
         return (await notesOf(page)).decisions.find(({ slot }) => slot === "home-hero")
@@ -116,6 +115,11 @@ it("knows a shopper after a yes, at once on the next page, and nobody after a no
       { timeout: 20_000 },
     )
     .toBe(true);
+  // What the page before was still asking is not this one's.
+  await page.waitForLoadState("networkidle");
+  asked.length = 0;
+  await page.reload();
+  await expect.poll(async () => (await notesOf(page)).decisions.length).toBeGreaterThan(0);
   const decision = await filled(page);
   const told = page.waitForRequest(
     (request) =>

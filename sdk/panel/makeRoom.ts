@@ -1,5 +1,5 @@
 import { bodyOf } from "../bodyOf.ts";
-import { documentGet } from "../documentGet.ts";
+import { root } from "../root.ts";
 
 /** Between the notice and the edge of the window. */
 const GAP_PX = 24;
@@ -9,28 +9,31 @@ const GAP_PX = 24;
  * Also stacks the three answers where one of them would need more than two lines. Answers a function that undoes it.
  *
  * It must cost a page of thousands of cards nothing: it measures in the frame after the browser has laid out the page by
- * itself, and sets two properties instead of adding a style sheet, which would have every element's style reckoned anew.
+ * itself, sets properties instead of adding a style sheet, which would have every element's style reckoned anew, and gives
+ * the page a longer end, for which all of it is gone through again, only once its end is near.
  */
 export function makeRoom(host: HTMLElement, card: HTMLElement): () => void {
   let frame = 0;
-  const give = (room: string): void => {
-    const page = documentGet("documentElement");
-    if (page instanceof HTMLElement) page.style.scrollPaddingBlockEnd = room;
-    bodyOf().style.marginBlockEnd = room;
+  let room = "";
+  const give = (next: string): void => {
+    room = root.style.scrollPaddingBottom = next;
+    if (!next || root.scrollHeight < scrollY + 2 * innerHeight) bodyOf().style.marginBottom = next;
   };
   const place = (): void => {
     card.classList.remove("stack");
     const tooLong = [...card.querySelectorAll(".choices span")].some(
       (label) => label.getClientRects().length > 2,
     );
-    card.classList.toggle("stack", tooLong);
+    if (tooLong) card.classList.add("stack");
     give(`${host.offsetHeight + GAP_PX}px`);
   };
   const sizes = new ResizeObserver(() => {
-    cancelAnimationFrame(frame);
+    // It calls once a frame at most.
     frame = requestAnimationFrame(place);
   });
   sizes.observe(host);
+  // Heard on after the notice is gone, when there is no room to give.
+  addEventListener("scroll", () => give(room));
   return () => {
     sizes.disconnect();
     cancelAnimationFrame(frame);

@@ -128,6 +128,9 @@ function show(context: PanelContext, spoken: Spoken<NoticeStrings>): () => void 
   const [first] = page.children;
   if (first?.matches("a[href^='#']")) first.after(host);
   else page.prepend(host);
+  // In the top layer it costs a page of thousands of cards a third of what it would among them.
+  host.setAttribute("popover", "manual");
+  host.showPopover?.();
   const giveRoomBack = makeRoom(host, card);
   // A choice made elsewhere (another tab, the panel, the site's own banner) answers the question.
   const stopListening = context.consent.onChange(() => {
