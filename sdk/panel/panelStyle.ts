@@ -82,13 +82,15 @@ input:checked{border:5px solid var(--_accent)}
 label:has(:checked){border-color:var(--_accent);background:var(--_wash);box-shadow:inset 0 0 0 1px var(--_accent)}
 label:has(:focus-visible){outline:3px solid var(--_accent);outline-offset:2px}
 input:focus-visible{outline:0}
-.segments{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;border:1px solid var(--_edge);border-radius:var(--_radius)}
+.segments{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(max-content,1fr);border:1px solid var(--_edge);border-radius:var(--_radius)}
 .segments label{display:grid;place-items:center;min-height:var(--_target);padding:0 10px;border-radius:7px;white-space:nowrap}
 .segments :has(:checked){color:var(--_accent);font-weight:600;box-shadow:inset 0 0 0 2px var(--_accent)}
 .segments input{position:absolute;opacity:0}
+select{min-height:var(--_target);padding:0 8px;border:1px solid var(--_edge);border-radius:var(--_radius);background:var(--_surface);color:inherit;font:inherit;font-size:.8125em}
+.wide .pair{margin:0}
 .row{padding:10px 0}
 .name{line-height:1.35;overflow-wrap:anywhere}
-.wide .name{font-weight:600}
+.wide .name{font-weight:600}.wide .segments{flex:none}
 .thumb{width:48px;height:48px;border-radius:4px;object-fit:cover}
 .muted .name{color:var(--_ink-2);font-weight:400;text-decoration:line-through}
 .look{align-items:start}
@@ -124,7 +126,7 @@ h1{font-size:1.375em}
 .foot button{flex-direction:column;gap:4px;padding:8px 4px;font-size:.8125em;text-align:center}
 .foot small{display:none}
 .where{grid-template-columns:1fr}
-.wide{flex-wrap:wrap}.wide div:first-child{flex-basis:100%}.segments{flex:1}.muted .button{margin-inline-start:auto}
+.wide{flex-wrap:wrap}.wide div:first-child{flex-basis:100%}.wide .segments{flex:1;grid-auto-columns:minmax(0,1fr)}.segments label{padding:0 4px;white-space:normal;text-align:center}.muted .button{margin-inline-start:auto}
 text{font-size:14px}}
 @media (max-height:560px){.sheet{display:block;height:auto}.body,.nav{overflow:visible}}
 @media (forced-colors:active){.strip{border:1px solid}
