@@ -23,10 +23,15 @@ const SUBJECTS = [
 const server = await startServer();
 const phoneOf = (n: number): string => `+4477009${String(n).padStart(5, "0")}`;
 
-async function call(method: string, path: string, body?: object): Promise<unknown> {
+async function call(
+  method: string,
+  path: string,
+  body?: object,
+  key = "local-admin",
+): Promise<unknown> {
   const answer = await fetch(server.url + path, {
     method,
-    headers: { Authorization: "Bearer local-admin", "Content-Type": "application/json" },
+    headers: { ...(key && { Authorization: `Bearer ${key}` }), "Content-Type": "application/json" },
     ...(body && { body: JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
@@ -122,12 +127,17 @@ async function linkBrowser(n: number): Promise<void> {
     measurement: "denied",
     retargeting: "denied",
   };
-  const consented = await call("POST", "/v1/consent", {
-    site: "bench",
-    choices,
-    policy: "1",
-    via: "api",
-  });
+  const consented = await call(
+    "POST",
+    "/v1/consent",
+    {
+      site: "bench",
+      choices,
+      policy: "1",
+      via: "api",
+    },
+    "",
+  );
   if (!consented || typeof consented !== "object" || !("shopper" in consented))
     throw new Error("no shopper");
   const { shopper } = consented;
@@ -140,13 +150,13 @@ async function linkBrowser(n: number): Promise<void> {
   };
   const open = `${part({ alg: "HS256" })}.${part(claims)}`;
   const assertion = `${open}.${createHmac("sha256", "local-identity").update(open).digest("base64url")}`;
-  await call("POST", "/v1/identify", { site: "bench", shopper, assertion });
+  await call("POST", "/v1/identify", { site: "bench", shopper, assertion }, "");
   for (let i = 0; i < EVENTS; i += 50) {
     const events = Array.from({ length: 50 }, (_, k) => ({
       ...{ id: `event-${n}-${i + k}-x`, name: "view_item", at: Date.now() - (i + k) * 60_000 },
       page: { url: `https://shop.example/product/${i + k}`, type: "product" },
       items: [{ item_id: `I-${(i + k) % 40}`, item_name: "A thing" }],
     }));
-    await call("POST", "/v1/events", { site: "bench", shopper, sent_at: Date.now(), events });
+    await call("POST", "/v1/events", { site: "bench", shopper, sent_at: Date.now(), events }, "");
   }
 }

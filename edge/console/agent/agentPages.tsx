@@ -12,6 +12,7 @@ import { requireForm } from "../session/requireForm.ts";
 import { textOf } from "../textOf.ts";
 import { askedOf } from "./askedOf.ts";
 import { cardPage } from "./cardPage.tsx";
+import { keyOf } from "./keyOf.ts";
 import { PURPOSES } from "./purposes.ts";
 import { searchPage } from "./searchPage.tsx";
 import { watchAddress, watchers } from "./watchAddress.ts";
@@ -83,7 +84,7 @@ async function openCard(
   state: Parameters<typeof searchPage>[1],
 ): Promise<Response> {
   const [site, staff] = [c.get("site"), c.get("staff")];
-  const role = staff.role === "admin" ? "admin" : "agent";
+  const role = keyOf(staff);
   const named = { ...asked, site: site.id, agent: staff.who.slice(0, 64) };
   const look = await readLook(c.env, { request: c.req.raw, role, what: "screen" }, named);
   const sight = await lookUp(c.env, look);

@@ -1,23 +1,27 @@
 import type { Context } from "hono";
+import { deskObject } from "../../customer/desk/deskObject.ts";
 import type { Sight } from "../../customer/screen/Sight.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Head } from "../parts/Head.tsx";
 import { showPage } from "../showPage.tsx";
 import { Confidence } from "./Confidence.tsx";
+import { keyOf } from "./keyOf.ts";
 import { SearchForm, type SearchState } from "./SearchForm.tsx";
 import { clock, dayAndTime } from "./times.ts";
 
 const RECENT_MS = 3 * 86_400_000;
 
 /** One field; and where an address is that of several people, as much of them as tells them apart. */
-export function searchPage(
+export async function searchPage(
   c: Context<ConsoleEnv>,
   state: Omit<SearchState, "time">,
   found: { sight: Sight | null; status?: 200 | 400 | 404 | 429 } = { sight: null },
 ): Promise<Response> {
   const { sight, status = 200 } = found;
-  const time = clock(Date.now(), c.get("site"));
+  const [site, now] = [c.get("site"), Date.now()];
+  const looks = await deskObject(c.env, site.id).lookUpsOfHour(keyOf(c.get("staff")), now);
+  const time = clock(now, site);
   return showPage(
     c,
     { title: "Who is it about?", area: "agent", shape: "plain", status },
@@ -25,7 +29,11 @@ export function searchPage(
       <Head
         title="Who is it about?"
         lead="Calls open the right page by themselves. Search when someone writes, comes by, or rings from another number."
-      />
+      >
+        <p class="sm mut nb">
+          {looks} of {site.settings.look_ups_per_hour} look-ups this hour
+        </p>
+      </Head>
       <SearchForm state={{ ...state, time }} />
       {sight && sight.matches.length > 0 && <Matches c={c} sight={sight} state={state} />}
       {sight && sight.matches.length === 0 && (

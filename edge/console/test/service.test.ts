@@ -37,6 +37,7 @@ describe("the agent's page", () => {
     const several = await (await agent.get("/console/agent?q=020+7946+0321")).text();
     expect(several).toContain("2 customers have this");
     expect(several).not.toContain("Charged");
+    expect(several).toMatch(/\d+ of 600 look-ups this hour/);
     const named = await agent.get("/console/agent?q=Betty+Smith");
     expect(named.status).toBe(400);
     expect(await named.text()).toContain("Names can’t be searched");
