@@ -1,5 +1,7 @@
+import { REASON_CODES, type ReasonCode } from "../../sdk/wire/index.ts";
+
 /** What is counted for a slot and a variant. Money is in hundredths, so that sums are exact. */
-export const METRICS = [
+const METRICS = [
   "impressions",
   "viewable",
   "clicks",
@@ -21,7 +23,12 @@ export const METRICS = [
   "before_x_purchases",
   "before_x_revenue",
 ] as const;
-export type Metric = (typeof METRICS)[number];
+/** How often an item was shown for a reason. */
+type ReasonMetric = `reason_${ReasonCode}`;
+export type Metric = (typeof METRICS)[number] | ReasonMetric;
+
+export const reasonMetric = (code: ReasonCode): ReasonMetric => `reason_${code}`;
+export const ALL_METRICS: readonly Metric[] = [...METRICS, ...REASON_CODES.map(reasonMetric)];
 
 /** What a lift is told of: their squares are kept too. */
 export const OUTCOMES = ["add_to_carts", "purchases", "revenue"] as const;

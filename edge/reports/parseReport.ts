@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { SITE_FORM, SLOT_FORM } from "../../sdk/wire/index.ts";
-import { METRICS } from "./metrics.ts";
+import { ALL_METRICS } from "./metrics.ts";
 import type { ReportMessage } from "./ReportMessage.ts";
 import { ALL_SLOTS } from "./variants.ts";
 
@@ -13,7 +13,7 @@ const schema = v.object({
       kind: v.picklist(["sum", "people", "product"]),
       slot: v.union([v.literal(ALL_SLOTS), v.pipe(v.string(), v.regex(SLOT_FORM))]),
       variant: v.pipe(v.string(), v.regex(SLOT_FORM)),
-      metric: v.picklist(METRICS),
+      metric: v.picklist(ALL_METRICS),
       day: v.pipe(v.number(), v.integer()),
       other: v.pipe(v.number(), v.integer()),
       value: v.pipe(v.number(), v.finite()),

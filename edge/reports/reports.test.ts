@@ -250,6 +250,18 @@ describe("asking for a report", () => {
     }
   });
 
+  it("is written to R2 as NDJSON, without the rows of few", async () => {
+    const exported = await admin<{ key: string; rows: number }>(
+      "POST",
+      "/v1/admin/reports/export?site=demo",
+    );
+    const lines = (await (await env.SNAPSHOTS.get(exported.key))?.text())?.trimEnd().split("\n");
+    const rows = lines?.map((line): DatedRow => JSON.parse(line)) ?? [];
+    expect(rows).toHaveLength(exported.rows);
+    expect(rows).toContainEqual(expect.objectContaining({ slot: "plain", shoppers: K + 2 }));
+    expect(rows.filter(({ slot }) => slot === "few")).toEqual([]);
+  });
+
   it("is for marketers", async () => {
     const path = "/v1/admin/reports/slots";
     expect((await call("GET", path, {})).status).toBe(401);

@@ -4,6 +4,7 @@ import { requireRole } from "../platform/authority.ts";
 import { Problem } from "../platform/problem.ts";
 import { siteOrDefault } from "../platform/sites.ts";
 import { readDemand } from "../reports/demand/readDemand.ts";
+import { exportReports } from "../reports/exportReports.ts";
 import { OUTCOMES } from "../reports/metrics.ts";
 import { consentOf } from "../reports/report/consentOf.ts";
 import { liftSeriesOf } from "../reports/report/liftSeriesOf.ts";
@@ -24,7 +25,7 @@ export const insightsRoutes = new Hono<AppEnv>()
       summary: "Everything on one page",
       description: `${SPAN} Numbers behind which fewer than k shoppers stand are null or left out.`,
       answer:
-        "`{days: [{date, shoppers, impressions, viewable, clicks, add_to_carts, purchases, revenue}], funnels: [{slot, variant, steps: [{step, shoppers}]}], lifts, flagged, alarms}`",
+        "`{days: [{date, shoppers, impressions, viewable, clicks, add_to_carts, purchases, revenue}], funnels: [{slot, variant, steps: [{step, shoppers}]}], reasons: [{reason, shown}], lifts, flagged, alarms}`",
     }),
     requireRole("marketer"),
     async (c) => {
@@ -93,5 +94,20 @@ export const insightsRoutes = new Hono<AppEnv>()
       const { from, to, told } = rangeOf(c, site);
       const range = { site: site.id, from, to, k: site.settings.k };
       return c.json({ ...told, ...(await readDemand(c.env, range)) });
+    },
+  )
+  .post(
+    "/v1/admin/reports/export",
+    describe({
+      ...words,
+      summary: "Write the report of slots to R2",
+      description: `${SPAN} NDJSON, a line for each day, slot and variant; the same span again replaces it.`,
+      answer: "`{key, rows}`: where it stands in the bucket, and how many lines it has.",
+    }),
+    requireRole("marketer"),
+    async (c) => {
+      const site = await siteOrDefault(c.env, c.req.query("site"));
+      const { from, to, told } = rangeOf(c, site);
+      return c.json({ ...told, ...(await exportReports(c.env, site, { from, to })) });
     },
   );

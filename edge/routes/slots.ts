@@ -81,10 +81,13 @@ export const slotsRoutes = new Hono<AppEnv>().post(
       const { personalisation, measurement } = view.allowed;
       const { decisions, page } = await toRemember(scene, answer.decisions);
       const global = site.settings.global_holdout;
-      const exposures = answer.decisions.map(({ decision, slot, variant, arm = variant }) => ({
-        ...{ decision, slot, variant: arm, global },
-        holdout: published.slots.get(slot)?.holdout ?? 0,
-      }));
+      const exposures = answer.decisions.map(
+        ({ decision, slot, variant, arm = variant, items }) => ({
+          ...{ decision, slot, variant: arm, global },
+          reasons: items.map(({ reason }) => reason.code),
+          holdout: published.slots.get(slot)?.holdout ?? 0,
+        }),
+      );
       const note = {
         at: terms.now,
         page,

@@ -1,4 +1,10 @@
-import { allows, type CandourEvent, EVENT_PURPOSES, type Purpose } from "../../sdk/wire/index.ts";
+import {
+  allows,
+  type CandourEvent,
+  EVENT_PURPOSES,
+  type Purpose,
+  type ReasonCode,
+} from "../../sdk/wire/index.ts";
 import { randomId } from "../platform/ids.ts";
 import { actOf } from "../reports/acts/actOf.ts";
 import { forgetMeasured, insertAct } from "../reports/acts/actQueries.ts";
@@ -16,6 +22,8 @@ export interface Exposure {
   readonly holdout: number;
   /** The share that is to be held out of all slots. */
   readonly global?: number;
+  /** Of each item that was shown. */
+  readonly reasons?: readonly ReasonCode[];
 }
 
 /** Counts slots that a page of this shopper has; nothing without a yes to measurement. */
@@ -25,10 +33,15 @@ export function measureExposures(
   terms: Terms,
 ): void {
   if (terms.isAutomated || !allows(consentOf(sql, terms), "measurement")) return;
-  for (const { decision, slot, variant, holdout, global = 0 } of exposures) {
+  for (const exposure of exposures) {
+    const { decision, slot, variant, holdout, global = 0, reasons = [] } = exposure;
     const act = { kind: "decision", id: decision, at: terms.now, slot, variant } as const;
     const share = Math.round(holdout * 100_000);
-    insertAct(sql, { ...act, share, ...(global > 0 && { global: Math.round(global * 100_000) }) });
+    insertAct(sql, {
+      ...{ ...act, share },
+      ...(global > 0 && { global: Math.round(global * 100_000) }),
+      ...(reasons.length > 0 && { reasons }),
+    });
   }
   remember(sql, terms);
 }

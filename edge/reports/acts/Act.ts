@@ -1,3 +1,5 @@
+import type { ReasonCode } from "../../../sdk/wire/index.ts";
+
 /** What measurement has to know of one thing that happened; the rest of the event is left out. */
 export type Act = { readonly id: string; readonly at: number } & (
   | {
@@ -8,6 +10,8 @@ export type Act = { readonly id: string; readonly at: number } & (
       readonly share: number;
       /** The share that was to be held out of all slots; 0 where none is said. */
       readonly global?: number;
+      /** Of each item that was shown. */
+      readonly reasons?: readonly ReasonCode[];
     }
   | ({ readonly kind: "view" } & OnSlot)
   | ({ readonly kind: "click" } & OnSlot)

@@ -60,6 +60,15 @@ describe("what a shopper's acts come to", () => {
     });
   });
 
+  it("has the reasons for which items were shown", () => {
+    const act = { ...decision("d1", DAY), reasons: ["similar", "similar", "popular_now"] } as Act;
+    expect(told([act])).toMatchObject({
+      "hero reason_similar 1": 2,
+      "hero reason_popular_now 1": 1,
+    });
+    expect(toldOfAll([act])).toMatchObject({ "treatment reason_similar 1": 2 });
+  });
+
   it("is laid to the global holdout where the shopper is held out of all slots", () => {
     const out = { ...decision("d1", DAY, "hero", "global_holdout"), global: 5_000 } as Act;
     expect(toldOfAll([out, purchase("p", DAY + 2)])).toEqual({

@@ -1,4 +1,4 @@
-import type { Metric } from "../metrics.ts";
+import { type Metric, reasonMetric } from "../metrics.ts";
 import { ALL_SLOTS, GLOBAL_HOLDOUT, HOLDOUT } from "../variants.ts";
 import type { Act, ActOf } from "./Act.ts";
 import { creditOf } from "./creditOf.ts";
@@ -36,6 +36,7 @@ export function totalsOf(acts: readonly Act[], { windowMs, dayOf }: Counting): T
 
   for (const decision of decisions) {
     add(decision, "impressions", 1);
+    for (const code of decision.reasons ?? []) add(decision, reasonMetric(code), 1);
     const { slot, variant } = decision;
     const share = { slot, variant, metric: "share" as const, day: dayOf(decision.at) };
     totals.set(JSON.stringify(share), { ...share, value: decision.share });

@@ -1,3 +1,5 @@
+import { REASON_CODES, type ReasonCode } from "../../../sdk/wire/index.ts";
+import { reasonMetric } from "../metrics.ts";
 import type { DayRow, SpanRow } from "../reportQueries.ts";
 import { ALL_SLOTS, isFilled } from "../variants.ts";
 import { createReport, type SlotsReport } from "./createReport.ts";
@@ -25,6 +27,8 @@ export interface Overview {
   /** What all slots together did on each day that at least k shoppers saw any; each act once, however many slots it counts for. */
   readonly days: readonly OverviewDay[];
   readonly funnels: readonly Funnel[];
+  /** For which reasons items were shown, most first; those of fewer than k shoppers are left out. */
+  readonly reasons: readonly { readonly reason: ReasonCode; readonly shown: number }[];
   readonly lifts: SlotsReport["lifts"];
   /** Signs of a cost in trust that are more than chance. */
   readonly flagged: SlotsReport["trust"];
@@ -51,10 +55,18 @@ export function overviewOf(
   return {
     days: rowsByDay(days).flatMap(([day, rows]) => dayOf(dateOfDay(day), talliesOf(rows), k)),
     funnels,
+    reasons: reasonsOf(talliesOf(spans), k),
     lifts: report.lifts,
     flagged: report.trust.filter(({ flagged }) => flagged),
     alarms: report.splits.filter(({ is_off }) => is_off),
   };
+}
+
+function reasonsOf(tallies: readonly Tally[], k: number): Overview["reasons"] {
+  const all = tallies.find(({ slot, variant }) => slot === ALL_SLOTS && isFilled(variant));
+  return REASON_CODES.filter((code) => (all?.people(reasonMetric(code)) ?? 0) >= k)
+    .map((reason) => ({ reason, shown: all?.sum(reasonMetric(reason)) ?? 0 }))
+    .sort((a, b) => b.shown - a.shown);
 }
 
 function dayOf(date: string, tallies: readonly Tally[], k: number): OverviewDay[] {

@@ -57,11 +57,20 @@ it("holds a strategy under test against the slot's own, and beside the holdout",
 it("shows all slots together once, against the global holdout", () => {
   const day = [
     ...arm(DAY, ["*", "treatment"], { impressions: 9_000, clicks: 90, purchases: 500 }),
+    ...arm(DAY, ["*", "treatment"], {
+      reason_similar: 70,
+      reason_popular_now: 90,
+      reason_new_in: 4,
+    }),
     ...arm(DAY, ["*", "holdout"], { impressions: 1_000, purchases: 40 }),
     ...arm(DAY, ["hero", "treatment"], { impressions: 9_000, clicks: 3, purchases: 500 }),
   ];
-  const { days, funnels, lifts } = overviewOf(day, day, 5);
+  const { days, funnels, lifts, reasons } = overviewOf(day, day, 5);
   expect(days).toMatchObject([{ date: "2024-10-04", shoppers: 9_000, clicks: 90, purchases: 500 }]);
+  expect(reasons).toEqual([
+    { reason: "popular_now", shown: 90 },
+    { reason: "similar", shown: 70 },
+  ]);
   expect(funnels).toHaveLength(1);
   expect(funnels[0]?.steps.find(({ step }) => step === "clicks")).toEqual({
     ...{ step: "clicks", shoppers: null },
