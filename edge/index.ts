@@ -39,6 +39,7 @@ import { notFoundOrAllowed } from "./routes/notFoundOrAllowed.ts";
 import { ordersRoutes } from "./routes/orders.ts";
 import { pagesInFront } from "./routes/pages.ts";
 import { previewRoutes } from "./routes/preview.ts";
+import { previewLinkRoutes } from "./routes/previewLinks.ts";
 import { publishingRoutes } from "./routes/publishing.ts";
 import { rankRoutes } from "./routes/rank.ts";
 import { regionRoutes } from "./routes/region.ts";
@@ -91,6 +92,7 @@ for (const routes of [
   audienceRoutes,
   audienceExportRoutes,
   previewRoutes,
+  previewLinkRoutes,
   reportsRoutes,
   adsRoutes,
   retargetingRoutes,

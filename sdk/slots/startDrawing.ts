@@ -14,6 +14,8 @@ import type { SlotState } from "./SlotState.ts";
 import { type ShownItem, watchClicks } from "./watchClicks.ts";
 import { watchViews } from "./watchViews.ts";
 
+type Extras = typeof import("./extras.ts");
+
 const SHOWN_KEPT = 20;
 const GATHER_MS = 200;
 
@@ -44,6 +46,10 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
   const owners = new WeakMap<Element, { state: SlotState; index: number }>();
   let shown: ShownDecision[] = [];
   let words = slotEnglish;
+  /** Who came by a preview link sees the draft, and nothing of it is told. */
+  const preview = location.hash.split("candour-preview=")[1];
+  let extras: Extras | undefined;
+  const loadExtras = async (): Promise<Extras> => (extras ??= await import("./extras.ts"));
   /** Loads while the edge decides, and is there when there is something to draw. */
   const spoken = /^en\b/i.test(settings.language)
     ? undefined
@@ -70,6 +76,7 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
     items: readonly DecisionItem[],
   ): void {
     core.emit(kind, { slot, decision, items });
+    if (preview) return;
     record(`slot_${kind}`, {
       slot,
       decision,
@@ -111,6 +118,10 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
   return {
     shown: () => shown,
     async decide({ status, body, token }) {
+      if (preview) {
+        (await loadExtras()).showPreview({ core, token: preview, body, show: this.show });
+        return [];
+      }
       const parsed = parseSlotsAnswer(body);
       if (status !== 200 || !parsed.ok) {
         core.emit("error", { error: new Error(`no decisions: status ${status}`) });
@@ -132,6 +143,7 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
       // Withdrawn while it was on its way: what was chosen for the shopper is not shown.
       const allowed = parsed.value.decisions.filter(({ personalised }) => isOurs || !personalised);
       await spoken;
+      if (allowed.some(({ blocks }) => blocks)) await loadExtras();
       return consent.isOnDevice() ? (await context()).rank(allowed) : allowed;
     },
     show(element, decision) {
@@ -148,6 +160,7 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
         words,
         isThere: filled === decision?.decision && !consent.isOnDevice(),
       });
+      if (decision?.blocks) extras?.placeBlocks(state, decision.blocks);
       state.shown.forEach((card, index) => {
         owners.set(card, { state, index });
         views.watch(card);

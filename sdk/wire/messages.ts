@@ -1,5 +1,4 @@
 import type { AttentionLimit, MeAttention } from "./attention.ts";
-import type { Block } from "./blocks.ts";
 import type { ContactPatch, MeContact } from "./contact.ts";
 import type { EventName, PageType } from "./events.ts";
 import type { Choices, Via } from "./purposes.ts";
@@ -121,7 +120,8 @@ export interface Decision {
   items: DecisionItem[];
   /** In a slot that explores: the item of its last place, and the chance above 0 with which it came to stand there. */
   exploration?: { item_id: string; propensity: number };
-  blocks?: Block[];
+  /** Content of the shop among the items; the script reads each as it draws it. */
+  blocks?: unknown;
   /** Made by a draft for somebody who looks at it before it is published: nothing of it counts. */
   preview?: true;
 }
@@ -173,7 +173,7 @@ export interface Me {
 
 /** What a decision was made for, as far as it can be made again. */
 export type DecisionPage = Pick<SlotsPage, "type" | "item_id" | "category">;
-export type KeptDecision = Decision & { at: number; page?: DecisionPage };
+export type KeptDecision = Omit<Decision, "blocks"> & { at: number; page?: DecisionPage };
 
 /**
  * `POST /v1/me/without`: what a slot would show without some views. Names a decision that is held, or a slot and its page.

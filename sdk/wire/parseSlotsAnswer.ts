@@ -44,6 +44,7 @@ function readDecision(value: unknown): Decision | undefined {
     variant: own(value, "variant") === "holdout" ? "holdout" : "treatment",
     personalised: own(value, "personalised") === true,
     items: items.slice(0, LIMITS.itemsPerSlot).flatMap((one) => readItem(one) ?? []),
+    blocks: own(value, "blocks"),
   };
 }
 
