@@ -166,6 +166,29 @@ describe("an advertisement", () => {
     expect((await browser.read()).text).toContain("Nothing you did was used.");
   });
 
+  it("shows what goes with a purchase only where the site asks for it", async () => {
+    const { shopper, browser } = await shopperWith();
+    await act(shopper, "purchase", A);
+    expect((await browser.read()).text).toContain("Nothing you did was used.");
+    await setRetargeting({ complements_after_purchase: true });
+    const box = await browser.read();
+    expect(box.reasons[0]).toMatch(/^Often bought with /);
+    expect(box.items).not.toContain(A);
+    await setRetargeting({});
+  });
+
+  it("fills up with what others bought beside it only where personalisation is granted too", async () => {
+    const { browser } = await shopperWith(A);
+    expect((await browser.read()).items).toEqual([A]);
+    const shopper = await newShopper("retargeting", "personalisation");
+    await act(shopper, "view_item", A);
+    const other = openBrowser();
+    await other.link(shopper);
+    const box = await other.read();
+    expect(box.items[0]).toBe(A);
+    expect(box.reasons.slice(1).join()).toMatch(/Often bought with .*, which you looked at/);
+  });
+
   it("stops showing what was seen and passed over often enough, until it is looked at again", async () => {
     await setRetargeting({
       stop_after_ignored: 2,

@@ -51,6 +51,8 @@ export function adVisit(context: BrowserContext, { shop, edge, news }: Addresses
       const box = paper.frames().find((frame) => frame.url().startsWith(`${edge}/v1/ads/frame`));
       if (!box) throw new Error("no box");
       await box.locator("main").waitFor();
+      // Chromium lets clicks pass by a frame of another process that was put in its place only now.
+      await paper.waitForTimeout(500);
       return { page: paper, box };
     },
   };

@@ -50,6 +50,10 @@ export function ledgerAfter(sql: SqlStorage, seq: number): LedgerRow[] {
   return sql.exec<LedgerRow>(next, seq).toArray();
 }
 
+export function hasLedgerAfter(sql: SqlStorage, seq: number): boolean {
+  return sql.exec("SELECT 1 FROM ad_ledger WHERE seq > ? LIMIT 1", seq).toArray().length > 0;
+}
+
 /** Advertisements that were told and are past their time; purchases stay as long as they hold advertisements back. */
 export function dropToldAds(sql: SqlStorage, before: { at: number; seq: number }): void {
   const drop = "DELETE FROM ad_ledger WHERE kind = 'ad' AND at < ? AND seq <= ?";

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../platform/time.ts";
 import { getMeta, setMeta } from "../../shopper/queries.ts";
-import { dropToldAds, type LedgerRow, ledgerAfter } from "./ledgerQueries.ts";
+import { dropToldAds, hasLedgerAfter, type LedgerRow, ledgerAfter } from "./ledgerQueries.ts";
 import { type AdRecord, insertAdRecords } from "./recordQueries.ts";
 
 const TOLD = "ads_told";
@@ -23,7 +23,7 @@ export async function tellSuppression(sql: SqlStorage, db: D1Database, now: numb
 
 /** Whether there is something to tell. */
 export function isSuppressionDue(sql: SqlStorage): boolean {
-  return ledgerAfter(sql, Number(getMeta(sql, TOLD) ?? 0)).length > 0;
+  return hasLedgerAfter(sql, Number(getMeta(sql, TOLD) ?? 0));
 }
 
 /** What is still to be told of a shopper who is about to be erased. */
