@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+
+const edge = inject("edge");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PAGES = [
+  "/console",
+  "/console/slots",
+  "/console/slots/home-hero?as=made&recent=22423&recent=84879",
+  "/console/slots/new",
+  "/console/publish?to=1&check=chain",
+  "/console/reports",
+  "/console/reports/home-hero",
+  "/console/catalogue?item=22423",
+  "/console/demand",
+  "/console/consent",
+  "/console/audiences/new",
+  "/console/setup",
+  "/console/more",
+  "/console/find?q=cake",
+  "/console/nothing",
+];
+const LOOKS = [
+  { look: "desktop, light", viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+  { look: "desktop, dark", viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+  { look: "phone, dark", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+  { look: "narrow phone, light", viewport: { width: 320, height: 640 }, colorScheme: "light" },
+] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } =
+      Reflect.get(globalThis, "axe");
+    const { violations: found } = await axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  });
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(`${edge}/console/sign-in`);
+  await page.getByLabel("Role key").fill("local-admin");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+describe.each(LOOKS)("the console on a $look screen", ({ viewport, colorScheme }) => {
+  it("has no violation on any page, and none scrolls sideways", async () => {
+    const context = await browser.newContext({
+      ...{ viewport, colorScheme, locale: "en-GB", reducedMotion: "reduce" },
+      bypassCSP: true,
+    });
+    const page = await context.newPage();
+    await page.goto(`${edge}/console/sign-in`);
+    expect(await violations(page), "sign-in").toEqual([]);
+    await signIn(page);
+    for (const path of PAGES) {
+      await page.goto(edge + path);
+      expect(await violations(page), path).toEqual([]);
+      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(isWide, `${path} scrolls sideways`).toBe(false);
+    }
+    await context.close();
+  });
+});
+
+describe("without a pointer, and without a script", () => {
+  it("is worked by Tab and Enter, with the focus in sight", async () => {
+    const page = await browser.newPage();
+    await signIn(page);
+    await page.goto(`${edge}/console/slots`);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Skip");
+    const seen = new Set<string>();
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press("Tab");
+      const at = await page.evaluate(() => {
+        const { activeElement: element } = document;
+        if (!element || element === document.body) return null;
+        const { outlineStyle } = getComputedStyle(element);
+        const isMarked = outlineStyle !== "none" || element.closest(".jump") !== null;
+        return { name: element.textContent || element.getAttribute("aria-label") || "", isMarked };
+      });
+      if (!at) break;
+      expect(at.isMarked, at.name).toBe(true);
+      seen.add(at.name.trim());
+    }
+    expect(seen).toContain("New slot");
+    await page.close();
+  });
+
+  it("adds a row, previews and saves with scripts switched off", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" });
+    const page = await context.newPage();
+    await signIn(page);
+    await page.goto(`${edge}/console/slots/category-popular`);
+    await page.getByRole("button", { name: "Pin" }).click();
+    await page.getByLabel("Item of pin 1").fill("22423");
+    await page.getByRole("button", { name: "Preview what is typed" }).click();
+    expect(await page.locator(".tile").first().textContent()).toContain("Pinned");
+    await page.getByRole("button", { name: "Remove pin 1" }).click();
+    await page.getByRole("button", { name: "Save draft" }).last().click();
+    await page.getByRole("status").getByText("Saved as a draft").waitFor();
+    await context.close();
+  });
+
+  it("takes its policy at its word: nothing on a page is refused by it", async () => {
+    const page = await browser.newPage();
+    const refused: string[] = [];
+    page.on("console", (message) => {
+      if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+    });
+    await signIn(page);
+    for (const path of PAGES) await page.goto(edge + path);
+    expect(refused).toEqual([]);
+    await page.close();
+  });
+});
