@@ -23,7 +23,9 @@ async function frameIn(page: Page, address: string): Promise<FrameLocator> {
     document.body.prepend(frame);
   }, `${shop}/`);
   const frame = page.frameLocator("#framed");
-  await frame.locator("[data-candour-preferences]").first().waitFor();
+  const isThere = (): Promise<string> =>
+    frame.locator("body").evaluate(() => typeof Object(Reflect.get(globalThis, "candour")).track);
+  await expect.poll(isThere, { timeout: 20_000 }).toBe("function");
   return frame;
 }
 
