@@ -1,18 +1,10 @@
 import type { SlotDefinition } from "../SlotDefinition.ts";
 import { audienceWords } from "./audienceWords.ts";
 import { hoursWords } from "./hoursWords.ts";
+import { otherSettings } from "./otherSettings.ts";
+import type { Setting } from "./Setting.ts";
 import type { SlotWords } from "./SlotWords.ts";
 import { strategyWords } from "./strategyWords.ts";
-
-/** One setting of a slot as a person reads it. */
-export interface Setting {
-  /** Where it stands in the definition; the rules of a list by what they are about. */
-  readonly path: string;
-  readonly setting: string;
-  readonly text: string;
-  /** What tells whether it is the same. */
-  readonly value: unknown;
-}
 
 const NAMED_MAX = 3;
 
@@ -112,7 +104,7 @@ export function settingsOf(slot: SlotDefinition, words: SlotWords): Setting[] {
       text: `${block.kind} at ${block.position}: ${said}`,
     });
   }
-  return settings;
+  return [...settings, ...otherSettings(slot)];
 }
 
 function stepWords({ strategy, max }: SlotDefinition["chain"][number]): string {

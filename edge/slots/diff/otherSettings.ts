@@ -1,0 +1,28 @@
+import type { SlotDefinition } from "../SlotDefinition.ts";
+import type { Setting } from "./Setting.ts";
+
+/** Told in words of their own. */
+const TOLD = new Set([
+  ...["id", "title", "pages", "limit", "strategy", "chain", "fallback", "items", "filters"],
+  ...["rules", "caps", "holdout", "schedule", "audience", "saved_audience", "priority", "blocks"],
+]);
+const TOLD_RULES = new Set(["pin", "boost", "bury", "max_per_category"]);
+const WORDS: Readonly<Record<string, string>> = {
+  tests: "Strategies under test",
+  explore: "Tries new arrivals",
+  "rules.diversity": "Variety",
+};
+
+/** What a slot sets besides: no difference goes untold because a setting is new. */
+export function otherSettings(slot: SlotDefinition): Setting[] {
+  const fields = Object.entries(slot).filter(([name]) => !TOLD.has(name));
+  const rules = Object.entries(slot.rules)
+    .filter(([name]) => !TOLD_RULES.has(name))
+    .map(([name, value]): [string, unknown] => [`rules.${name}`, value]);
+  return [...fields, ...rules].flatMap(([path, value]): Setting[] => {
+    const isUnset = !value || (Array.isArray(value) && value.length === 0);
+    if (isUnset) return [];
+    const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+    return [{ path, setting: WORDS[path] ?? path, text, value }];
+  });
+}
