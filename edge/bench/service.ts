@@ -1,13 +1,13 @@
 import { createHmac } from "node:crypto";
 import { startServer } from "./startServer.ts";
 
-/** `node edge/bench/service.ts [contacts] [customers]`: contacts replayed over HTTP, then screens of those people. */
+/** `node edge/bench/service.ts [contacts] [customers] [screens]`: contacts replayed over HTTP, then screens of those people. */
 const CONTACTS = Number(process.argv[2] ?? 100_000);
 const CUSTOMERS = Number(process.argv[3] ?? 10_000);
 const AT_ONCE = 48;
-const SCREENS = 2_000;
+const SCREENS = Number(process.argv[4] ?? 2_000);
 /** People with linked browsers, and what each of these did. */
-const LINKED = 100;
+const LINKED = Math.min(100, CUSTOMERS / 10);
 const BROWSERS = 3;
 const EVENTS = 100;
 const DAY_MS = 86_400_000;

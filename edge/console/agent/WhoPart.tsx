@@ -10,6 +10,8 @@ export function WhoPart({ card }: { card: Card }) {
   const { recognition, intent, priority } = card.screen;
   const [name, ...asks] = recognition.ask;
   const isKnown = recognition.name !== null;
+  // Weighed with what they did in the shop: goes with it.
+  const mixed = card.screen.browsing === null ? {} : { "data-assisted": "" };
   return (
     <section class="who" aria-label="Who and why">
       <div>
@@ -34,7 +36,7 @@ export function WhoPart({ card }: { card: Card }) {
           </span>
         </div>
       </div>
-      <div>
+      <div {...mixed}>
         <p class="k">Likely reason</p>
         {intent.topic === null ? (
           <p class="big">Nothing speaks for any reason</p>
@@ -50,7 +52,7 @@ export function WhoPart({ card }: { card: Card }) {
           </>
         )}
       </div>
-      <div>
+      <div {...mixed}>
         <p class="k">Priority and queue</p>
         <p class="big">
           {PLACES[priority.place]}: {priority.queue_name}

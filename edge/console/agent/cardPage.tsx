@@ -21,7 +21,11 @@ export function cardPage(c: Context<ConsoleEnv>, card: Card): Promise<Response> 
     >
       <div class="withdrawn alert warn" role="alert" hidden data-withdrawn />
       <WhoPart card={card} />
-      <section class="say" aria-label="Suggested opening">
+      <section
+        class="say"
+        aria-label="Suggested opening"
+        {...(card.screen.browsing !== null && { "data-assisted": "" })}
+      >
         <p class="k">
           <span>You could open with, once they have confirmed</span>
           <button class="btn s" type="button" data-copy>

@@ -98,7 +98,7 @@ function watchConsent(page: HTMLElement, address: string): void {
     if (state) state.textContent = "Not shown any more";
     const note = page.querySelector<HTMLElement>("[data-withdrawn]");
     if (!note) return;
-    note.textContent = `${why} What they did in the shop is hidden. What they told us, and what you write down, stays.`;
+    note.textContent = `${why} What they did in the shop is hidden. What they told us, and what you write down, stays. Look up again for a reason and an opening without it.`;
     note.hidden = false;
   };
   void ask();
