@@ -1,5 +1,4 @@
 import { bodyOf } from "../bodyOf.ts";
-import { root } from "../root.ts";
 
 /** Between the notice and the edge of the window. */
 const GAP_PX = 24;
@@ -13,14 +12,15 @@ const GAP_PX = 24;
  * the page a longer end, for which all of it is gone through again, only once its end is near.
  */
 export function makeRoom(host: HTMLElement, card: HTMLElement): () => void {
+  const body = bodyOf();
+  const page = body.parentElement ?? body;
   let frame = 0;
   let room = "";
   const give = (next: string): void => {
-    room = root.style.scrollPaddingBottom = next;
-    if (!next || root.scrollHeight < scrollY + 2 * innerHeight) bodyOf().style.marginBottom = next;
+    room = page.style.scrollPaddingBottom = next;
+    if (!next || page.scrollHeight < scrollY + 2 * innerHeight) body.style.marginBottom = next;
   };
   const place = (): void => {
-    card.classList.remove("stack");
     const tooLong = [...card.querySelectorAll(".choices span")].some(
       (label) => label.getClientRects().length > 2,
     );
@@ -32,8 +32,8 @@ export function makeRoom(host: HTMLElement, card: HTMLElement): () => void {
     frame = requestAnimationFrame(place);
   });
   sizes.observe(host);
-  // Heard on after the notice is gone, when there is no room to give.
-  addEventListener("scroll", () => give(room));
+  // Heard on after the notice is gone, to no effect.
+  addEventListener("scroll", () => room && give(room));
   return () => {
     sizes.disconnect();
     cancelAnimationFrame(frame);

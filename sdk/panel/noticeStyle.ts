@@ -1,5 +1,5 @@
-/** A card in the bottom end corner, on a phone a bar at the foot; three choices of one size, kind and colour. */
-export const noticeStyle = `:host{position:fixed;z-index:2147483000;inset-block-end:24px;inset-inline-end:24px;width:min(536px,calc(100vw - 48px))}
+/** Of the top layer; `z-index` is for browsers without one. A card in the bottom end corner, on a phone a bar at the foot; three choices of one size, kind and colour. */
+export const noticeStyle = `:host{position:fixed;z-index:99;inset-block-end:24px;inset-inline-end:24px;width:min(536px,calc(100vw - 48px))}
 .card{max-height:calc(100vh - 48px);overflow:auto;padding:20px 24px 12px;border:1px solid var(--_line);border-radius:12px;background:var(--_surface);box-shadow:var(--_shadow)}
 .text{text-wrap:pretty}
 .terms{margin-top:10px}
