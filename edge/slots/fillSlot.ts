@@ -126,7 +126,8 @@ async function addBest(
       taken.add(candidate.item);
       // An item that an earlier strategy could not show.
       trace?.dropped.delete(candidate.item);
-      picks.push({ ...candidate, strategy: name });
+      const { item, score: own, terms, reason, isPersonal } = candidate;
+      picks.push({ item, score: own, terms, reason, isPersonal, strategy: name });
     }
   }
 }

@@ -1,6 +1,7 @@
 import { AGE_WEIGHTS, orderRelated, reasonTerm, type Term } from "../../../sdk/rank/index.ts";
 import { RELATIONS } from "../../../sdk/wire/index.ts";
 import type { Candidate, Cause, ReasonDraft } from "../Candidate.ts";
+import { LazyCandidate } from "../LazyCandidate.ts";
 import type { Scene } from "../Scene.ts";
 import { findAnew } from "./findAnew.ts";
 import type { RelatedSource } from "./RelatedSource.ts";
@@ -46,23 +47,20 @@ export async function related(
     await findAnew(reading, { sources: used, showsSeen }),
   );
   const causes = causesOf(scene);
-  return order.items.map((item, n) => {
-    let known: readonly Term[] | undefined;
-    const terms = (): readonly Term[] => (known ??= order.termsOf(n));
-    return {
-      item,
-      score: order.scores[n] ?? 0,
-      get terms() {
-        return terms();
-      },
-      get reason() {
-        return draftOf(terms(), scene, causes);
-      },
-      get isPersonal() {
-        return terms().some(({ source }) => isPersonal(scene, source));
-      },
-    };
-  });
+  const known: (readonly Term[] | undefined)[] = [];
+  const termsOf = (n: number): readonly Term[] => {
+    const terms = known[n] ?? order.termsOf(n);
+    known[n] = terms;
+    return terms;
+  };
+  const about = {
+    termsOf,
+    reasonOf: (n: number) => draftOf(termsOf(n), scene, causes),
+    isPersonal: (n: number) => termsOf(n).some(({ source }) => isPersonal(scene, source)),
+  };
+  return order.items.map(
+    (item, n) => new LazyCandidate({ item, score: order.scores[n] ?? 0, n }, about),
+  );
 }
 
 /** The strongest term that people stand behind, as a reason. */
