@@ -7,7 +7,7 @@ export async function keyRole(env: Env, given: string): Promise<StaffRole | null
   const { keys } = secretsOf(env);
   const local = env.ENVIRONMENT === "local";
   const extra = (value: string | undefined, fallback: string): string =>
-    value || (local ? fallback : "");
+    local ? value || fallback : value && !value.startsWith("local-") ? value : "";
   const known: Record<StaffRole, string> = {
     marketer: keys.marketer,
     agent: keys.agent,
