@@ -81,22 +81,19 @@ function show(context: PanelContext, spoken: Spoken<NoticeStrings>): () => void 
       h(
         "dl.terms",
         { hidden: !opened },
-        ANSWERS.map((answer) =>
-          h("div", null, h("dt", null, say(answer)), h("dd", null, say(`${answer}Means`))),
-        ),
+        ANSWERS.map((answer) => h("div", h("dt", say(answer)), h("dd", say(`${answer}Means`)))),
       ),
       h(
         "div.choices",
-        null,
         ANSWERS.map((answer) =>
           h(
             "button.button",
             { part: "choice", onclick: () => choose(answer) },
-            h("span", null, say(answer)),
+            h("span", say(answer)),
           ),
         ),
       ),
-      h("div.foot", null, h("span", null, say("until")), foot),
+      h("div.foot", h("span", say("until")), foot),
     );
     return foot;
   };
@@ -113,7 +110,7 @@ function show(context: PanelContext, spoken: Spoken<NoticeStrings>): () => void 
     });
     body.remove();
     card.classList.add("done");
-    status.append(h("p.strip", { id: "ask" }, h("span", null, `${say(`${answer}Done`)} `, change)));
+    status.append(h("p.strip", { id: "ask" }, h("span", `${say(`${answer}Done`)} `, change)));
     if (byKeyboard) change.focus();
     const leave = (): void => {
       if (host.matches(":hover") || root.activeElement) timer = setTimeout(leave, 1_000);
