@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import { sipHash } from "../platform/sipHash.ts";
 import { DAY_MS } from "../platform/time.ts";
 import type { ChoiceMessage } from "./ChoiceMessage.ts";
 import type { DemandMark } from "./DemandMessage.ts";
@@ -9,6 +10,7 @@ import {
   createDemandTables,
   type DemandRow,
   deleteOldDemand,
+  demandKey,
   selectChoices,
   selectDemand,
 } from "./demandQueries.ts";
@@ -62,12 +64,16 @@ export class Reports extends DurableObject<Env> {
     });
   }
 
-  /** Notes what shoppers asked for; the same twice is once. */
-  applyDemand(marks: readonly DemandMark[]): void {
+  /** Notes what shoppers asked for; the same twice is once. `k`: shoppers behind a word before it is written down. */
+  applyDemand(marks: readonly DemandMark[], k: number): void {
     const { storage } = this.ctx;
     const today = Math.floor(Date.now() / DAY_MS);
     storage.transactionSync(() => {
-      for (const mark of marks) addMark(storage.sql, mark);
+      const key = Uint8Array.from(demandKey(storage.sql).match(/../g) ?? [], (one) =>
+        Number.parseInt(one, 16),
+      );
+      const sign = sipHash(key);
+      for (const mark of marks) addMark(storage.sql, mark, { sign, k });
       deleteOldDemand(storage.sql, { demand: today - SPAN_DAYS, choices: today - KEPT_DAYS });
     });
   }

@@ -1,7 +1,7 @@
+import { loadSite } from "../platform/sites.ts";
 import type { ChoiceMessage } from "./ChoiceMessage.ts";
 import type { DemandMessage } from "./DemandMessage.ts";
 import type { ReportMessage } from "./ReportMessage.ts";
-import type { Reports } from "./Reports.ts";
 
 /** All that the queue brings for the reports. */
 export type ReportedMessage = ReportMessage | ChoiceMessage | DemandMessage;
@@ -20,7 +20,8 @@ export async function applyReports<M>(
     [...sites].map(async ([site, entries]) => {
       try {
         await applyTo(
-          env.REPORTS.getByName(site),
+          env,
+          site,
           entries.map(([, message]) => message),
         );
         return [];
@@ -36,14 +37,17 @@ export async function applyReports<M>(
 
 /** One call for each kind there is. Each is applied once, so that all may come again where one fails. */
 async function applyTo(
-  store: DurableObjectStub<Reports>,
+  env: Env,
+  site: string,
   messages: readonly ReportedMessage[],
 ): Promise<void> {
+  const store = env.REPORTS.getByName(site);
   const only = <K extends ReportedMessage["kind"]>(kind: K) =>
     messages.filter((one): one is Extract<ReportedMessage, { kind: K }> => one.kind === kind);
   const [reports, choices] = [only("report"), only("choice")];
   const marks = only("demand").flatMap((one) => one.marks);
   if (reports.length > 0) await store.apply(reports);
   if (choices.length > 0) await store.applyChoices(choices);
-  if (marks.length > 0) await store.applyDemand(marks);
+  if (marks.length === 0) return;
+  await store.applyDemand(marks, (await loadSite(env, site)).settings.k);
 }

@@ -10,11 +10,18 @@ const TOLD_MAX = 200;
 
 export function createDemandTables(sql: SqlStorage): void {
   sql.exec(`
-    CREATE TABLE IF NOT EXISTS demand (
-      what TEXT NOT NULL, word TEXT NOT NULL, day INTEGER NOT NULL, contributor TEXT NOT NULL,
-      PRIMARY KEY (what, word, day, contributor)
+    DROP TABLE IF EXISTS demand;
+    CREATE TABLE IF NOT EXISTS demand_key (key TEXT NOT NULL) STRICT;
+    -- mark: a keyed hash of the word. A word itself is written down only once k different shoppers asked for it: what one
+    -- alone typed is theirs, and an erasure of theirs does not reach here.
+    CREATE TABLE IF NOT EXISTS demand_marks (
+      what TEXT NOT NULL, mark TEXT NOT NULL, day INTEGER NOT NULL, contributor TEXT NOT NULL,
+      PRIMARY KEY (what, mark, day, contributor)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX IF NOT EXISTS demand_by_day ON demand (day);
+    CREATE INDEX IF NOT EXISTS demand_marks_by_day ON demand_marks (day);
+    CREATE TABLE IF NOT EXISTS demand_words (
+      what TEXT NOT NULL, mark TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (what, mark)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS choices (
       day INTEGER NOT NULL, via TEXT NOT NULL, purpose TEXT NOT NULL, choice TEXT NOT NULL,
       count INTEGER NOT NULL,
@@ -23,9 +30,32 @@ export function createDemandTables(sql: SqlStorage): void {
   `);
 }
 
-export function addMark(sql: SqlStorage, { what, word, at, contributor }: DemandMark): void {
-  const add = "INSERT OR IGNORE INTO demand (what, word, day, contributor) VALUES (?, ?, ?, ?)";
-  sql.exec(add, what, word, Math.floor(at / DAY_MS), contributor);
+/** Notes what a shopper asked for; the word that at least k of them asked for gets its name. */
+export function addMark(
+  sql: SqlStorage,
+  { what, word, at, contributor }: DemandMark,
+  { sign, k }: { sign: (text: string) => string; k: number },
+): void {
+  const mark = sign(word);
+  const add =
+    "INSERT OR IGNORE INTO demand_marks (what, mark, day, contributor) VALUES (?, ?, ?, ?)";
+  sql.exec(add, what, mark, Math.floor(at / DAY_MS), contributor);
+  sql.exec(
+    `INSERT OR IGNORE INTO demand_words (what, mark, word)
+     SELECT ?1, ?2, ?3 WHERE (SELECT count(DISTINCT contributor) FROM demand_marks
+       WHERE what = ?1 AND mark = ?2) >= ?4`,
+    ...[what, mark, word, k],
+  );
+}
+
+/** The key of the site's marks, made when it is first asked for: 16 bytes as hexadecimal digits. */
+export function demandKey(sql: SqlStorage): string {
+  const [row] = sql.exec<{ key: string }>("SELECT key FROM demand_key").toArray();
+  if (row) return row.key;
+  const made = crypto.getRandomValues(new Uint8Array(16));
+  const key = [...made].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  sql.exec("INSERT INTO demand_key (key) VALUES (?)", key);
+  return key;
 }
 
 /** Adds a choice; call it once for each. */
@@ -55,7 +85,8 @@ export function selectDemand(
 ): DemandRow[] {
   return sql
     .exec<DemandRow>(
-      `SELECT what, word, count(DISTINCT contributor) AS shoppers, count(*) AS times FROM demand
+      `SELECT what, word, count(DISTINCT contributor) AS shoppers, count(*) AS times
+       FROM demand_marks JOIN demand_words USING (what, mark)
        WHERE what = ?1 AND day BETWEEN ?2 AND ?3
        GROUP BY word HAVING shoppers >= ?4 ORDER BY shoppers DESC, word LIMIT ${TOLD_MAX}`,
       ...[about.what, about.from, about.to, about.k],
@@ -80,6 +111,9 @@ export function deleteOldDemand(
   sql: SqlStorage,
   before: { demand: number; choices: number },
 ): void {
-  sql.exec("DELETE FROM demand WHERE day < ?", before.demand);
+  sql.exec("DELETE FROM demand_marks WHERE day < ?", before.demand);
+  sql.exec(
+    "DELETE FROM demand_words WHERE (what, mark) NOT IN (SELECT what, mark FROM demand_marks)",
+  );
   sql.exec("DELETE FROM choices WHERE day < ?", before.choices);
 }

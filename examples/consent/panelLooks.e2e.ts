@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../browser.ts";
 import { ITEMS } from "../e2e/browse.ts";
 import { openHome, personalised, viewProduct } from "../e2e/shopVisit.ts";
@@ -38,15 +38,13 @@ const LOOKS: readonly Look[] = [
 ];
 
 let browser: Browser;
-let context: BrowserContext | undefined;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
-afterEach(() => context?.close());
 afterAll(() => browser.close());
 
-async function opened({ language, options }: Look): Promise<Page> {
-  context = await browser.newContext({
+async function opened({ language, options }: Look): Promise<BrowserContext> {
+  const context = await browser.newContext({
     // axe-core is a script of the test's own: the shop's policy must not stop it.
     ...{ locale: language, bypassCSP: true, reducedMotion: "reduce", ...options },
   });
@@ -60,7 +58,7 @@ async function opened({ language, options }: Look): Promise<Page> {
           script.setAttribute(`data-${name}`, value);
     }).observe(document, { childList: true, subtree: true });
   }, language);
-  return context.newPage();
+  return context;
 }
 
 /** No violation, nothing wider than the window, and a picture where one is asked for. */
@@ -75,9 +73,11 @@ async function isWell(page: Page, { look }: Look, state: string): Promise<void> 
   expect(wide, `${state}: scrolls sideways`).toBeLessThanOrEqual(window ?? 0);
 }
 
-describe.each(LOOKS)("in the look $look", (look) => {
+// Each look has a browser context, and so a shopper, of its own.
+describe.concurrent.each(LOOKS)("in the look $look", (look) => {
   it("notice and panel are well in every state", { timeout: 180_000 }, async () => {
-    const page = await opened(look);
+    const context = await opened(look);
+    const page = await context.newPage();
     const panel = page.locator("candour-panel");
     const open = (): Promise<void> => page.locator("[data-candour-preferences]").first().click();
     await openHome(page, shop);
@@ -131,5 +131,6 @@ describe.each(LOOKS)("in the look $look", (look) => {
     await panel.locator(".danger").click();
     await panel.locator(".strip.good, .strip.warn").first().waitFor();
     await isWell(page, look, "deleted");
+    await context.close();
   });
 });

@@ -1,4 +1,4 @@
-import type { Settings } from "../Settings.ts";
+import type { Core } from "../Core.ts";
 
 /** What the edge says to a link. */
 export type Linked = "linked" | "denied" | "unknown";
@@ -10,17 +10,19 @@ const CODE = /^#candour-ad=([\w-]{43})$/;
  * call that carries cookies. Gives what the edge said; `unknown` where it said nothing.
  */
 export async function linkBrowser(
-  { endpoint, site }: Pick<Settings, "endpoint" | "site">,
+  { settings: { endpoint, site }, transport }: Pick<Core, "settings" | "transport">,
   shopper: string | null,
 ): Promise<Linked> {
   const [, handoff] = CODE.exec(location.hash) ?? [];
+  const body = JSON.stringify({ site, ...(shopper && { shopper }), ...(handoff && { handoff }) });
+  if (shopper) transport.count(new TextEncoder().encode(body).length);
   try {
     const { status } = await fetch(`${endpoint}/v1/retargeting/link`, {
       method: "POST",
       credentials: "include",
       referrerPolicy: "origin",
       keepalive: true,
-      body: JSON.stringify({ site, ...(shopper && { shopper }), ...(handoff && { handoff }) }),
+      body,
     });
     if (status === 200 && handoff) {
       history.replaceState(history.state, "", location.pathname + location.search);

@@ -8,7 +8,8 @@ const EVERY_MS = 20_000;
  * Keeps the link between this browser and its advertisements, and learns from the edge that the shopper has stopped them
  * elsewhere. Loaded where retargeting is granted.
  */
-export function startRetargeting({ settings, consent }: Core): void {
+export function startRetargeting(core: Core): void {
+  const { consent } = core;
   let askedAt = 0;
   async function ask(): Promise<void> {
     await consent.settled();
@@ -16,7 +17,7 @@ export function startRetargeting({ settings, consent }: Core): void {
     if (!token || !consent.allows("retargeting") || Date.now() - askedAt < EVERY_MS) return;
     askedAt = Date.now();
     const at = consent.at();
-    const said = await linkBrowser(settings, token);
+    const said = await linkBrowser(core, token);
     // Unless something was chosen meanwhile.
     if (said === "denied" && consent.at() === at)
       await consent.set({ retargeting: "denied" }, { via: "ad" });
@@ -26,7 +27,7 @@ export function startRetargeting({ settings, consent }: Core): void {
     if (consent.allows("retargeting")) return void ask();
     if (askedAt === 0) return;
     askedAt = 0;
-    void consent.settled().then(() => linkBrowser(settings, null));
+    void consent.settled().then(() => linkBrowser(core, null));
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void ask();

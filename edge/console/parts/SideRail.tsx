@@ -37,7 +37,11 @@ function RailLink({ name, state }: { name: AreaName; state: ShellState }) {
     >
       <Icon name={icon} />
       <span>{label}</span>
-      {waiting > 0 && <b class="n">{waiting}</b>}
+      {waiting > 0 && (
+        <b class="n" aria-hidden="true">
+          {waiting}
+        </b>
+      )}
     </a>
   );
 }
