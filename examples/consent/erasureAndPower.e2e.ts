@@ -101,17 +101,19 @@ function eraseIn(turn: number, { token }: Planted): Promise<Response> {
   return api.call("POST", "/v1/consent", { body });
 }
 
-/** Everything held about a shopper, but for the moment of asking. */
-/** All that is held, but for the sums that the object adds up by itself a little later. */
+/** Kept by the object for its own housekeeping: it changes with nothing that the shopper did. */
+const HOUSEKEEPING = /^(ads_told|largest_bytes|measure_due|outbox_tries|scrub)/;
+
+/** All that is held, but for the moment of asking and for what the object adds up and hands on by itself a little later. */
 async function heldOf({ token }: Planted): Promise<{ events: unknown[] }> {
   const {
     exported_at: _,
-    measured: __,
+    rows: { measured: __, leaving: ___, notes, ...rows },
     ...held
   } = (await (await api.exportOf(token)).json()) as {
     exported_at: number;
-    measured: unknown;
+    rows: { measured: unknown; leaving: unknown; notes: { key: string }[] };
     events: unknown[];
   };
-  return held;
+  return { ...held, ...{ rows, notes: notes.filter(({ key }) => !HOUSEKEEPING.test(key)) } };
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { launchBrowser } from "../browser.ts";
 import { ITEMS } from "../e2e/browse.ts";
 import { openHome, personalised, viewProduct } from "../e2e/shopVisit.ts";
@@ -64,73 +64,74 @@ async function opened({ language, options }: Look): Promise<BrowserContext> {
 /** No violation, nothing wider than the window, and a picture where one is asked for. */
 async function isWell(page: Page, { look }: Look, state: string): Promise<void> {
   if (PICTURES) await page.screenshot({ path: join(PICTURES, `${look}-${state}.png`) });
-  expect(await violations(page), state).toEqual([]);
+  expect(await violations(page), `${look}: ${state}`).toEqual([]);
   const [wide, window] = await page.evaluate(() => {
     const root = document.querySelector("candour-panel, candour-notice")?.shadowRoot;
     const parts = [...(root?.querySelectorAll(".body, .sheet, .card, .foot, .nav") ?? [])];
     return [Math.max(0, ...parts.map((part) => part.scrollWidth)), innerWidth];
   });
-  expect(wide, `${state}: scrolls sideways`).toBeLessThanOrEqual(window ?? 0);
+  expect(wide, `${look}: ${state}: scrolls sideways`).toBeLessThanOrEqual(window ?? 0);
 }
 
-// Each look has a browser context, and so a shopper, of its own.
-describe.concurrent.each(LOOKS)("in the look $look", (look) => {
-  it("notice and panel are well in every state", { timeout: 180_000 }, async () => {
-    const context = await opened(look);
-    const page = await context.newPage();
-    const panel = page.locator("candour-panel");
-    const open = (): Promise<void> => page.locator("[data-candour-preferences]").first().click();
-    await openHome(page, shop);
-    const notice = page.locator("candour-notice");
-    await notice.locator(".choices button").first().waitFor();
-    await isWell(page, look, "notice");
-    await notice.locator(".foot button").click();
-    await isWell(page, look, "notice-means");
+/** Looks that are gone through at the same time: each has a browser context, and so a shopper, of its own. */
+const AT_ONCE = 3;
 
-    await open();
-    await panel.locator(".body h3").first().waitFor();
-    await isWell(page, look, "unchosen");
-    await page.keyboard.press("Escape");
-    await notice.locator(".choices button").first().click();
-    for (const item of [ITEMS[2], ITEMS[0], ITEMS[1], ITEMS[6]]) {
-      await viewProduct(page, shop, item);
-    }
-    await personalised(page, shop);
-    await isWell(page, look, "page-with-button");
-    await page.locator("candour-button button").click();
-    const tabs = panel.locator(".nav button");
-    await tabs.first().waitFor();
-    for (const [n, section] of [
-      "choices",
-      "known",
-      "why",
-      "reminders",
-      "access",
-      "take",
-    ].entries()) {
-      await tabs.nth(n).click();
-      await expect.poll(() => panel.locator(".ghost").count()).toBe(0);
-      await page.waitForTimeout(800);
-      await isWell(page, look, section);
-      if (section === "known") {
-        await panel.locator(".body").evaluate((body) => body.scrollTo(0, body.scrollHeight));
-        await isWell(page, look, "known-end");
-      }
-    }
-    await panel.locator("[data-key=delete]").click();
-    await isWell(page, look, "delete-asked");
-    await panel.locator(".foot button").first().click();
-    await tabs.nth(0).click();
-    await isWell(page, look, "paused");
-    await panel.locator(".foot button").first().click();
-    await panel.locator("input[type=radio]").nth(1).click({ force: true });
-    await page.waitForTimeout(800);
-    await isWell(page, look, "on-device");
-    await tabs.nth(5).click();
-    await panel.locator("[data-key=delete]").click();
-    await panel.locator(".danger").click();
-    await panel.locator(".strip.good, .strip.warn").first().waitFor();
-    await isWell(page, look, "deleted");
-    await context.close();
-  });
+it("notice and panel are well in every state, in every look", { timeout: 300_000 }, async () => {
+  const left = [...LOOKS];
+  const lane = async (): Promise<void> => {
+    for (let look = left.shift(); look; look = left.shift()) await goThrough(look);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
 });
+
+async function goThrough(look: Look): Promise<void> {
+  const context = await opened(look);
+  const page = await context.newPage();
+  const panel = page.locator("candour-panel");
+  const open = (): Promise<void> => page.locator("[data-candour-preferences]").first().click();
+  await openHome(page, shop);
+  const notice = page.locator("candour-notice");
+  await notice.locator(".choices button").first().waitFor();
+  await isWell(page, look, "notice");
+  await notice.locator(".foot button").click();
+  await isWell(page, look, "notice-means");
+
+  await open();
+  await panel.locator(".body h3").first().waitFor();
+  await isWell(page, look, "unchosen");
+  await page.keyboard.press("Escape");
+  await notice.locator(".choices button").first().click();
+  for (const item of [ITEMS[2], ITEMS[0], ITEMS[1], ITEMS[6]]) {
+    await viewProduct(page, shop, item);
+  }
+  await personalised(page, shop);
+  await isWell(page, look, "page-with-button");
+  await page.locator("candour-button button").click();
+  const tabs = panel.locator(".nav button");
+  await tabs.first().waitFor();
+  for (const [n, section] of ["choices", "known", "why", "reminders", "access", "take"].entries()) {
+    await tabs.nth(n).click();
+    await expect.poll(() => panel.locator(".ghost").count()).toBe(0);
+    await page.waitForTimeout(800);
+    await isWell(page, look, section);
+    if (section === "known") {
+      await panel.locator(".body").evaluate((body) => body.scrollTo(0, body.scrollHeight));
+      await isWell(page, look, "known-end");
+    }
+  }
+  await panel.locator("[data-key=delete]").click();
+  await isWell(page, look, "delete-asked");
+  await panel.locator(".foot button").first().click();
+  await tabs.nth(0).click();
+  await isWell(page, look, "paused");
+  await panel.locator(".foot button").first().click();
+  await panel.locator("input[type=radio]").nth(1).click({ force: true });
+  await page.waitForTimeout(800);
+  await isWell(page, look, "on-device");
+  await tabs.nth(5).click();
+  await panel.locator("[data-key=delete]").click();
+  await panel.locator(".danger").click();
+  await panel.locator(".strip.good, .strip.warn").first().waitFor();
+  await isWell(page, look, "deleted");
+  await context.close();
+}
