@@ -9,7 +9,7 @@ import { type Demo, startDemo } from "../e2e/startDemo.ts";
 import { type Planted, plantShopper } from "./plantShopper.ts";
 
 /** How often the power is cut; each time this many shoppers are being erased. */
-const CUTS = Number(process.env["CANDOUR_ERASURES"] ?? 10);
+const CUTS = Number(process.env["CANDOUR_ERASURES"] ?? 5);
 const AT_ONCE = 4;
 /** An erasure that was begun is ended by the object's alarm, soon after the start. */
 const ENDED_WITHIN_MS = 20_000;
