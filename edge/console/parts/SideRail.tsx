@@ -31,15 +31,16 @@ function RailLink({ name, state }: { name: AreaName; state: ShellState }) {
   return (
     <a
       href={path}
-      title={label}
-      aria-label={waiting > 0 ? `${label}, ${waiting} waiting` : label}
+      // Names the link where only its icon is shown.
+      title={waiting > 0 ? `${label}, ${waiting} waiting` : label}
       aria-current={state.area === name ? "page" : undefined}
     >
       <Icon name={icon} />
       <span>{label}</span>
       {waiting > 0 && (
-        <b class="n" aria-hidden="true">
+        <b class="n">
           {waiting}
+          <span class="vh"> waiting</span>
         </b>
       )}
     </a>
