@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { readSources, type SourceFile } from "./imports.ts";
@@ -109,7 +109,19 @@ it("finds a cycle where there is one", () => {
 });
 
 it("keeps every file under 300 lines", () => {
-  expect(sources.filter((file) => file.lines > 300).map((file) => file.path)).toEqual([]);
+  const styles = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.css"], {
+    cwd: ROOT,
+    encoding: "utf8",
+  })
+    .split("\n")
+    .filter((path) => path !== "" && existsSync(`${ROOT}/${path}`))
+    .map((path) => ({
+      path,
+      lines: readFileSync(`${ROOT}/${path}`, "utf8").split("\n").length - 1,
+    }));
+  expect(styles.length).toBeGreaterThan(10);
+  const long = [...sources, ...styles].filter((file) => file.lines > 300);
+  expect(long.map((file) => file.path)).toEqual([]);
 });
 
 it("keeps docs/architecture.md under 120 lines", () => {

@@ -2,6 +2,7 @@ import { customerObject } from "../customer/customerObject.ts";
 import type { Site } from "../platform/Site.ts";
 import type { Reading } from "../relevance/snapshot/Reading.ts";
 import { alarmTerms } from "../shopper/alarmTerms.ts";
+import { shopperObject } from "../shopper/shopperObject.ts";
 import type { Audience } from "../slots/audience/Audience.ts";
 import { createScene } from "../slots/createScene.ts";
 import { isInAudience } from "../slots/isInAudience.ts";
@@ -68,7 +69,7 @@ async function addressesOf(
   { shopper, customer }: Member,
   { site, audience, reading, now }: Parameters<typeof exportAudience>[1],
 ): Promise<Handed[]> {
-  const stub = env.SHOPPER.get(env.SHOPPER.idFromString(shopper));
+  const stub = shopperObject(env, shopper);
   const view = await stub.view(alarmTerms(site, now));
   if (!view?.allowed.retargeting) return [];
   const page = { url: site.origins[0] ?? "https://shop.invalid/", type: "other" } as const;

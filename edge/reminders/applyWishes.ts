@@ -1,5 +1,6 @@
 import { loadSite } from "../platform/sites.ts";
 import { alarmTerms } from "../shopper/alarmTerms.ts";
+import { shopperObject } from "../shopper/shopperObject.ts";
 import { deleteWishes } from "./queriesOfWishes.ts";
 import type { WishMessage } from "./WishMessage.ts";
 
@@ -9,8 +10,7 @@ export async function applyWishes<M>(env: Env, wishes: ReadonlyMap<M, WishMessag
     [...wishes].map(async ([message, { wish }]) => {
       try {
         const site = await loadSite(env, wish.site);
-        const { SHOPPER } = env;
-        const shopper = SHOPPER.get(SHOPPER.idFromString(wish.shopper));
+        const shopper = shopperObject(env, wish.shopper);
         const known = await shopper.planMessage(alarmTerms(site, Date.now()), wish);
         // Nobody is there any more: neither shall the wish be.
         if (known === null) await deleteWishes(env.DB, wish.shopper);

@@ -8,6 +8,7 @@ import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
 import { Problem } from "../platform/problem.ts";
 import { siteOrDefault } from "../platform/sites.ts";
+import { shopperObject } from "../shopper/shopperObject.ts";
 import { termsOf } from "../shopper/termsOf.ts";
 import { describe } from "./describe.ts";
 import { readBody } from "./readBody.ts";
@@ -102,9 +103,7 @@ export const customerRoutes = new Hono<AppEnv>()
         deskObject(c.env, site.id).forget(customer),
         deleteFigures(c.env.DB, site.id, left.trail),
         ...left.addresses.map((one) => addressObject(c.env, site.id, one).disclaim(customer)),
-        ...left.shoppers.map((one) =>
-          c.env.SHOPPER.get(c.env.SHOPPER.idFromString(one)).unlink(terms),
-        ),
+        ...left.shoppers.map((one) => shopperObject(c.env, one).unlink(terms)),
       ]);
       return c.json({ erased: true });
     },

@@ -1,5 +1,6 @@
 import { customerObject } from "../customer/customerObject.ts";
 import type { RowCounts } from "./queriesOfRows.ts";
+import { shopperObject } from "./shopperObject.ts";
 
 /** How far an erasure goes. */
 export interface Erasure {
@@ -25,9 +26,8 @@ export async function eraseLinked(
 ): Promise<RowCounts[]> {
   const card = await customerObject(env, site, customer).card();
   const others = (card?.shoppers ?? []).filter((one) => one !== self);
-  const { SHOPPER } = env;
   const erased = await Promise.all(
-    others.map((one) => SHOPPER.get(SHOPPER.idFromString(one)).erase(now, { of: customer })),
+    others.map((one) => shopperObject(env, one).erase(now, { of: customer })),
   );
   return erased.filter((one) => one !== null);
 }

@@ -1,5 +1,6 @@
 import { verifyToken } from "../platform/shopperToken.ts";
 import type { Shopper } from "./Shopper.ts";
+import { shopperObject } from "./shopperObject.ts";
 
 /** A shopper that a token of ours names; whether it is still known, only the object can say. */
 export interface ShopperRef {
@@ -24,6 +25,5 @@ export async function shopperOf(
  * where an erasure does not reach.
  */
 export function stubOf(env: Env, site: string, id: string): DurableObjectStub<Shopper> {
-  const { SHOPPER } = env;
-  return SHOPPER.get(SHOPPER.idFromString(SHOPPER.idFromName(`${site}:${id}`).toString()));
+  return shopperObject(env, env.SHOPPER.idFromName(`${site}:${id}`).toString());
 }

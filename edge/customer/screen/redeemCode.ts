@@ -1,5 +1,6 @@
 import { Problem } from "../../platform/problem.ts";
 import type { ServiceView } from "../../shopper/ServiceView.ts";
+import { shopperObject } from "../../shopper/shopperObject.ts";
 import type { Desk, Entry } from "../desk/Desk.ts";
 import type { Look } from "./Look.ts";
 
@@ -17,7 +18,7 @@ export async function redeemCode(
     });
   }
   if ("shopper" in redeemed) {
-    const stub = env.SHOPPER.get(env.SHOPPER.idFromString(redeemed.shopper));
+    const stub = shopperObject(env, redeemed.shopper);
     const view = await stub.lookUp(terms, { at: terms.now, role, reason: purpose }, null);
     if (view) return { shopper: redeemed.shopper, view };
   }

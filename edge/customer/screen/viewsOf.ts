@@ -1,4 +1,5 @@
 import type { ServiceView } from "../../shopper/ServiceView.ts";
+import { shopperObject } from "../../shopper/shopperObject.ts";
 import type { CustomerCard } from "../CustomerCard.ts";
 import { customerObject } from "../customerObject.ts";
 import type { Look } from "./Look.ts";
@@ -27,7 +28,7 @@ export async function viewsOf(
   );
   const views = await Promise.all(
     linked.map(async ({ customer, shopper }) => {
-      const stub = env.SHOPPER.get(env.SHOPPER.idFromString(shopper));
+      const stub = shopperObject(env, shopper);
       const view = await stub.lookUp(terms, access, customers);
       if (!view) await customerObject(env, site.id, customer).unlink(shopper);
       return view && { shopper, view };
