@@ -19,6 +19,7 @@ const PAGES = [
   "/console/consent",
   "/console/audiences/new",
   "/console/setup",
+  "/console/webhooks",
   "/console/more",
   "/console/find?q=cake",
   "/console/nothing",

@@ -2,7 +2,9 @@ import { createHmac } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
 import { edgeApi, YES } from "./e2e/edgeApi.ts";
+import { violations } from "./e2e/violations.ts";
 
 const edge = inject("edge");
 const api = edgeApi(edge);
@@ -102,6 +104,11 @@ it("tells the shop's mail system that an item is back, signed, tried again, and 
     messages: { seq: number; last: string }[];
   };
   expect(messages).toHaveLength(1);
+  taken.length = 0;
+  await sendAgain();
+  await expect
+    .poll(() => taken.map(verify), { timeout: 10_000 })
+    .toMatchObject([{ type: "reminder.due", data: { customer: "MAIL-1", kind: "price_drop" } }]);
   await api.call("DELETE", `/v1/admin/webhooks/${id}`, {
     headers: { authorization: "Bearer local-admin" },
   });
@@ -123,6 +130,33 @@ it("keeps no endpoint that does not answer, or leads into a private network", as
     expect(await answer.json()).toMatchObject({ errors: [{ path: "url" }] });
   }
 });
+
+/** As a person does it at the console, on a phone, without a script. */
+async function sendAgain(): Promise<void> {
+  const browser = await launchBrowser();
+  const page = await browser.newPage({
+    ...{ viewport: { width: 390, height: 844 }, colorScheme: "dark", bypassCSP: true },
+  });
+  await page.goto(`${edge}/console/sign-in?to=/console/webhooks`);
+  await page.getByLabel("Role key").fill("local-admin");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByText("switch the endpoint on first").waitFor();
+  expect(await page.locator("section", { hasText: "Dead letters" }).last().innerText()).toContain(
+    "answered 410",
+  );
+  await page.getByRole("button", { name: /^Switch on/ }).click();
+  await page.getByRole("status").waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: /^Send again: message/ }).click();
+  await page.getByText("On the way again").waitFor();
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return page.locator("section", { hasText: "Deliveries of late" }).last().innerText();
+    })
+    .toMatch(/A reminder is due.*Taken.*answered 204/s);
+  await browser.close();
+}
 
 const flat = (headers: IncomingMessage["headers"]): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));

@@ -84,6 +84,12 @@ export const AREAS = {
     see: ["marketer", "manager"],
     change: [],
   },
+  webhooks: {
+    ...named("Webhooks", "/console/webhooks", "hook"),
+    group: "Setup",
+    see: ["marketer", "manager"],
+    change: [],
+  },
 } as const satisfies Record<string, Area>;
 
 export type AreaName = keyof typeof AREAS;

@@ -24,6 +24,7 @@ import { signInRoutes } from "./session/signInRoutes.ts";
 import { setupRoutes } from "./setup/setupRoutes.ts";
 import { slotsPage } from "./slots/slotsPage.tsx";
 import { todayPage } from "./today/todayPage.tsx";
+import { webhookPages } from "./webhooks/webhookPages.ts";
 
 /** The console: pages for those who work with the edge. What they change goes through the same API as anybody's. */
 export function consoleApp(api: Api): Hono<ConsoleEnv> {
@@ -43,6 +44,7 @@ export function consoleApp(api: Api): Hono<ConsoleEnv> {
   app.route("/", agentPages);
   app.route("/", publishRoutes);
   app.route("/", setupRoutes);
+  app.route("/", webhookPages);
   app.route("/", audienceRoutes);
   app.get("/console/consent", requireArea("consent"), consentPage);
   app.get("/console/demand", requireArea("demand"), demandPage);

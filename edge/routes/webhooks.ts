@@ -40,6 +40,7 @@ const secretSchema = v.object({
   ),
 });
 const replaySchema = v.object({ site });
+const replayAllSchema = v.object({ site, endpoint: v.optional(v.string()) });
 const words = { tag: "Administration", role: "admin" } as const;
 
 /** Where messages of ours go, and what became of them. */
@@ -51,11 +52,12 @@ export const webhookRoutes = new Hono<AppEnv>()
     describe({
       ...words,
       summary: "Webhook endpoints",
-      answer: "`{endpoints: [...]}`, no secrets",
+      answer:
+        "`{endpoints: [...]}`, no secrets; each with `health` (`waiting`, `retrying`, `dead`, `sent_last_day`, ...) and `old_until` while the secret before signs too",
     }),
     async (c) => {
       const { id } = await siteOrDefault(c.env, c.req.query("site"));
-      return c.json({ endpoints: (await postboxOf(c.env, id).endpoints()).map(shown) });
+      return c.json({ endpoints: await postboxOf(c.env, id).states(Date.now()) });
     },
   )
   .post(
@@ -143,13 +145,17 @@ export const webhookRoutes = new Hono<AppEnv>()
       ...words,
       summary: "What became of messages",
       description:
-        "`?state=dead|waiting|sent&before=SEQ`: the latest first, 100 a page. Bodies are not shown.",
-      answer: "`{messages: [{seq, id, endpoint, type, at, state, tries, next_at, last}]}`",
+        "`?state=dead|waiting|sent|any&before=SEQ`: the latest first, 100 a page. Bodies are not shown.",
+      answer:
+        "`{messages: [{seq, id, endpoint, type, at, state, tries, tried_at, next_at, last}]}`",
     }),
     async (c) => {
       const { id } = await siteOrDefault(c.env, c.req.query("site"));
-      const state = MESSAGE_STATES.find((one) => one === (c.req.query("state") ?? "dead"));
-      if (!state) throw badQuery("state", `must be one of: ${MESSAGE_STATES.join(", ")}`);
+      const asked = c.req.query("state") ?? "dead";
+      const state = asked === "any" ? null : MESSAGE_STATES.find((one) => one === asked);
+      if (state === undefined) {
+        throw badQuery("state", `must be one of: ${MESSAGE_STATES.join(", ")}, any`);
+      }
       const before = Number(c.req.query("before") ?? Number.MAX_SAFE_INTEGER);
       if (!Number.isSafeInteger(before) || before < 1) throw badQuery("before", "must be a number");
       const messages = await postboxOf(c.env, id).messages(state, { before, limit: PAGE });
@@ -170,12 +176,33 @@ export const webhookRoutes = new Hono<AppEnv>()
       const { id } = await siteOrDefault(c.env, body.site);
       const seq = Number(c.req.param("seq"));
       const isNumber = Number.isSafeInteger(seq) && seq > 0;
-      if (isNumber && (await postboxOf(c.env, id).replay(seq, Date.now()))) {
+      if (isNumber && (await postboxOf(c.env, id).replay({ seq }, Date.now())) > 0) {
         return c.body(null, 204);
       }
-      throw new Problem(404, "There is no dead message of that number.", {
-        errors: [{ path: "seq", message: "is no dead message" }],
-      });
+      throw new Problem(
+        404,
+        "There is no dead message of that number for an endpoint that is on.",
+        {
+          errors: [{ path: "seq", message: "is no dead message of an endpoint that is on" }],
+        },
+      );
+    },
+  )
+  .post(
+    "/v1/admin/webhooks/messages/replay",
+    describe({
+      ...words,
+      summary: "Send all dead messages again",
+      description: "Those of one `endpoint`, or of all that are on.",
+      body: replayAllSchema,
+      answer: "`{replayed}`: how many.",
+    }),
+    async (c) => {
+      const body = await readBody(c.req.raw, replayAllSchema);
+      const { id } = await siteOrDefault(c.env, body.site);
+      const { endpoint } = body;
+      if (endpoint !== undefined) await endpointOf(c.env, id, endpoint);
+      return c.json({ replayed: await postboxOf(c.env, id).replay({ endpoint }, Date.now()) });
     },
   );
 

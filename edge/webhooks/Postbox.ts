@@ -2,6 +2,8 @@ import { DurableObject } from "cloudflare:workers";
 import { applySteps } from "../platform/applySteps.ts";
 import { DAY_MS, MINUTE_MS } from "../platform/time.ts";
 import { deliver } from "./deliver.ts";
+import type { EndpointState } from "./EndpointState.ts";
+import { healthOf } from "./healthOf.ts";
 import type { MessageState, QueuedMessage } from "./QueuedMessage.ts";
 import {
   allEndpoints,
@@ -15,7 +17,7 @@ import {
   nextTurn,
   POSTBOX_STEPS,
   putEndpoint,
-  reviveMessage,
+  reviveMessages,
   settleMessage,
 } from "./queries.ts";
 import { retryAfterMs } from "./retryAfterMs.ts";
@@ -43,6 +45,11 @@ export class Postbox extends DurableObject<Env> {
     return allEndpoints(this.#sql);
   }
 
+  /** The same for others to see: no secrets, but how each does. */
+  states(now: number): EndpointState[] {
+    return allEndpoints(this.#sql).map((one) => healthOf(this.#sql, one, now));
+  }
+
   put(endpoint: SecretEndpoint): void {
     putEndpoint(this.#sql, endpoint);
   }
@@ -64,14 +71,17 @@ export class Postbox extends DurableObject<Env> {
     return takers.length;
   }
 
-  messages(state: MessageState, page: { before: number; limit: number }): QueuedMessage[] {
+  messages(state: MessageState | null, page: { before: number; limit: number }): QueuedMessage[] {
     return listMessages(this.#sql, state, page);
   }
 
-  /** Sends what is dead once more, from the first try on. */
-  async replay(seq: number, now: number): Promise<boolean> {
-    const revived = reviveMessage(this.#sql, seq, now);
-    if (revived) await this.#wake(now);
+  /** Sends what is dead once more, from the first try on: one message, those of an endpoint, or all. Gives how many. */
+  async replay(
+    which: { seq?: number; endpoint?: string | undefined },
+    now: number,
+  ): Promise<number> {
+    const revived = reviveMessages(this.#sql, which, now);
+    if (revived > 0) await this.#wake(now);
     return revived;
   }
 
@@ -109,7 +119,13 @@ export class Postbox extends DurableObject<Env> {
     const waitMs = outcome === "failed" ? retryAfterMs(tries, Math.random()) : null;
     const state = outcome === "sent" ? "sent" : waitMs === null ? "dead" : "waiting";
     const nextAt = waitMs === null ? null : Date.now() + waitMs;
-    settleMessage(this.#sql, message.seq, { state, tries, nextAt, last: what });
+    settleMessage(this.#sql, message.seq, {
+      state,
+      tries,
+      nextAt,
+      last: what,
+      triedAt: Date.now(),
+    });
     if (outcome !== "gone") return;
     const why = "The receiver answered 410: it wants nothing more.";
     putEndpoint(this.#sql, { ...to, enabled: false, disabled_reason: why });

@@ -13,6 +13,7 @@ export interface QueuedMessage {
   readonly at: number;
   readonly state: MessageState;
   readonly tries: number;
+  readonly tried_at: number | null;
   /** When it is tried next; null where it isn't. */
   readonly next_at: number | null;
   /** What the last try came to: a status, or what was wrong. */

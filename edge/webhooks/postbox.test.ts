@@ -36,8 +36,11 @@ it("tries a message ten times, then keeps it for a person, who can send it again
     expect(one?.last).toContain("private network");
   }
   const [dead] = await box.messages("dead", page);
-  expect(await box.replay(dead?.seq ?? 0, Date.now())).toBe(true);
-  expect(await box.replay(dead?.seq ?? 0, Date.now())).toBe(false);
+  expect(await box.states(Date.now())).toMatchObject([
+    { health: { waiting: 0, dead: 1, sent_last_day: 0, last_sent_at: null } },
+  ]);
+  expect(await box.replay({ seq: dead?.seq ?? 0 }, Date.now())).toBe(1);
+  expect(await box.replay({ seq: dead?.seq ?? 0 }, Date.now())).toBe(0);
   expect(await box.messages("waiting", page)).toMatchObject([{ id: "m1", tries: 0 }]);
 });
 
@@ -60,4 +63,22 @@ it("forgets what is about somebody, also what is dead, and leaves the others", a
   expect(await box.messages("waiting", page)).toMatchObject([{ id: "m2" }]);
   await box.remove("a");
   expect(await box.messages("waiting", page)).toEqual([]);
+});
+
+it("sends all that is dead again, of one endpoint or of all, but nothing to one that is off", async () => {
+  const box = postboxOf(env, "replays");
+  for (const id of ["a", "b", "off"]) await box.put(endpoint(id));
+  for (const id of ["m1", "m2"]) await box.send(message(id));
+  await runInDurableObject(box, (_, { storage }) => {
+    storage.sql.exec("UPDATE messages SET state = 'dead', next_at = NULL");
+  });
+  await box.put(endpoint("off", { enabled: false }));
+  expect(await box.replay({ endpoint: "a" }, Date.now())).toBe(2);
+  expect(await box.replay({ endpoint: "off" }, Date.now())).toBe(0);
+  expect(await box.replay({}, Date.now())).toBe(2);
+  expect((await box.messages("dead", page)).map((one) => one.endpoint)).toEqual(["off", "off"]);
+  expect(await box.messages(null, page)).toHaveLength(6);
+  const [first] = await box.states(Date.now());
+  expect(first).toMatchObject({ id: "a", old_until: null, health: { waiting: 2, dead: 0 } });
+  expect(JSON.stringify(first)).not.toContain("whsec_");
 });

@@ -1,3 +1,4 @@
+import type { EndpointState } from "./EndpointState.ts";
 import type { MessageState, QueuedMessage } from "./QueuedMessage.ts";
 import type { SecretEndpoint } from "./WebhookEndpoint.ts";
 import type { WebhookMessage, WebhookType } from "./WebhookMessage.ts";
@@ -17,6 +18,10 @@ export const POSTBOX_STEPS: readonly string[] = [
   CREATE INDEX messages_by_turn ON messages (next_at) WHERE next_at IS NOT NULL;
   CREATE INDEX messages_by_subject ON messages (subject);
   CREATE INDEX messages_by_time ON messages (at);`,
+  // When it was last tried; lists and counts of one endpoint or one state read no others.
+  `ALTER TABLE messages ADD COLUMN tried_at INTEGER;
+  CREATE INDEX messages_by_state ON messages (state, seq);
+  CREATE INDEX messages_by_endpoint ON messages (endpoint, state, tried_at);`,
 ];
 
 type EndpointRow = {
@@ -89,12 +94,12 @@ export function nextTurn(sql: SqlStorage): number | null {
 export function settleMessage(
   sql: SqlStorage,
   seq: number,
-  to: { state: MessageState; tries: number; nextAt: number | null; last: string },
+  to: { state: MessageState; tries: number; nextAt: number | null; last: string; triedAt: number },
 ): void {
   sql.exec(
-    `UPDATE messages SET state = ?, tries = ?, next_at = ?, last = ?,
+    `UPDATE messages SET state = ?, tries = ?, next_at = ?, last = ?, tried_at = ?,
       body = CASE WHEN ?1 = 'sent' THEN '' ELSE body END WHERE seq = ?`,
-    ...[to.state, to.tries, to.nextAt, to.last, seq],
+    ...[to.state, to.tries, to.nextAt, to.last, to.triedAt, seq],
   );
 }
 
@@ -106,34 +111,55 @@ export function killMessagesOf(sql: SqlStorage, endpoint: string, why: string): 
   );
 }
 
-type ListRow = {
-  seq: number;
-  id: string;
-  endpoint: string;
-  type: WebhookType;
-  at: number;
-  state: MessageState;
-  tries: number;
-  next_at: number | null;
-  last: string | null;
-};
-
-/** Messages of a state, the latest first. */
+/** Messages of a state, or of any (null), the latest first. */
 export function listMessages(
   sql: SqlStorage,
-  state: MessageState,
+  state: MessageState | null,
   page: { before: number; limit: number },
 ): QueuedMessage[] {
-  const list = `SELECT seq, id, endpoint, type, at, state, tries, next_at, last FROM messages
-    WHERE state = ? AND seq < ? ORDER BY seq DESC LIMIT ?`;
-  return sql.exec<ListRow>(list, state, page.before, page.limit).toArray();
+  const only = state === null ? "" : "state = ?1 AND";
+  const list = `SELECT seq, id, endpoint, type, at, state, tries, tried_at, next_at, last FROM messages
+    WHERE ${only} seq < ?2 ORDER BY seq DESC LIMIT ?3`;
+  return sql
+    .exec<{ [name in keyof QueuedMessage]: QueuedMessage[name] }>(
+      ...([list, state, page.before, page.limit] as const),
+    )
+    .toArray();
 }
 
-/** Puts a dead message back; false where there is none. */
-export function reviveMessage(sql: SqlStorage, seq: number, now: number): boolean {
-  const revive = `UPDATE messages SET state = 'waiting', tries = 0, next_at = ?
-    WHERE seq = ? AND state = 'dead' AND body <> '' RETURNING seq`;
-  return sql.exec(revive, now, seq).toArray().length > 0;
+type Counts = Omit<EndpointState["health"], "last_failure">;
+
+/** What became of the messages of an endpoint. */
+export function countMessages(sql: SqlStorage, endpoint: string, since: number): Counts {
+  const count = `SELECT
+    (SELECT count(*) FROM messages WHERE endpoint = ?1 AND state = 'waiting') AS waiting,
+    (SELECT count(*) FROM messages WHERE endpoint = ?1 AND state = 'waiting' AND tried_at > 0) AS retrying,
+    (SELECT count(*) FROM messages WHERE endpoint = ?1 AND state = 'dead') AS dead,
+    (SELECT count(*) FROM messages WHERE endpoint = ?1 AND state = 'sent' AND tried_at > ?2) AS sent_last_day,
+    (SELECT max(tried_at) FROM messages WHERE endpoint = ?1 AND state = 'sent') AS last_sent_at`;
+  return sql.exec<{ [name in keyof Counts]: Counts[name] }>(count, endpoint, since).one();
+}
+
+export function lastFailureOf(sql: SqlStorage, endpoint: string): string | null {
+  const find = `SELECT last FROM messages WHERE endpoint = ? AND state = ? AND tried_at > 0
+    ORDER BY tried_at DESC LIMIT 1`;
+  for (const state of ["waiting", "dead"]) {
+    const [row] = sql.exec<{ last: string | null }>(find, endpoint, state).toArray();
+    if (row) return row.last;
+  }
+  return null;
+}
+
+/** Puts a dead message back, or all of them, or all of one endpoint; gives how many. Where an endpoint is off they stay. */
+export function reviveMessages(
+  sql: SqlStorage,
+  which: { readonly seq?: number; readonly endpoint?: string | undefined },
+  now: number,
+): number {
+  const revive = `UPDATE messages SET state = 'waiting', tries = 0, tried_at = NULL, next_at = ?1
+    WHERE state = 'dead' AND body <> '' AND (?2 IS NULL OR seq = ?2) AND (?3 IS NULL OR endpoint = ?3)
+      AND endpoint IN (SELECT id FROM endpoints WHERE enabled = 1) RETURNING seq`;
+  return sql.exec(revive, now, which.seq ?? null, which.endpoint ?? null).toArray().length;
 }
 
 /** Takes away what is about somebody: what waits, what is dead, and that something was sent. */

@@ -28,6 +28,7 @@ export const ICONS = {
     '<path d="M10 17c-4-1.5-6.5-4-6.5-8.5V5L10 3l6.5 2v3.5C16.5 13 14 15.5 10 17z"/><path d="m7.3 9.8 2 2 3.5-3.8"/>',
   setup:
     '<path d="M3 6h7M14 6h3M3 14h3M10 14h7"/><circle cx="12" cy="6" r="2"/><circle cx="8" cy="14" r="2"/>',
+  hook: '<circle cx="6" cy="14" r="2.6"/><circle cx="14.4" cy="14" r="2.6"/><circle cx="10" cy="5.6" r="2.6"/><path d="M8.7 8 7.2 11.6M11.4 7.8l2 3.8M8.6 14h3.2"/>',
   more: '<circle cx="4" cy="10" r="1"/><circle cx="10" cy="10" r="1"/><circle cx="16" cy="10" r="1"/>',
   stop: '<path d="M7 3h6l4 4v6l-4 4H7l-4-4V7z"/><path d="M10 6.5v4.5M10 13.6v.1"/>',
   lock: '<rect x="4.5" y="9" width="11" height="8" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>',
