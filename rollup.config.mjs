@@ -2,33 +2,17 @@ import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { copyFile, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import resolve from "@rollup/plugin-node-resolve";
 import { transform } from "esbuild";
 import { minify } from "terser";
+import { chunkBuilds } from "./.ci/build/chunkBuilds.mjs";
 import { CONSOLE, consoleFiles } from "./.ci/build/consoleFiles.mjs";
 import { oldModules } from "./.ci/build/oldModules.mjs";
+import { tightStyles } from "./.ci/build/tightStyles.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-
-/** What loads when it is first needed; each is a module of its own that shares no state with the core. */
-const CHUNKS = {
-  adapters: "sdk/consent/adapters/startAdapters.ts",
-  choice: "sdk/consent/tellEdge.ts",
-  draw: "sdk/slots/startDrawing.ts",
-  events: "sdk/capture/startEvents.ts",
-  vitals: "sdk/capture/vitals.ts",
-  account: "sdk/account/createAccount.ts",
-  context: "sdk/createPanelContext.ts",
-  device: "sdk/device/rankOnDevice.ts",
-  rank: "sdk/device/ranker.ts",
-  notice: "sdk/panel/notice.ts",
-  panel: "sdk/panel/panel.ts",
-};
-
-const SPEAKING = ["notice", "device", "account"];
 
 /** Strips types with esbuild; types are checked by tsc. */
 const types = () => ({
@@ -203,21 +187,18 @@ async function writeHeaders() {
 export default async () => {
   // Of a build that was broken off.
   await rm(NEXT, { recursive: true, force: true });
-  const chunks = Object.entries(CHUNKS).filter(([, input]) => existsSync(at(input)));
   return [
-    ...chunks.map(([name, input]) => ({
-      input: { [name]: at(input) },
+    ...chunkBuilds.map(({ input, ...output }) => ({
+      input,
       treeshake,
       // Without it an entry that others import becomes two files.
       preserveEntrySignatures: "allow-extension",
-      plugins: [...typescript, small()],
+      plugins: [...typescript, tightStyles(), small()],
       output: {
         dir: NEXT,
         format: "es",
         entryFileNames: "[name].js",
-        // The folder has the hash. Several have words for a language: only the panel's bear its name alone.
-        chunkFileNames: ({ moduleIds }) =>
-          `${SPEAKING.includes(name) ? `${name}-` : ""}${parse(moduleIds.at(-1) ?? "").name}.js`,
+        ...output,
       },
     })),
     {

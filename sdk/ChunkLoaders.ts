@@ -7,11 +7,15 @@ import type { CreatePanelContext } from "./createPanelContext.ts";
 import type { DeviceLoaders } from "./device/DeviceLoaders.ts";
 import type { OpenNotice, OpenPanel } from "./panelContext.ts";
 import type { StartDrawing } from "./slots/startDrawing.ts";
+import type { parseSlotsAnswer } from "./wire/parseSlotsAnswer.ts";
 
 /** What loads when it is first needed: each a self-contained module that gets the core by argument. */
 export interface ChunkLoaders extends DeviceLoaders {
   choice(): Promise<{ tellEdge: TellEdge }>;
-  draw(): Promise<{ startDrawing: StartDrawing }>;
+  draw(): Promise<{
+    readonly startDrawing: StartDrawing;
+    readonly parseSlotsAnswer: typeof parseSlotsAnswer;
+  }>;
   adapters(): Promise<{ startAdapters: StartAdapters }>;
   events(): Promise<{ startEvents: StartEvents }>;
   vitals(): Promise<{ startVitals: StartVitals }>;

@@ -5,7 +5,6 @@ import { inform } from "./consent/inform.ts";
 import { learnTerms } from "./consent/learnTerms.ts";
 import type { Recorder } from "./createRecorder.ts";
 import type { Visit } from "./createVisit.ts";
-import { clearHistory } from "./delivery/clearHistory.ts";
 import type { DeviceLoaders } from "./device/DeviceLoaders.ts";
 import { isFramed } from "./isFramed.ts";
 import type { LateContext } from "./LateContext.ts";
@@ -43,12 +42,12 @@ export const createPanelContext: CreatePanelContext = (parts) => {
     sectionOf: (name) =>
       PANEL_SECTIONS.find((one) => typeof name === "string" && name && one.startsWith(name)),
     async rank(decisions) {
-      const [{ rankOnDevice }, rank, events] = await Promise.all([
-        chunks.device(),
-        chunks.rank(),
+      const [{ rankOnDevice }, rank, { parseSlotsAnswer: parse }, events] = await Promise.all([
+        ...([chunks.device(), chunks.rank(), chunks.draw()] as const),
         recorder.handle(),
       ]);
-      return events ? rankOnDevice({ core, decisions, rank, store: events.store }) : decisions;
+      const { store } = events ?? {};
+      return store ? rankOnDevice({ core, decisions, rank, parse, store }) : decisions;
     },
     async identify(assertion) {
       const shopper = consent.token();
@@ -97,18 +96,7 @@ export const createPanelContext: CreatePanelContext = (parts) => {
         } catch {}
       },
       forget: async () => (await account()).forgetVisit(),
-      async notMe() {
-        const choices = consent.get();
-        const events = await recorder.handle();
-        if (where() === "device" && events) {
-          await clearHistory(events.store);
-          return true;
-        }
-        // Before the edge has erased the old one, a yes would go on as that one.
-        if (!(await consent.set(ALL_DENIED, { via: "panel" }))) return false;
-        await consent.set(choices, { via: "panel" });
-        return true;
-      },
+      notMe: async () => (await account()).notMe(),
     },
     bytesSent: consent.bytesSent,
     openPanel,

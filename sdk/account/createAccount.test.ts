@@ -22,6 +22,7 @@ async function start(choice: "granted" | "on_device") {
     choice: () => import("../consent/tellEdge.ts"),
     device: () => import("../device/rankOnDevice.ts"),
     rank: () => import("../device/ranker.ts"),
+    draw: () => import("../slots/draw.ts"),
   };
   const core = createCore(settings, { script: null, chunks });
   await core.consent.set({ personalisation: choice }, { via: "notice" });

@@ -1,17 +1,14 @@
 import type { Core } from "../Core.ts";
 import type { EventsHandle } from "../capture/startEvents.ts";
 import { isReceipt } from "../consent/isReceipt.ts";
-import { createHistory } from "../delivery/createHistory.ts";
 import type { DeviceLoaders } from "../device/DeviceLoaders.ts";
 import type { Counterfactual, PanelContext, ShownDecision } from "../panelContext.ts";
 import type { Me, MePatch, Receipt, WithoutRequest } from "../wire/index.ts";
+import { ALL_DENIED } from "../wire/purposes.ts";
 import { counterfactualOf } from "./counterfactualOf.ts";
+import type { DeviceAccount } from "./createDeviceAccount.ts";
 import { csvOf } from "./csvOf.ts";
-import { deviceExport } from "./deviceExport.ts";
-import { deviceMe } from "./deviceMe.ts";
 import { parseMe } from "./parseMe.ts";
-import { patchDevice } from "./patchDevice.ts";
-import { withoutOnDevice } from "./withoutOnDevice.ts";
 
 /** What the panel does to what is known of the shopper, wherever that is. */
 export type Account = Pick<
@@ -25,6 +22,8 @@ export type Account = Pick<
   ): Promise<Counterfactual | null>;
   /** Erases the shopper, and the same person's other browsers; the receipt, or null where the edge knows none. */
   erase(): Promise<Receipt | null>;
+  /** Begins anew, with the same choices and nothing of what is known; false where the old one could not be erased. */
+  notMe(): Promise<boolean>;
   /** Forgets the items looked at in this visit; answers how many. */
   forgetVisit(): Promise<number>;
 };
@@ -43,7 +42,13 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
   const { consent, transport, settings } = core;
   /** What is said in words is said in the page's language. */
   const ME = `/v1/me?language=${encodeURIComponent(settings.language)}`;
-  const device = events ? createHistory(events.store) : null;
+
+  /** What is known where nothing leaves this browser; null for everybody else. */
+  async function device(): Promise<DeviceAccount | null> {
+    if (where() !== "device" || !events) return null;
+    const { createDeviceAccount } = await import("./createDeviceAccount.ts");
+    return createDeviceAccount({ core, chunks, store: events.store });
+  }
 
   async function call(
     method: "GET" | "PATCH" | "DELETE" | "POST",
@@ -59,8 +64,7 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
   }
 
   async function me(): Promise<Me | null> {
-    if (where() === "device") return device && deviceMe(device, core);
-    if (where() === "nowhere") return null;
+    if (where() !== "edge") return (await device())?.me() ?? null;
     await consent.settled();
     // What was done a moment ago is part of what is known.
     await events?.flush();
@@ -69,8 +73,7 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
 
   async function patch(patch: MePatch): Promise<Me | null> {
     if (where() !== "device") return parseMe(await call("PATCH", ME, patch));
-    if (device) await patchDevice(device, patch);
-    return me();
+    return (await device())?.patch(patch) ?? null;
   }
 
   return {
@@ -81,6 +84,18 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
       const receipt: unknown = Object(await call("DELETE", "/v1/me")).receipt;
       return isReceipt(receipt) ? receipt : null;
     },
+    async notMe() {
+      const here = await device();
+      if (here) {
+        await here.clear();
+        return true;
+      }
+      const choices = consent.get();
+      // Before the edge has erased the old one, a yes would go on as that one.
+      if (!(await consent.set(ALL_DENIED, { via: "panel" }))) return false;
+      await consent.set(choices, { via: "panel" });
+      return true;
+    },
     async forgetVisit() {
       const items = [...(events?.visited() ?? [])];
       if (items.length) await patch({ forget: { items } });
@@ -88,9 +103,7 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
     },
     async counterfactual(decision, { isHere, items }) {
       if (where() === "device") {
-        if (!isHere || !events) return null;
-        const [{ rankOnDevice }, rank] = await Promise.all([chunks.device(), chunks.rank()]);
-        return withoutOnDevice({ core, rankOnDevice, rank, store: events.store, decision, items });
+        return isHere ? ((await device())?.counterfactual(decision, items) ?? null) : null;
       }
       const { slot, decision: id, items: shown } = decision;
       const request: WithoutRequest = {
@@ -99,13 +112,15 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
         ...(items && { items: [...items] }),
         language: settings.language,
       };
-      return counterfactualOf(await call("POST", "/v1/me/without", request), decision);
+      const [answer, { parseSlotsAnswer: parse }] = await Promise.all([
+        call("POST", "/v1/me/without", request),
+        chunks.draw(),
+      ]);
+      return counterfactualOf(answer, { decision, parse });
     },
     async exportFile(format) {
       const all =
-        where() === "device" && device
-          ? await deviceExport(device, core)
-          : await call("GET", ME.replace("?", "/export?"));
+        (await (await device())?.all()) ?? (await call("GET", ME.replace("?", "/export?")));
       const text = format === "csv" ? csvOf(all) : JSON.stringify(all, null, 2);
       const type = format === "csv" ? "text/csv;charset=utf-8" : "application/json";
       return { name: `${settings.site}-my-data.${format}`, blob: new Blob([text], { type }) };

@@ -1,20 +1,18 @@
 import type { Core } from "../Core.ts";
-import { createHistory } from "../delivery/createHistory.ts";
+import type { History } from "../delivery/createHistory.ts";
 import type { Store } from "../delivery/createStore.ts";
-import type { RankerModule } from "../device/RankerModule.ts";
-import type { RankOnDevice } from "../device/rankOnDevice.ts";
+import type { DeviceLoaders } from "../device/DeviceLoaders.ts";
 import type { Counterfactual, ShownDecision } from "../panelContext.ts";
 import { askSlots } from "../slots/askSlots.ts";
 import type { DecisionItem } from "../wire/messages.ts";
-import { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
 import { counterfactualOf } from "./counterfactualOf.ts";
 import { deviceMe } from "./deviceMe.ts";
 
 interface Parts {
   readonly core: Core;
-  readonly rankOnDevice: RankOnDevice;
-  readonly rank: RankerModule;
+  readonly chunks: DeviceLoaders;
   readonly store: Store;
+  readonly history: History;
   readonly decision: ShownDecision;
   /** What to leave out; the views that moved the decision most where undefined. */
   readonly items: readonly string[] | undefined;
@@ -26,14 +24,18 @@ const CAUSES_MAX = 3;
 
 /** The same question as the edge's, answered here: what is the same for everyone is asked for, the history stays. */
 export async function withoutOnDevice(parts: Parts): Promise<Counterfactual | null> {
-  const { core, rankOnDevice, rank, store, decision, items } = parts;
+  const { core, chunks, store, history, decision, items } = parts;
+  const [{ rankOnDevice }, rank, { parseSlotsAnswer: parse }] = await Promise.all([
+    chunks.device(),
+    chunks.rank(),
+    chunks.draw(),
+  ]);
   const { body } = await askSlots(core, [decision.slot], TIMEOUT_MS);
-  const public_ = parseSlotsAnswer(body);
+  const public_ = parse(body);
   if (!public_.ok) throw new Error("no decisions");
-  const history = createHistory(store);
   const decide = async (without: readonly string[]): Promise<readonly DecisionItem[]> => {
     const [decided] = await rankOnDevice({
-      ...{ core, rank, store, without },
+      ...{ core, rank, parse, store, without },
       decisions: public_.value.decisions,
     });
     return decided?.items ?? [];
@@ -50,7 +52,8 @@ export async function withoutOnDevice(parts: Parts): Promise<Counterfactual | nu
       const one = viewed.get(id);
       return one ? [{ ...one, at: one.last_at }] : [];
     });
-    const found = counterfactualOf({ views, now, without: await decide(set) }, decision);
+    const answer = { views, now, without: await decide(set) };
+    const found = counterfactualOf(answer, { decision, parse });
     if (found?.change || items) return found;
   }
   return null;

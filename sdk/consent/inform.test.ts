@@ -4,7 +4,8 @@ import { settingsOf } from "../settingsOf.ts";
 import { type FakeEdge, fakeEdge, json } from "../test/fakeEdge.ts";
 import { ALL_DENIED } from "../wire/index.ts";
 import { inform } from "./inform.ts";
-import { informWords } from "./informWords.ts";
+import { words as german } from "./informWords/de.ts";
+import { words as english } from "./informWords/en.ts";
 
 let edge: FakeEdge;
 
@@ -43,14 +44,14 @@ it("where the edge can't be reached a yes is needed", async () => {
 
 it("where it may go on until a no, what the sentence names begins, and is recorded as told", async () => {
   const core = start("opt_out");
-  expect(await inform(core, "de")).toBe(informWords.de);
+  expect(await inform(core, "de")).toBe(german);
   await core.consent.settled();
   expect(edge.bodies("/v1/consent")).toMatchObject([
     { via: "opt_out", choices: { personalisation: "granted", measurement: "unset" } },
   ]);
   expect(core.consent.asks()).toBe("told");
   // The next page tells it again, and begins nothing anew.
-  expect(await inform(core, "xx")).toBe(informWords.en);
+  expect(await inform(core, "xx")).toBe(english);
   expect(edge.bodies("/v1/consent")).toHaveLength(1);
   await core.consent.set(ALL_DENIED, { via: "notice" });
   expect(await inform(core, "de")).toBe(false);

@@ -23,12 +23,15 @@ export async function inform(core: Core, language: string): Promise<InformWords 
     if (!asks) return false;
     const isTold = asks === "first" || asks === "told";
     if (!consent.terms()?.optOut || !isTold || consent.gpc()) return null;
-    const { informWords } = await import("./informWords.ts");
+    const { informWordsOf } = await import("./informWordsOf.ts");
+    const words = await informWordsOf(language);
+    // Answered while they loaded.
+    if (consent.asks() !== asks) return false;
     if (asks === "first") {
       const measurement = settings.measurementWithYes && { measurement: "granted" as const };
       void consent.set({ personalisation: "granted", ...measurement }, { via: "opt_out" });
     }
-    return (Object.hasOwn(informWords, language) && informWords[language]) || informWords.en;
+    return words;
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@ import { createStore } from "../delivery/createStore.ts";
 import { settingsOf } from "../settingsOf.ts";
 import { type FakeEdge, fakeEdge, json } from "../test/fakeEdge.ts";
 import type { CandourEvent, Decision, EventName } from "../wire/index.ts";
+import { parseSlotsAnswer as parse } from "../wire/parseSlotsAnswer.ts";
 import * as rank from "./ranker.ts";
 import { rankOnDevice } from "./rankOnDevice.ts";
 
@@ -79,7 +80,13 @@ async function start() {
     return device.add(event);
   };
   const ranked = async (wanted: string) => {
-    const [decision] = await rankOnDevice({ core, rank, store, decisions: [popular(wanted)] });
+    const [decision] = await rankOnDevice({
+      core,
+      rank,
+      parse,
+      store,
+      decisions: [popular(wanted)],
+    });
     return decision;
   };
   const ids = async (wanted: string) => (await ranked(wanted))?.items.map(({ item_id }) => item_id);

@@ -5,7 +5,7 @@ import { parseSaid } from "../delivery/parseSaid.ts";
 import { speak } from "../speak.ts";
 import type { Decision, DecisionItem } from "../wire/messages.ts";
 import type { NeighboursAnswer } from "../wire/neighbours.ts";
-import { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
+import type { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
 import type { ReasonWords } from "../wire/ReasonWords.ts";
 import { words as english } from "../wire/reasonWords/en.ts";
 import { deviceFacts } from "./deviceFacts.ts";
@@ -16,6 +16,8 @@ import { reasonLoaders } from "./reasonLoaders.ts";
 
 interface Parts {
   readonly rank: RankerModule;
+  /** Reads cards with the care that a slot's items are read with. */
+  readonly parse: typeof parseSlotsAnswer;
   readonly core: Core;
   readonly decisions: Decision[];
   readonly store: Store;
@@ -30,7 +32,7 @@ const SOURCES_MAX = 10;
 
 /** Puts into this shopper's order what the edge chose for everyone. The history stays where it is. */
 export const rankOnDevice: RankOnDevice = async (parts) => {
-  const { rank, core, decisions, store, without = [] } = parts;
+  const { rank, parse, core, decisions, store, without = [] } = parts;
   const device = createHistory(store);
   const page = core.page();
   const events = (await device.list()).filter(
@@ -47,7 +49,7 @@ export const rankOnDevice: RankOnDevice = async (parts) => {
     if (found) answers.push(found);
   }
   const reasons = await speak<ReasonWords>(core.settings.language, english, reasonLoaders);
-  const cards = cardsOf(answers);
+  const cards = cardsOf(answers, parse);
   const taken = new Set<string>();
   return decisions.map((decision) => {
     const limit = decision.items.length || 8;
@@ -72,11 +74,14 @@ export const rankOnDevice: RankOnDevice = async (parts) => {
 };
 
 /** Cards by id, read as those of a slot's answer are. */
-function cardsOf(answers: readonly NeighboursAnswer[]): Map<string, DecisionItem> {
+function cardsOf(
+  answers: readonly NeighboursAnswer[],
+  parse: Parts["parse"],
+): Map<string, DecisionItem> {
   const cards = new Map<string, DecisionItem>();
   for (const { cards: items = [] } of answers) {
     // The edge sends a cover of up to fifty neighbours: as many as one slot may have.
-    const parsed = parseSlotsAnswer({
+    const parsed = parse({
       decisions: split(items).map((items) => ({ slot: "s", items })),
     });
     if (!parsed.ok) continue;
