@@ -38,3 +38,13 @@ it("sets text as text and follows no address but http and https", () => {
   placeBlocks(state, "none");
   expect(element.children).toHaveLength(2);
 });
+
+it("leaves the blocks of a page that the edge filled as they are", () => {
+  document.body.innerHTML = `<ul id="s"><template data-candour-own></template><li>card</li>
+    <li class="candour-block">block</li><template><li></li></template></ul>`;
+  const element = document.getElementById("s") ?? document.body;
+  const state = readSlot(element);
+  expect(state.shown).toHaveLength(1);
+  placeBlocks(state, [{ kind: "text", position: 2, text: "block" }]);
+  expect(element.querySelectorAll(".candour-block")).toHaveLength(1);
+});

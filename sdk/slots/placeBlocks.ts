@@ -9,6 +9,11 @@ import { safeUrl } from "./safeUrl.ts";
  */
 export function placeBlocks(state: SlotState, blocks: unknown): void {
   if (!Array.isArray(blocks)) return;
+  // The edge put them into the page along with the cards.
+  const isThere = state.nodes.some(
+    (node) => node instanceof Element && node.matches(".candour-block"),
+  );
+  if (isThere) return;
   const all: Element[] = [...state.shown];
   const place = (block: Record<string, unknown>): number => Number(block.position) || 1;
   for (const block of blocks.filter(isRecord).sort((a, b) => place(a) - place(b))) {

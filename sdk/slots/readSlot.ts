@@ -17,7 +17,9 @@ export function readSlot(element: Element): SlotState {
   for (const node of list.childNodes) {
     const stays = node instanceof Element && (node.matches(KEPT) || node.querySelector(KEPT));
     if (!stays) own.push(node);
-    if (kept && node instanceof Element && !stays) shown.push(node);
+    // The shop's own blocks stand among the cards and are none.
+    const isCard = node instanceof Element && !node.matches(".candour-block");
+    if (kept && isCard && !stays) shown.push(node);
   }
   return {
     element,

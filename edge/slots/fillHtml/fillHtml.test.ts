@@ -13,6 +13,12 @@ const slot = (id: string, own = "<li>Our own</li>"): string =>
 const page = (body: string, attributes = 'data-page-type="home"'): string =>
   `<!doctype html><html lang="en-GB"><head><title>Shop</title></head><body ${attributes}>${body}</body></html>`;
 
+const BLOCKS = [
+  { kind: "text", position: 2, title: "Made <here>", text: "Since 1932" },
+  { kind: "image", position: 9, image: "https://shop.example/a.jpg", alt: 'A "cup"' },
+  { kind: "link", position: 1, title: "All cups", url: "https://shop.example/cups?a=1&b=2" },
+];
+
 /** What the shop's own server was asked, and what it answers: the one far end of this that can't be run here. */
 const asked: Request[] = [];
 function serve(answer: () => Response | Promise<Response>): void {
@@ -35,6 +41,7 @@ beforeAll(async () => {
   await openShop([
     { id: "hero", title: "Popular <now>", strategy: "for_you", limit: 4 },
     { id: "other", strategy: "popular", limit: 4 },
+    { id: "mixed", strategy: "popular", limit: 2, blocks: BLOCKS },
   ]);
   await admin("PUT", "/v1/admin/site", { ...SITE, settings: { origin_behind: BEHIND } });
 });
@@ -172,4 +179,19 @@ it("keeps an origin only, with no path, and none by default", async () => {
     });
     expect(site.settings.origin_behind).toBeNull();
   }
+});
+
+it("draws the shop's own blocks among the cards, text as text", async () => {
+  serve(() => html(page(slot("mixed"))));
+  const text = await (await open("/")).text();
+  const list = /<template data-candour-own>.*?<\/template>(.*)<template>/s.exec(text)?.[1] ?? "";
+  const kinds = [...list.matchAll(/<li class="(card|candour-card candour-block)"/g)];
+  expect(kinds.map(([, name]) => name)).toEqual([
+    ...["candour-card candour-block", "candour-card candour-block"],
+    ...["card", "card", "candour-card candour-block"],
+  ]);
+  expect(list).toContain('<a href="https://shop.example/cups?a=1&#38;b=2"><strong>All cups');
+  expect(list).toContain("<strong>Made &#60;here&#62;</strong><span>Since 1932</span>");
+  expect(list).toContain('src="https://shop.example/a.jpg" alt="A &#34;cup&#34;"');
+  expect(list).not.toContain("</img>");
 });

@@ -3,6 +3,7 @@ import { slotWordsOf } from "../../../sdk/wire/slotWords/slotWordsOf.ts";
 import { bindHtml } from "./bindHtml.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import type { HtmlElement, HtmlNode } from "./HtmlNode.ts";
+import { withBlocks } from "./withBlocks.ts";
 import { writeHtml } from "./writeHtml.ts";
 
 const isKept = ({ tag, attributes }: HtmlElement): boolean =>
@@ -49,7 +50,7 @@ export function fillSlotHtml(
   list.children = [
     ...list.children.slice(0, at).filter((node) => !isOwn(node)),
     kept,
-    ...cards,
+    ...withBlocks(cards, decision.blocks),
     ...list.children.slice(at).filter((node) => !isOwn(node)),
   ];
   for (const { node } of within(slot)) {
