@@ -1,19 +1,29 @@
-import { Act } from "../editor/Act.tsx";
-import { Condition } from "../editor/Condition.tsx";
-import type { SlotForm } from "../editor/SlotForm.ts";
+import type { Child } from "hono/jsx";
+import type { Conditions } from "../editor/conditions/ConditionRow.ts";
+import { ConditionTree } from "../editor/conditions/ConditionTree.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Form } from "../parts/Form.tsx";
+import { refused } from "../parts/refused.ts";
 import type { Staff } from "../session/Staff.ts";
 
 /** An audience as it is typed. */
-export interface AudienceForm extends Pick<SlotForm, "group" | "conditions" | "written"> {
+export interface AudienceForm extends Conditions {
   readonly id: string;
   readonly name: string;
   readonly isNew: boolean;
+  /** What has to be put right, by the row of the tree. */
+  readonly errors: ReadonlyMap<number, string>;
+  readonly nameError?: string | undefined;
+  readonly idError?: string | undefined;
 }
 
-export function AudienceEditor(props: { staff: Staff; form: AudienceForm; mayChange: boolean }) {
-  const { staff, form, mayChange } = props;
+export function AudienceEditor(props: {
+  staff: Staff;
+  form: AudienceForm;
+  mayChange: boolean;
+  children?: Child;
+}) {
+  const { staff, form, mayChange, children } = props;
   const action = `/console/audiences/${form.isNew ? "new" : form.id}`;
   return (
     <section class="card" aria-labelledby="audience-h">
@@ -25,35 +35,31 @@ export function AudienceEditor(props: { staff: Staff; form: AudienceForm; mayCha
         <fieldset class="stack" disabled={!mayChange}>
           <legend class="vh">The audience</legend>
           <div class="d4">
-            <Field id="name" label="Name">
-              <input type="text" name="name" id="name" value={form.name} maxlength={100} required />
+            <Field id="name" label="Name" error={form.nameError}>
+              <input
+                type="text"
+                name="name"
+                {...refused("name", form.nameError)}
+                value={form.name}
+                maxlength={100}
+                required
+              />
             </Field>
             {form.isNew && (
-              <Field id="id" label="Id" hint="Letters, digits, - and _.">
-                <input type="text" name="id" id="id" value={form.id} maxlength={64} required />
+              <Field id="id" label="Id" hint="Letters, digits, - and _." error={form.idError}>
+                <input
+                  type="text"
+                  name="id"
+                  {...refused("id", form.idError)}
+                  value={form.id}
+                  maxlength={64}
+                  required
+                />
               </Field>
             )}
           </div>
-          {form.written !== "" ? (
-            <Field
-              id="written"
-              label="Conditions, as written"
-              hint="Groups within groups are kept as they were written."
-            >
-              <textarea class="mono" name="written" id="written" rows={8}>
-                {form.written}
-              </textarea>
-            </Field>
-          ) : (
-            <>
-              {form.conditions.map((row, at) => (
-                <Condition row={row} at={at} group={form.group} error={undefined} />
-              ))}
-              <div class="row">
-                <Act act="add:cond" icon="plus" label="Add a condition" words="Condition" />
-              </div>
-            </>
-          )}
+          <ConditionTree tree={form} errors={form.errors} />
+          {children}
           <div class="row">
             <button class="btn pri" type="submit" name="act" value="save" accesskey="s">
               Save audience

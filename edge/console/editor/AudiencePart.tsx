@@ -1,21 +1,25 @@
+import type { Child } from "hono/jsx";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { Field } from "../parts/Field.tsx";
-import { refused } from "../parts/refused.ts";
-import { Act } from "./Act.tsx";
-import { Condition } from "./Condition.tsx";
+import { ConditionTree } from "./conditions/ConditionTree.tsx";
+import { FACTS } from "./conditions/FACTS.ts";
 import type { EditorState } from "./EditorState.ts";
-import { FACTS } from "./FACTS.ts";
 import { Section } from "./Section.tsx";
 
-export function AudiencePart({ editor }: { editor: EditorState }) {
+export function AudiencePart({ editor, children }: { editor: EditorState; children?: Child }) {
   const { form, errors } = editor;
-  const writtenError = errors.get("written")?.message;
   const isPersonal = form.conditions.some(
     ({ fact }) => FACTS.find(({ name }) => name === fact)?.isPersonal,
   );
+  const rowErrors = new Map(
+    form.conditions.flatMap((_, at) => {
+      const error = errors.get(`cond-${at}`);
+      return error ? [[at, error.message] as const] : [];
+    }),
+  );
   return (
     <Section id="audience" title="Audience" says="Who sees it. Empty means everyone">
-      {editor.audiences.length > 0 && (
+      {editor.audiences.length > 0 ? (
         <Field
           id="saved_audience"
           label="Saved audience"
@@ -31,39 +35,22 @@ export function AudiencePart({ editor }: { editor: EditorState }) {
             ))}
           </select>
         </Field>
-      )}
-      {form.written !== "" ? (
-        <Field
-          id="written"
-          label="Conditions, as written"
-          error={writtenError}
-          hint="Groups within groups are kept as they were written. Empty the field to start anew."
-        >
-          <textarea class="mono" name="written" {...refused("written", writtenError)} rows={6}>
-            {form.written}
-          </textarea>
-        </Field>
       ) : (
-        <>
-          {form.conditions.map((row, at) => (
-            <Condition
-              row={row}
-              at={at}
-              group={form.group}
-              error={errors.get(`cond-${at}`)?.message}
-            />
-          ))}
-          <ErrorLine id="written" error={writtenError} />
-          <Act act="add:cond" icon="plus" label="Add a condition" words="Condition" />
-        </>
+        <p class="hint">
+          Conditions that several slots share are kept under{" "}
+          <a href="/console/audiences">Audiences</a>.
+        </p>
       )}
-      <p class="est">
-        <span class="xs mut">
+      <ConditionTree tree={form} errors={rowErrors} />
+      <ErrorLine id="add-cond" error={errors.get("add-cond")?.message} />
+      <div class="est">
+        {children}
+        <p class="xs mut">
           {isPersonal
             ? "A condition here needs personalisation: who hasn’t granted it sees the shop’s own content."
             : "No condition here needs personalisation."}
-        </span>
-      </p>
+        </p>
+      </div>
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { Form } from "../parts/Form.tsx";
 import { Head } from "../parts/Head.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { AudiencePart } from "./AudiencePart.tsx";
+import { BlocksPart } from "./BlocksPart.tsx";
 import { ConflictAlert } from "./ConflictAlert.tsx";
 import type { EditorState } from "./EditorState.ts";
 import { FiltersPart } from "./FiltersPart.tsx";
@@ -18,6 +19,7 @@ import { WherePart } from "./WherePart.tsx";
 const PARTS = [
   ["where", "Where"],
   ["what", "What"],
+  ["blocks", "Blocks"],
   ["rules", "Rules"],
   ["filters", "Filters"],
   ["audience", "Audience"],
@@ -122,6 +124,7 @@ export function Editor(props: {
             <legend class="vh">The slot’s definition</legend>
             <WherePart editor={editor} />
             <WhatPart editor={editor} />
+            <BlocksPart editor={editor} />
             <RulesPart editor={editor} />
             <FiltersPart editor={editor} />
             <AudiencePart editor={editor} />

@@ -5,6 +5,12 @@ import { refused } from "../parts/refused.ts";
 import type { EditorState } from "./EditorState.ts";
 import { Section } from "./Section.tsx";
 
+const SEEN = [
+  ["", "is left out by “For you” alone"],
+  ["yes", "is left out"],
+  ["no", "may show again"],
+] as const;
+
 export function FiltersPart({ editor }: { editor: EditorState }) {
   const { form, errors, counts, site } = editor;
   const { number } = wordsOf(site);
@@ -30,6 +36,16 @@ export function FiltersPart({ editor }: { editor: EditorState }) {
         />
         Leave out what the shopper has bought
       </label>
+      <div class="row sm">
+        <label for="exclude_seen">What the shopper has looked at</label>
+        <select name="exclude_seen" id="exclude_seen">
+          {SEEN.map(([value, words]) => (
+            <option value={value} selected={value === form.excludeSeen}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
       <div class="row sm">
         <label for="price_min">Price from</label>
         <input

@@ -2,6 +2,7 @@ import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { refused } from "../parts/refused.ts";
 import type { EditorState } from "./EditorState.ts";
 import { Section } from "./Section.tsx";
+import { TestsPart } from "./TestsPart.tsx";
 
 export function HoldoutPart({ editor }: { editor: EditorState }) {
   const { form, errors } = editor;
@@ -27,6 +28,7 @@ export function HoldoutPart({ editor }: { editor: EditorState }) {
         Without a holdout nobody can tell what the slot earns. The more are held out, the sooner it
         is clear; 0 to 50. A change starts a new measurement from the next version on.
       </p>
+      <TestsPart editor={editor} />
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import type { RuleRow } from "./SlotForm.ts";
 
 export function RulesPart({ editor }: { editor: EditorState }) {
   const { form, errors, categories } = editor;
+  const varietyError = errors.get("diversity")?.message;
   const maxError = errors.get("max_per_category")?.message;
   return (
     <Section id="rules" title="Rules" says="Applied from the top, after ranking">
@@ -47,6 +48,23 @@ export function RulesPart({ editor }: { editor: EditorState }) {
         </span>
       </div>
       <ErrorLine id="max_per_category" error={maxError} />
+      <div class="row sm">
+        <label for="diversity">Variety</label>
+        <input
+          class="w5"
+          type="number"
+          name="diversity"
+          min={0}
+          max={90}
+          placeholder="0"
+          {...refused("diversity", varietyError)}
+          value={form.diversity}
+        />
+        <span class="mut">
+          0 keeps the order; towards 90 each next item is rather of another category
+        </span>
+      </div>
+      <ErrorLine id="diversity" error={varietyError} />
     </Section>
   );
 }

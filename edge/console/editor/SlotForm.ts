@@ -1,35 +1,49 @@
+import type { Conditions } from "./conditions/ConditionRow.ts";
+
 /** The editor's form as it is typed: text, whatever it says, so that nothing is lost when something has to be put right. */
-export interface SlotForm {
+export interface SlotForm extends Conditions {
   readonly id: string;
   /** What tells the draft that was opened from a later one; empty for a new slot. */
   readonly etag: string;
   readonly title: string;
   readonly pages: readonly string[];
+  readonly priority: string;
   readonly limit: string;
-  readonly steps: readonly string[];
+  readonly steps: readonly StepRow[];
   readonly fallback: string;
   readonly items: string;
+  readonly explore: string;
+  readonly blocks: readonly BlockRow[];
   readonly pins: readonly { item: string; position: string }[];
   readonly boosts: readonly RuleRow[];
   readonly buries: readonly RuleRow[];
   readonly maxPerCategory: string;
+  readonly diversity: string;
   readonly inStock: boolean;
   readonly excludePurchased: boolean;
+  /** Empty for what the strategy does by itself. */
+  readonly excludeSeen: string;
   readonly priceMin: string;
   readonly priceMax: string;
   readonly include: string;
   readonly exclude: string;
-  readonly group: string;
-  readonly conditions: readonly ConditionRow[];
-  /** An audience that rows can't say (groups in groups), as it is kept. */
-  readonly written: string;
   readonly savedAudience: string;
   readonly holdout: string;
+  readonly tests: readonly TestRow[];
   readonly fromDate: string;
   readonly fromTime: string;
   readonly toDate: string;
   readonly toTime: string;
+  readonly weekdays: readonly string[];
+  readonly weekFrom: string;
+  readonly weekTo: string;
   readonly cap: string;
+}
+
+export interface StepRow {
+  readonly strategy: string;
+  /** Places it may fill at most. */
+  readonly max: string;
 }
 
 export interface RuleRow {
@@ -38,8 +52,20 @@ export interface RuleRow {
   readonly by: string;
 }
 
-export interface ConditionRow {
-  readonly fact: string;
-  readonly how: string;
-  readonly value: string;
+/** The shop's own content among the items. Which of its fields count hangs on the kind. */
+export interface BlockRow {
+  readonly kind: string;
+  readonly position: string;
+  readonly title: string;
+  readonly text: string;
+  readonly image: string;
+  readonly alt: string;
+  readonly url: string;
+}
+
+/** Another strategy that part of the shoppers get. */
+export interface TestRow {
+  readonly id: string;
+  readonly strategy: string;
+  readonly share: string;
 }

@@ -6,6 +6,8 @@ import { STRATEGIES } from "../slots/slotWords.ts";
 import { Act } from "./Act.tsx";
 import type { EditorState } from "./EditorState.ts";
 import { Section } from "./Section.tsx";
+import type { StepRow } from "./SlotForm.ts";
+import { StrategyOptions } from "./StrategyOptions.tsx";
 
 export function WhatPart({ editor }: { editor: EditorState }) {
   const { form, errors } = editor;
@@ -16,9 +18,9 @@ export function WhatPart({ editor }: { editor: EditorState }) {
       title="What"
       says={`Tried from the top until ${form.limit || "all"} places are filled`}
     >
-      <ol>
+      <ol data-sort="step">
         {form.steps.map((step, at) => (
-          <StepRow
+          <Step
             step={step}
             at={at}
             count={form.steps.length}
@@ -52,7 +54,9 @@ export function WhatPart({ editor }: { editor: EditorState }) {
           <StrategyOptions chosen={form.fallback} />
         </select>
       </Field>
-      {(form.steps.includes("manual") || form.items !== "" || errors.has("items")) && (
+      {(form.steps.some(({ strategy }) => strategy === "manual") ||
+        form.items !== "" ||
+        errors.has("items")) && (
         <Field
           id="items"
           label="Items chosen by hand"
@@ -64,13 +68,29 @@ export function WhatPart({ editor }: { editor: EditorState }) {
           </textarea>
         </Field>
       )}
+      <div class="row sm">
+        <label for="explore">In</label>
+        <input
+          class="w5"
+          type="number"
+          name="explore"
+          min={0}
+          max={20}
+          step="0.1"
+          placeholder="0"
+          {...refused("explore", errors.get("explore")?.message)}
+          value={form.explore}
+        />
+        % of showings the last place tries a new arrival
+      </div>
+      <ErrorLine id="explore" error={errors.get("explore")?.message} />
     </Section>
   );
 }
 
-function StepRow(props: { step: string; at: number; count: number; error: string | undefined }) {
+function Step(props: { step: StepRow; at: number; count: number; error: string | undefined }) {
   const { step, at, count, error } = props;
-  const known = STRATEGY_NAMES.find((name) => name === step);
+  const known = STRATEGY_NAMES.find((name) => name === step.strategy);
   const words = known ? STRATEGIES[known] : null;
   const name = words?.name ?? "this step";
   const id = `step-${at}`;
@@ -82,7 +102,7 @@ function StepRow(props: { step: string; at: number; count: number; error: string
       <div class="grow">
         <select name="step" aria-label={`Step ${at + 1}`} {...refused(id, error)}>
           {!known && <option value="">Choose …</option>}
-          <StrategyOptions chosen={step} />
+          <StrategyOptions chosen={step.strategy} />
         </select>
         <ErrorLine id={id} error={error} />
         {words && (
@@ -91,6 +111,20 @@ function StepRow(props: { step: string; at: number; count: number; error: string
           </span>
         )}
       </div>
+      {count > 1 && (
+        <label class="sm most">
+          at most{" "}
+          <input
+            class="w5"
+            type="number"
+            name="step_max"
+            min={1}
+            placeholder="all"
+            value={step.max}
+            aria-label={`Places that step ${at + 1} fills at most`}
+          />
+        </label>
+      )}
       <span class="row tightrow">
         <Act act={`up:step:${at}`} icon="up" label={`Move ${name} up`} isOff={at === 0} />
         <Act
@@ -102,17 +136,5 @@ function StepRow(props: { step: string; at: number; count: number; error: string
         <Act act={`remove:step:${at}`} icon="cross" label={`Remove ${name}`} isOff={count === 1} />
       </span>
     </li>
-  );
-}
-
-function StrategyOptions({ chosen }: { chosen: string }) {
-  return (
-    <>
-      {STRATEGY_NAMES.map((name) => (
-        <option value={name} selected={name === chosen}>
-          {STRATEGIES[name].name}
-        </option>
-      ))}
-    </>
   );
 }

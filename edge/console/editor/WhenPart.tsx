@@ -2,11 +2,13 @@ import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { refused } from "../parts/refused.ts";
 import type { EditorState } from "./EditorState.ts";
 import { Section } from "./Section.tsx";
+import { Weekdays } from "./Weekdays.tsx";
 
 export function WhenPart({ editor }: { editor: EditorState }) {
   const { form, errors, site } = editor;
   const city = site.time_zone.split("/").at(-1)?.replaceAll("_", " ") ?? site.time_zone;
   const [fromError, toError] = [errors.get("from_date")?.message, errors.get("to_date")?.message];
+  const weekError = errors.get("week_from")?.message;
   const capError = errors.get("cap")?.message;
   return (
     <Section id="when" title="When" says={`${city} time`}>
@@ -42,6 +44,26 @@ export function WhenPart({ editor }: { editor: EditorState }) {
           <p class="hint">Empty: until changed</p>
         </fieldset>
       </div>
+      <fieldset class="f">
+        <legend class="lab">Days and hours of the week</legend>
+        <div class="row sm">
+          <Weekdays name="week_day" chosen={form.weekdays} label="Days" />
+          <input
+            type="time"
+            name="week_from"
+            aria-label="From, hour"
+            {...refused("week_from", weekError)}
+            value={form.weekFrom}
+          />
+          to
+          <input type="time" name="week_to" aria-label="Until, hour" value={form.weekTo} />
+        </div>
+        <ErrorLine id="week_from" error={weekError} />
+        <p class="hint">
+          None ticked: every day. Until before from reaches over midnight. Hours are {city}’s, also
+          when its clock changes.
+        </p>
+      </fieldset>
       <div class="row sm">
         <label for="cap">Show one item to one shopper at most</label>
         <input

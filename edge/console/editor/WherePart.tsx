@@ -9,6 +9,7 @@ import { Section } from "./Section.tsx";
 export function WherePart({ editor }: { editor: EditorState }) {
   const { form, errors, state } = editor;
   const idError = errors.get("slot-id")?.message;
+  const priorityError = errors.get("priority")?.message;
   const titleError = errors.get("title")?.message;
   return (
     <Section id="where" title="Where">
@@ -56,6 +57,23 @@ export function WherePart({ editor }: { editor: EditorState }) {
         </div>
         <ErrorLine id="page-home" error={errors.get("page-home")?.message} />
       </fieldset>
+      <div class="row sm">
+        <label for="priority">Priority, 0 to 100</label>
+        <input
+          class="w5"
+          type="number"
+          name="priority"
+          min={0}
+          max={100}
+          placeholder="0"
+          {...refused("priority", priorityError)}
+          value={form.priority}
+        />
+        <span class="mut">
+          where slots of one page would show the same item, the higher takes it
+        </span>
+      </div>
+      <ErrorLine id="priority" error={priorityError} />
       {form.id && (
         <p class="hint">
           On the page: <span class="mono">data-candour-slot="{form.id}"</span>

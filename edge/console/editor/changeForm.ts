@@ -1,3 +1,4 @@
+import { addCondition, removeCondition } from "./conditions/changeConditions.ts";
 import type { SlotForm } from "./SlotForm.ts";
 
 /**
@@ -10,7 +11,7 @@ export function changeForm(form: SlotForm, act: string): SlotForm | null {
   const rule = { kind: "category", of: "", by: "" };
   switch (`${verb} ${what}`) {
     case "add step":
-      return { ...form, steps: [...form.steps, ""] };
+      return { ...form, steps: [...form.steps, { strategy: "", max: "" }] };
     case "remove step":
       return { ...form, steps: form.steps.filter((_, i) => i !== at) };
     case "up step":
@@ -18,7 +19,7 @@ export function changeForm(form: SlotForm, act: string): SlotForm | null {
     case "down step":
       return { ...form, steps: swapped(form.steps, at, at + 1) };
     case "add pin":
-      return { ...form, pins: [...form.pins, { item: "", position: freePosition(form) }] };
+      return { ...form, pins: [...form.pins, { item: "", position: freePosition(form.pins) }] };
     case "remove pin":
       return { ...form, pins: form.pins.filter((_, i) => i !== at) };
     case "add boost":
@@ -30,18 +31,30 @@ export function changeForm(form: SlotForm, act: string): SlotForm | null {
     case "remove bury":
       return { ...form, buries: form.buries.filter((_, i) => i !== at) };
     case "add cond":
+      return { ...form, conditions: addCondition(form.conditions, at, "fact") };
+    case "add group":
+      return { ...form, conditions: addCondition(form.conditions, at, "group") };
+    case "remove cond":
+      return { ...form, conditions: removeCondition(form.conditions, at) };
+    case "add block":
       return {
         ...form,
-        conditions: [...form.conditions, { fact: "language", how: "is", value: "" }],
+        blocks: [...form.blocks, { ...BLOCK, position: freePosition(form.blocks) }],
       };
-    case "remove cond":
-      return { ...form, conditions: form.conditions.filter((_, i) => i !== at) };
+    case "remove block":
+      return { ...form, blocks: form.blocks.filter((_, i) => i !== at) };
+    case "add test":
+      return { ...form, tests: [...form.tests, { id: "", strategy: "popular", share: "50" }] };
+    case "remove test":
+      return { ...form, tests: form.tests.filter((_, i) => i !== at) };
     default:
       return null;
   }
 }
 
-function swapped(steps: readonly string[], a: number, b: number): string[] {
+const BLOCK = { kind: "text", title: "", text: "", image: "", alt: "", url: "" };
+
+function swapped<T>(steps: readonly T[], a: number, b: number): T[] {
   const next = [...steps];
   const [first, second] = [next[a], next[b]];
   if (first === undefined || second === undefined) return next;
@@ -50,8 +63,8 @@ function swapped(steps: readonly string[], a: number, b: number): string[] {
   return next;
 }
 
-function freePosition({ pins }: SlotForm): string {
-  const taken = new Set(pins.map(({ position }) => position));
+function freePosition(rows: readonly { position: string }[]): string {
+  const taken = new Set(rows.map(({ position }) => position));
   let position = 1;
   while (taken.has(String(position))) position++;
   return String(position);

@@ -7,6 +7,7 @@ import { callApi } from "../callApi.ts";
 import { requireArea } from "../session/requireArea.ts";
 import { requireForm } from "../session/requireForm.ts";
 import { textOf } from "../textOf.ts";
+import { BLANK_FORM } from "./BLANK_FORM.ts";
 import { changeForm } from "./changeForm.ts";
 import { conflictIn } from "./conflictIn.ts";
 import { definitionOf } from "./definitionOf.ts";
@@ -15,6 +16,7 @@ import { formOfSlot } from "./formOfSlot.ts";
 import { readSlotForm } from "./readSlotForm.ts";
 import type { SlotForm } from "./SlotForm.ts";
 import { showEditor } from "./showEditor.tsx";
+import { withoutEmptyRows } from "./withoutEmptyRows.ts";
 
 /** The editor: every button posts the form; only "Save draft" and "Delete the draft" change anything. */
 export const editorRoutes = new Hono<ConsoleEnv>()
@@ -26,7 +28,7 @@ export const editorRoutes = new Hono<ConsoleEnv>()
     });
   })
   .get("/console/slots/new", requireArea("slots", "change"), (c) =>
-    showEditor(c, { form: { ...BLANK, id: nameIn(c.req.query("id")) }, kept: null }),
+    showEditor(c, { form: { ...BLANK_FORM, id: nameIn(c.req.query("id")) }, kept: null }),
   )
   .post("/console/slots/new", requireArea("slots", "change"), requireForm(), (c) =>
     act(c, textOf(c.get("form"), "id", 65)),
@@ -77,18 +79,6 @@ async function act(c: Context<ConsoleEnv>, id: string): Promise<Response> {
   return c.redirect(`/console/slots/${id}?done=saved`, 303);
 }
 
-/** Rows that were added and never filled are no rules; without them rows and paths of faults have the same numbers. */
-function withoutEmptyRows(form: SlotForm): SlotForm {
-  return {
-    ...form,
-    steps: form.steps.filter((step, at) => step !== "" || at === 0),
-    pins: form.pins.filter(({ item }) => item !== ""),
-    boosts: form.boosts.filter(({ of }) => of !== ""),
-    buries: form.buries.filter(({ of }) => of !== ""),
-    conditions: form.conditions.filter(({ fact, value }) => fact === "has_viewed" || value !== ""),
-  };
-}
-
 /** Saved only over the draft that was opened; "keep mine" was said knowing what somebody else saved. */
 function conditionOf({ etag }: SlotForm, verb: string): Record<string, string> {
   if (verb === "keep") return {};
@@ -96,27 +86,3 @@ function conditionOf({ etag }: SlotForm, verb: string): Record<string, string> {
 }
 
 const nameIn = (text: string | undefined): string => (text && SLOT_FORM.test(text) ? text : "");
-
-const BLANK: SlotForm = {
-  ...{
-    id: "",
-    etag: "",
-    title: "",
-    pages: [],
-    limit: "8",
-    steps: ["for_you"],
-    fallback: "popular",
-    items: "",
-  },
-  ...{
-    pins: [],
-    boosts: [],
-    buries: [],
-    maxPerCategory: "",
-    inStock: true,
-    excludePurchased: true,
-  },
-  ...{ priceMin: "", priceMax: "", include: "", exclude: "", group: "all", conditions: [] },
-  ...{ written: "", savedAudience: "", holdout: "10", cap: "" },
-  ...{ fromDate: "", fromTime: "", toDate: "", toTime: "" },
-};

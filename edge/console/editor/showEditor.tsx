@@ -9,6 +9,7 @@ import { draftState } from "../draftState.ts";
 import { selectCategories, selectCounts } from "../queriesOfProducts.ts";
 import { showPage } from "../showPage.tsx";
 import { slotStates } from "../slots/slotStates.ts";
+import { audienceOf } from "./conditions/audienceOf.ts";
 import type { Conflict } from "./conflictIn.ts";
 import { Editor } from "./Editor.tsx";
 import type { EditorState } from "./EditorState.ts";
@@ -49,9 +50,10 @@ export async function showEditor(c: Context<ConsoleEnv>, terms: EditorTerms): Pr
     selectCounts(c.env.DB, site.id),
     previewable ? previewOf(c, previewable, { terms: asked, unsaved }) : null,
   ]);
+  const { paths } = audienceOf(form);
   const errors = new Map(
     faults.map(({ path, message }) => {
-      const { id, part } = fieldOf(path);
+      const { id, part } = fieldOf(path, paths);
       return [id, { message, part }] as const;
     }),
   );

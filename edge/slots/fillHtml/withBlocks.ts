@@ -1,22 +1,25 @@
-import type { Block } from "../../../sdk/wire/blocks.ts";
+import * as v from "valibot";
+import { blockSchema } from "../blockSchema.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import type { HtmlElement, HtmlNode } from "./HtmlNode.ts";
 
+type Field = "title" | "text" | "image" | "alt" | "url";
+type Drawn = { readonly position: number } & { readonly [F in Field]?: string | undefined };
+
 /** A slot's cards with the shop's own blocks among them, each at its place counted from 1 among all, as the script puts them. */
-export function withBlocks(
-  cards: readonly HtmlNode[],
-  blocks: readonly Block[] | undefined,
-): HtmlNode[] {
+export function withBlocks(cards: readonly HtmlNode[], given: unknown): HtmlNode[] {
   const all = [...cards];
   const [first] = cards;
   const tag = first && !("raw" in first) && first.tag === "li" ? "li" : "div";
-  for (const block of (blocks ?? []).toSorted((a, b) => a.position - b.position)) {
+  const read = v.safeParse(v.array(blockSchema), given);
+  const blocks: readonly Drawn[] = read.success ? read.output : [];
+  for (const block of blocks.toSorted((a, b) => a.position - b.position)) {
     all.splice(Math.min(block.position - 1, all.length), 0, blockOf(block, tag));
   }
   return all;
 }
 
-function blockOf({ image, alt, title, text, url }: Block, tag: "li" | "div"): HtmlElement {
+function blockOf({ image, alt, title, text, url }: Drawn, tag: "li" | "div"): HtmlElement {
   const parts: HtmlNode[] = [];
   if (isWeb(image)) {
     const look = { class: "candour-picture", loading: "lazy", src: image, alt: alt ?? "" };
