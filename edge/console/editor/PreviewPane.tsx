@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { wordsOf } from "../figures/wordsOf.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Picture } from "../parts/Picture.tsx";
@@ -8,8 +9,13 @@ import type { Preview, PreviewItem, PreviewTerms } from "./previewOf.ts";
 import { TraceBox } from "./TraceBox.tsx";
 
 /** What the saved draft would show: as a new visitor, as a made-up shopper, as one held out; now or at a moment. */
-export function PreviewPane(props: { editor: EditorState; preview: Preview; isUnsaved: boolean }) {
-  const { editor, preview, isUnsaved } = props;
+export function PreviewPane(props: {
+  editor: EditorState;
+  preview: Preview;
+  isUnsaved: boolean;
+  children?: Child;
+}) {
+  const { editor, preview, isUnsaved, children } = props;
   const { form } = editor;
   const { terms, items, problem } = preview;
   const base = `/console/slots/${form.id}`;
@@ -123,6 +129,7 @@ export function PreviewPane(props: { editor: EditorState; preview: Preview; isUn
           {isUnsaved && <p>Not saved yet.</p>}
         </div>
       </div>
+      {children}
     </aside>
   );
 }

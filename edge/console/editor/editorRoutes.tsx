@@ -13,8 +13,10 @@ import { conflictIn } from "./conflictIn.ts";
 import { definitionOf } from "./definitionOf.ts";
 import { explainFaults } from "./explainFaults.ts";
 import { formOfSlot } from "./formOfSlot.ts";
+import { previewTerms } from "./previewOf.ts";
 import { readSlotForm } from "./readSlotForm.ts";
 import type { SlotForm } from "./SlotForm.ts";
+import { shopLinkOf } from "./shopLinkOf.ts";
 import { showEditor } from "./showEditor.tsx";
 import { withoutEmptyRows } from "./withoutEmptyRows.ts";
 
@@ -39,6 +41,24 @@ export const editorRoutes = new Hono<ConsoleEnv>()
     if (!draft) throw new Problem(404, "There is no slot of this name. It may have been deleted.");
     return showEditor(c, { form: formOfSlot(draft, time_zone), kept: draft.slot });
   })
+  .post(
+    "/console/slots/:id/shop-link",
+    requireArea("slots", "change"),
+    requireForm(),
+    async (c) => {
+      const { id: site, time_zone } = c.get("site");
+      const draft = await selectSavedDraft(c.env.DB, site, c.req.param("id"));
+      if (!draft)
+        throw new Problem(404, "There is no slot of this name. It may have been deleted.");
+      const posted = [...c.get("form")].filter(
+        (field): field is [string, string] => typeof field[1] === "string",
+      );
+      const asked = previewTerms(new URLSearchParams(posted));
+      const shopLink = await shopLinkOf(c, asked);
+      const form = formOfSlot(draft, time_zone);
+      return showEditor(c, { form, kept: draft.slot, asked, shopLink });
+    },
+  )
   .post("/console/slots/:id", requireArea("slots", "change"), requireForm(), (c) =>
     act(c, c.req.param("id")),
   );

@@ -1,15 +1,8 @@
 import { Chip } from "../parts/Chip.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import type { IconName } from "../parts/icons.ts";
-import type { Tone } from "../parts/Tone.ts";
 import { PAGE_NAMES } from "../slots/slotWords.ts";
+import { CHANGE_KINDS } from "./CHANGE_KINDS.ts";
 import type { Diff } from "./publishAnswers.ts";
-
-const KINDS: Readonly<Record<string, { words: string; icon: IconName; tone: Tone }>> = {
-  added: { words: "Added", icon: "plus", tone: "good" },
-  changed: { words: "Changed", icon: "pencil", tone: "teal" },
-  removed: { words: "Removed", icon: "cross", tone: "bad" },
-};
 
 /** What publishing changes, slot by slot, in the editor's own words; and what stays behind. */
 export function DiffCard({ diff, live }: { diff: Diff; live: number | null }) {
@@ -85,10 +78,10 @@ function DiffTable({ diff }: { diff: Diff }) {
                 <tr>
                   <td>
                     <Chip
-                      icon={KINDS[change.kind]?.icon ?? "pencil"}
-                      tone={KINDS[change.kind]?.tone ?? ""}
+                      icon={CHANGE_KINDS[change.kind].icon}
+                      tone={CHANGE_KINDS[change.kind].tone}
                     >
-                      {KINDS[change.kind]?.words}
+                      {CHANGE_KINDS[change.kind].words}
                     </Chip>
                   </td>
                   <th scope="row">{change.setting}</th>
