@@ -15,6 +15,7 @@ declare namespace Cloudflare {
     REPORTS: DurableObjectNamespace<import("./reports/Reports.ts").Reports>;
     CONTRIBUTIONS: Queue<
       | import("./relevance/Contribution.ts").ContributionMessage
+      | import("./relevance/RecallMessage.ts").RecallMessage
       | import("./reports/applyReports.ts").ReportedMessage
       | import("./reminders/WishMessage.ts").WishMessage
     >;

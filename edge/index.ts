@@ -8,6 +8,7 @@ import type { ContributionMessage } from "./relevance/Contribution.ts";
 import { consume } from "./relevance/learn/consume.ts";
 import { refreshPrices } from "./relevance/publish/refreshPrices.ts";
 import { refreshSites } from "./relevance/publish/refreshSites.ts";
+import type { RecallMessage } from "./relevance/RecallMessage.ts";
 import { sweepWishes } from "./reminders/sweepWishes.ts";
 import type { WishMessage } from "./reminders/WishMessage.ts";
 import type { ReportedMessage } from "./reports/applyReports.ts";
@@ -124,4 +125,7 @@ export default {
     await sweepWishes(env, Date.now());
     await refreshFeeds(env, Date.now());
   },
-} satisfies ExportedHandler<Env, ContributionMessage | ReportedMessage | WishMessage>;
+} satisfies ExportedHandler<
+  Env,
+  ContributionMessage | RecallMessage | ReportedMessage | WishMessage
+>;

@@ -13,6 +13,8 @@ export interface PairContribution {
   /** 1 for a view; carts and purchases count more. */
   readonly strength: number;
   readonly contributor: string;
+  /** Of the message that brings it. */
+  readonly lot?: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
@@ -22,6 +24,7 @@ export interface ItemContribution {
   readonly item: string;
   readonly action: "view" | "cart" | "purchase";
   readonly contributor: string;
+  readonly lot?: string;
   readonly at: number;
 }
 
@@ -29,6 +32,8 @@ export interface ItemContribution {
 export interface ContributionMessage {
   readonly id: string;
   readonly site: string;
+  /** What a withdrawal names to call it back: random, another one for each shopper and day. */
+  readonly lot?: string;
   readonly pairs: readonly PairContribution[];
   readonly items: readonly ItemContribution[];
 }

@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import { holdRecall } from "../platform/queriesOfRecalls.ts";
 import type { ItemContribution, PairContribution } from "./Contribution.ts";
 import type { Changes } from "./learn/Changes.ts";
 import type { ItemDay } from "./learn/ItemDay.ts";
@@ -9,10 +10,12 @@ import {
   countChanges,
   createTables,
   deleteBefore,
+  recallRows,
   selectChanges,
   selectItems,
   selectPairs,
 } from "./learn/shardQueries.ts";
+import type { RecallMessage } from "./RecallMessage.ts";
 
 const KINDS = ["viewed_together", "bought_together", "items"] as const;
 
@@ -26,16 +29,32 @@ export class ItemShard extends DurableObject<Env> {
   /** Adds contributions, each once however often it is delivered; answers how many were new. */
   apply(pairs: readonly PairContribution[], items: readonly ItemContribution[]): number {
     const { storage } = this.ctx;
+    const now = Date.now();
     return storage.transactionSync(() => {
       const of = (name: PairContribution["relation"]) =>
         pairs.filter(({ relation }) => relation === name);
       const added = {
-        viewed_together: addPairs(storage.sql, of("viewed_together")),
-        bought_together: addPairs(storage.sql, of("bought_together")),
-        items: addItems(storage.sql, items),
+        viewed_together: addPairs(storage.sql, of("viewed_together"), now),
+        bought_together: addPairs(storage.sql, of("bought_together"), now),
+        items: addItems(storage.sql, items, now),
       };
       for (const kind of KINDS) countChanges(storage.sql, kind, added[kind]);
       return KINDS.reduce((sum, kind) => sum + added[kind], 0);
+    });
+  }
+
+  /** Takes back what came of some shoppers since they withdrew, and drops what comes of it later; answers how many rows went. */
+  recall(recalls: readonly RecallMessage[]): number {
+    const { storage } = this.ctx;
+    return storage.transactionSync(() => {
+      let sum = 0;
+      for (const recall of recalls) {
+        holdRecall(storage.sql, recall.lots, Date.now());
+        const gone = recallRows(storage.sql, recall);
+        for (const kind of KINDS) countChanges(storage.sql, kind, gone[kind]);
+        sum += KINDS.reduce((all, kind) => all + gone[kind], 0);
+      }
+      return sum;
     });
   }
 
@@ -54,6 +73,6 @@ export class ItemShard extends DurableObject<Env> {
 
   /** Drops what is older than a day since the epoch: it weighs next to nothing by then. */
   prune(day: number): void {
-    deleteBefore(this.ctx.storage.sql, day);
+    deleteBefore(this.ctx.storage.sql, day, Date.now());
   }
 }

@@ -222,6 +222,11 @@ export class Publisher extends DurableObject<Env> {
     this.#save({ told_revision: pointer.revision });
   }
 
+  /** How many shards may hold something of the site. */
+  shardCount(site: string): Promise<number> {
+    return this.#shards(site);
+  }
+
   async #changes(site: string): Promise<Changes> {
     const shards = allShards(this.env, site, await this.#shards(site));
     return sumChanges(await Promise.all(shards.map((shard) => shard.changes())));

@@ -1,6 +1,8 @@
 import { DurableObject } from "cloudflare:workers";
+import { dropOldTags, holdRecall, taggedOf } from "../platform/queriesOfRecalls.ts";
 import { sipHash } from "../platform/sipHash.ts";
 import { DAY_MS } from "../platform/time.ts";
+import type { RecallMessage } from "../relevance/RecallMessage.ts";
 import type { ChoiceMessage } from "./ChoiceMessage.ts";
 import type { DemandMark } from "./DemandMessage.ts";
 import {
@@ -11,6 +13,7 @@ import {
   type DemandRow,
   deleteOldDemand,
   demandKey,
+  recallMarks,
   selectChoices,
   selectDemand,
 } from "./demandQueries.ts";
@@ -73,8 +76,23 @@ export class Reports extends DurableObject<Env> {
         Number.parseInt(one, 16),
       );
       const sign = sipHash(key);
-      for (const mark of marks) addMark(storage.sql, mark, { sign, k });
+      const now = Date.now();
+      for (const [mark, tag] of taggedOf(storage.sql, marks)) {
+        addMark(storage.sql, mark, { sign, k, tag, now });
+      }
       deleteOldDemand(storage.sql, { demand: today - SPAN_DAYS, choices: today - KEPT_DAYS });
+    });
+  }
+
+  /** Takes back what came of some shoppers since they withdrew, and drops what comes of it later. */
+  recall(recalls: readonly RecallMessage[], k: number): void {
+    const { storage } = this.ctx;
+    storage.transactionSync(() => {
+      dropOldTags(storage.sql, "demand_marks", Date.now());
+      for (const recall of recalls) {
+        holdRecall(storage.sql, recall.lots, Date.now());
+        recallMarks(storage.sql, recall, k);
+      }
     });
   }
 

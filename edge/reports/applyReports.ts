@@ -45,7 +45,9 @@ async function applyTo(
   const only = <K extends ReportedMessage["kind"]>(kind: K) =>
     messages.filter((one): one is Extract<ReportedMessage, { kind: K }> => one.kind === kind);
   const [reports, choices] = [only("report"), only("choice")];
-  const marks = only("demand").flatMap((one) => one.marks);
+  const marks = only("demand").flatMap(({ marks, lot }) =>
+    lot === undefined ? marks : marks.map((mark) => ({ ...mark, lot })),
+  );
   if (reports.length > 0) await store.apply(reports);
   if (choices.length > 0) await store.applyChoices(choices);
   if (marks.length === 0) return;

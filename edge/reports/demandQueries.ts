@@ -1,4 +1,5 @@
 import { PURPOSES } from "../../sdk/wire/index.ts";
+import { addRecallColumns, createRecallTable, recalledTags } from "../platform/queriesOfRecalls.ts";
 import type { ChoiceMessage } from "./ChoiceMessage.ts";
 import type { DemandMark } from "./DemandMessage.ts";
 
@@ -28,18 +29,38 @@ export function createDemandTables(sql: SqlStorage): void {
       PRIMARY KEY (day, via, purpose, choice)
     ) STRICT, WITHOUT ROWID;
   `);
+  createRecallTable(sql);
+  addRecallColumns(sql, "demand_marks");
 }
 
-/** Notes what a shopper asked for; the word that at least k of them asked for gets its name. */
+/** Takes out what came of lots since they were called back, and the name of a word that fewer than k asked for then. */
+export function recallMarks(
+  sql: SqlStorage,
+  recall: { readonly lots: readonly string[]; readonly at: number },
+  k: number,
+): void {
+  const tags = recalledTags(sql, "demand_marks", recall);
+  if (tags.length === 0) return;
+  const gone = "DELETE FROM demand_marks WHERE tag IN (SELECT value FROM json_each(?))";
+  sql.exec(gone, JSON.stringify(tags));
+  sql.exec(
+    `DELETE FROM demand_words WHERE (SELECT count(DISTINCT contributor) FROM demand_marks
+       WHERE demand_marks.what = demand_words.what AND demand_marks.mark = demand_words.mark) < ?`,
+    k,
+  );
+}
+
+/** Notes what a shopper asked for; the word that at least k of them asked for gets its name. `tag`: see queriesOfRecalls.ts. */
 export function addMark(
   sql: SqlStorage,
   { what, word, at, contributor }: DemandMark,
-  { sign, k }: { sign: (text: string) => string; k: number },
+  by: { sign: (text: string) => string; k: number; tag: string | null; now: number },
 ): void {
+  const { sign, k, tag, now } = by;
   const mark = sign(word);
   const add =
-    "INSERT OR IGNORE INTO demand_marks (what, mark, day, contributor) VALUES (?, ?, ?, ?)";
-  sql.exec(add, what, mark, Math.floor(at / DAY_MS), contributor);
+    "INSERT OR IGNORE INTO demand_marks (what, mark, day, contributor, tag, added) VALUES (?, ?, ?, ?, ?, ?)";
+  sql.exec(add, what, mark, Math.floor(at / DAY_MS), contributor, tag, now);
   sql.exec(
     `INSERT OR IGNORE INTO demand_words (what, mark, word)
      SELECT ?1, ?2, ?3 WHERE (SELECT count(DISTINCT contributor) FROM demand_marks

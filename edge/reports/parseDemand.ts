@@ -1,11 +1,13 @@
 import * as v from "valibot";
 import { SITE_FORM } from "../../sdk/wire/index.ts";
+import { lotForm } from "../relevance/learn/lotForm.ts";
 import type { DemandMessage } from "./DemandMessage.ts";
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const schema = v.object({
   kind: v.literal("demand"),
   site: v.pipe(v.string(), v.regex(SITE_FORM)),
+  lot: v.exactOptional(lotForm),
   marks: v.array(
     v.object({
       what: v.picklist(["search", "wish"]),

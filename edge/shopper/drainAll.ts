@@ -3,6 +3,7 @@ import { sendMessages } from "../reminders/sendMessages.ts";
 import { tellSuppression } from "../retargeting/suppression/tellSuppression.ts";
 import { drainOutbox } from "./drainOutbox.ts";
 import { deleteMeta } from "./queries.ts";
+import { sendRecalls } from "./recall.ts";
 import { scrub } from "./scrub.ts";
 import { tellReports } from "./tellReports.ts";
 
@@ -13,8 +14,9 @@ export async function drainAll(
   now: number,
 ): Promise<void> {
   await scrub(storage, now);
+  await sendRecalls(storage.sql, env.CONTRIBUTIONS);
   await tellReports(storage, env.CONTRIBUTIONS, now);
-  await drainOutbox(storage.sql, env.CONTRIBUTIONS);
+  await drainOutbox(storage.sql, env.CONTRIBUTIONS, now);
   await tellSuppression(storage.sql, env.DB, now);
   await followOutside(storage.sql, env, { shopper: id.toString(), now });
   await sendMessages(storage, env, { shopper: id.toString(), now });

@@ -7,6 +7,7 @@ import { OUTBOX_BATCH, OUTBOX_BATCH_BYTES } from "./limits.ts";
 import type { OutboxBody } from "./putInOutbox.ts";
 import { getMeta } from "./queries.ts";
 import { deleteOutboxUpTo, nextOutbox } from "./queriesOfLeaving.ts";
+import { lotOf } from "./recall.ts";
 
 type Told = ContributionMessage | DemandMessage;
 type Sends = Pick<Queue<Told>, "sendBatch">;
@@ -15,10 +16,11 @@ type Sends = Pick<Queue<Told>, "sendBatch">;
  * Hands what waits to the queue, and forgets it once the queue has it: at least once, and a row comes to the same messages
  * each time, so that the consumer applies them once. Throws where the queue does; then nothing is forgotten.
  */
-export async function drainOutbox(sql: SqlStorage, queue: Sends): Promise<void> {
+export async function drainOutbox(sql: SqlStorage, queue: Sends, now = Date.now()): Promise<void> {
   const site = getMeta(sql, "site") ?? "";
   const sign = sipHash(fromBase64url(getMeta(sql, "salt") ?? "") ?? new Uint8Array());
   for (let rows = nextOutbox(sql); rows.length > 0; rows = nextOutbox(sql)) {
+    const lot = lotOf(sql, now);
     let batch: Told[] = [];
     let bytes = 0;
     const flush = async (): Promise<void> => {
@@ -33,8 +35,10 @@ export async function drainOutbox(sql: SqlStorage, queue: Sends): Promise<void> 
         const isFull = batch.length >= OUTBOX_BATCH - 1 || bytes + part.bytes > OUTBOX_BATCH_BYTES;
         if (isFull) await flush();
         const { pairs, items, marks } = part;
-        if (pairs.length + items.length > 0) batch.push({ id: `${id}-${n}`, site, pairs, items });
-        if (marks.length > 0) batch.push({ kind: "demand", site, marks });
+        if (pairs.length + items.length > 0) {
+          batch.push({ id: `${id}-${n}`, site, lot, pairs, items });
+        }
+        if (marks.length > 0) batch.push({ kind: "demand", site, lot, marks });
         bytes += part.bytes;
       }
     }

@@ -6,6 +6,7 @@ import { consentOf } from "./consentOf.ts";
 import { measureChoice } from "./measure.ts";
 import { deleteMeta, getMeta, insertConsent, setMeta } from "./queries.ts";
 import { linkOf } from "./queriesOfService.ts";
+import { recallLots } from "./recall.ts";
 import { markErasing } from "./scrub.ts";
 import type { Terms } from "./Terms.ts";
 import { markWithdrawn, withdraw } from "./withdraw.ts";
@@ -31,5 +32,6 @@ export function recordConsent(sql: SqlStorage, receipt: Receipt, terms: Terms): 
   if (kept.includes("retargeting") && linkOf(sql)) openOutside(sql);
   measureChoice(sql, { lost, kept }, terms);
   withdraw(sql, kept);
+  if (!kept.includes("personalisation")) recallLots(sql, terms.now);
   markWithdrawn(sql, lost, terms.now);
 }

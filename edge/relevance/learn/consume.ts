@@ -7,7 +7,10 @@ import { parseChoice } from "../../reports/parseChoice.ts";
 import { parseDemand } from "../../reports/parseDemand.ts";
 import { parseReport } from "../../reports/parseReport.ts";
 import type { ContributionMessage, ItemContribution, PairContribution } from "../Contribution.ts";
+import type { RecallMessage } from "../RecallMessage.ts";
+import { applyRecalls } from "./applyRecalls.ts";
 import { parseContribution } from "./parseContribution.ts";
+import { parseRecall } from "./parseRecall.ts";
 import { SHARD_COUNT, shardOf, shardStub } from "./shards.ts";
 
 interface Load {
@@ -21,13 +24,14 @@ interface Load {
  * its part; what fails comes again, what can't be read goes to the dead letters after its retries.
  */
 export async function consume(
-  batch: MessageBatch<ContributionMessage | ReportedMessage | WishMessage>,
+  batch: MessageBatch<ContributionMessage | RecallMessage | ReportedMessage | WishMessage>,
   env: Env,
 ): Promise<void> {
   const sites = new Map<string, Map<number, Load>>();
   const failed = new Set<Message<unknown>>();
   const reports = new Map<Message<unknown>, ReportedMessage>();
   const wishes = new Map<Message<unknown>, WishMessage>();
+  const recalls = new Map<Message<unknown>, RecallMessage>();
   for (const message of batch.messages) {
     const report =
       parseReport(message.body) ?? parseDemand(message.body) ?? parseChoice(message.body);
@@ -40,6 +44,11 @@ export async function consume(
       wishes.set(message, wish);
       continue;
     }
+    const recall = parseRecall(message.body);
+    if (recall) {
+      recalls.set(message, recall);
+      continue;
+    }
     const body = parseContribution(message.body);
     if (!body) {
       failed.add(message);
@@ -49,9 +58,11 @@ export async function consume(
     sites.set(body.site, loads);
     const shards = await shardsOf(env, body.site);
     const to = (item: string): Load => loadOf(loads, shardOf(item, shards), message);
-    for (const pair of body.pairs) to(pair.from).pairs.push(pair);
-    for (const item of body.items) to(item.item).items.push(item);
+    const lot = body.lot === undefined ? {} : { lot: body.lot };
+    for (const pair of body.pairs) to(pair.from).pairs.push({ ...pair, ...lot });
+    for (const item of body.items) to(item.item).items.push({ ...item, ...lot });
   }
+  for (const message of await applyRecalls(env, recalls)) failed.add(message);
   const woken = await Promise.all(
     [...sites].map(async ([site, loads]) => {
       const changes = await Promise.all(

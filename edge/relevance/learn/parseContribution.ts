@@ -1,12 +1,14 @@
 import * as v from "valibot";
 import { SITE_FORM } from "../../../sdk/wire/index.ts";
 import type { ContributionMessage } from "../Contribution.ts";
+import { lotForm } from "./lotForm.ts";
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const time = v.pipe(v.number(), v.minValue(0));
 const schema = v.object({
   id,
   site: v.pipe(v.string(), v.regex(SITE_FORM)),
+  lot: v.exactOptional(lotForm),
   pairs: v.array(
     v.object({
       relation: v.picklist(["viewed_together", "bought_together"]),

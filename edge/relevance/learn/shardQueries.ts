@@ -1,3 +1,10 @@
+import {
+  addRecallColumns,
+  createRecallTable,
+  dropOldTags,
+  recalledTags,
+  taggedOf,
+} from "../../platform/queriesOfRecalls.ts";
 import type { ItemContribution, PairContribution } from "../Contribution.ts";
 import { type Changes, NO_CHANGES } from "./Changes.ts";
 import type { ItemDay } from "./ItemDay.ts";
@@ -22,35 +29,62 @@ export function createTables(sql: SqlStorage): void {
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS change_counts (kind TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
   `);
+  createRecallTable(sql);
+  addRecallColumns(sql, "pairs");
+  addRecallColumns(sql, "items");
 }
 
 /** Adds contributions in one statement; gives the rows written, which are fewer where some were known. */
-export function addPairs(sql: SqlStorage, pairs: readonly PairContribution[]): number {
+export function addPairs(sql: SqlStorage, pairs: readonly PairContribution[], now: number): number {
   if (pairs.length === 0) return 0;
-  const rows = pairs.map(({ relation, from, to, at, contributor, strength, distance }) => [
-    ...[relation, from, to, Math.floor(at / DAY_MS), contributor],
-    // A step farther apart is worth exp(-0.4) of it, as in the lists built from whole sessions (docs/ranking.md).
-    strength * Math.exp(-0.4 * (distance - 1)),
-  ]);
+  const rows = taggedOf(sql, pairs).map(([pair, tag]) => {
+    const { relation, from, to, at, contributor, strength, distance } = pair;
+    return [
+      ...[relation, from, to, Math.floor(at / DAY_MS), contributor],
+      // A step farther apart is worth exp(-0.4) of it, as in the lists built from whole sessions (docs/ranking.md).
+      ...[strength * Math.exp(-0.4 * (distance - 1)), tag],
+    ];
+  });
   return sql.exec(
-    `INSERT INTO pairs
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)
-     WHERE true
-     ON CONFLICT DO UPDATE SET weight = excluded.weight WHERE excluded.weight > weight`,
-    JSON.stringify(rows),
+    `INSERT INTO pairs (relation, from_id, to_id, day, contributor, weight, tag, added)
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, ?2
+     FROM json_each(?1) WHERE true
+     ON CONFLICT DO UPDATE SET weight = excluded.weight, tag = excluded.tag, added = excluded.added
+     WHERE excluded.weight > weight`,
+    ...[JSON.stringify(rows), now],
   ).rowsWritten;
 }
 
-export function addItems(sql: SqlStorage, items: readonly ItemContribution[]): number {
+export function addItems(sql: SqlStorage, items: readonly ItemContribution[], now: number): number {
   if (items.length === 0) return 0;
-  const rows = items.map(({ item, action, at, contributor }) => [
-    ...[item, action, Math.floor(at / DAY_MS), contributor],
+  const rows = taggedOf(sql, items).map(([{ item, action, at, contributor }, tag]) => [
+    ...[item, action, Math.floor(at / DAY_MS), contributor, tag],
   ]);
   return sql.exec(
-    `INSERT OR IGNORE INTO items
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
-    JSON.stringify(rows),
+    `INSERT OR IGNORE INTO items (item_id, action, day, contributor, tag, added)
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, ?2 FROM json_each(?1)`,
+    ...[JSON.stringify(rows), now],
   ).rowsWritten;
+}
+
+/** Takes out what came of lots since they were called back; gives the rows that went, by what they spoke of. */
+export function recallRows(
+  sql: SqlStorage,
+  recall: { readonly lots: readonly string[]; readonly at: number },
+): Changes {
+  const gone = (where: string, tags: readonly string[]): number =>
+    tags.length === 0
+      ? 0
+      : sql.exec(
+          `DELETE FROM ${where} AND tag IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(tags),
+        ).rowsWritten;
+  const pairs = recalledTags(sql, "pairs", recall);
+  return {
+    viewed_together: gone("pairs WHERE relation = 'viewed_together'", pairs),
+    bought_together: gone("pairs WHERE relation = 'bought_together'", pairs),
+    items: gone("items WHERE true", recalledTags(sql, "items", recall)),
+  };
 }
 
 export function countChanges(sql: SqlStorage, kind: keyof Changes, count: number): void {
@@ -120,7 +154,9 @@ export function selectItems(
     }));
 }
 
-export function deleteBefore(sql: SqlStorage, day: number): void {
+export function deleteBefore(sql: SqlStorage, day: number, now: number): void {
+  dropOldTags(sql, "pairs", now);
+  dropOldTags(sql, "items", now);
   sql.exec("DELETE FROM pairs WHERE day < ?", day);
   sql.exec("DELETE FROM items WHERE day < ?", day);
 }
