@@ -35,7 +35,7 @@ consentRoutes.post(
     const terms = termsOf(site, c.req.raw, request);
     requireOptOut(request, site, terms);
     const answer = await settleChoice(c.env, {
-      ...{ known, terms },
+      ...{ known, terms, ...(request.after !== undefined && { after: request.after }) },
       choice: choiceOf(request, terms),
     });
     if (!terms.isAutomated) c.executionCtx.waitUntil(countChoice(c.env, terms, answer.receipt));

@@ -53,7 +53,9 @@ export const consentDescription: DescribeRouteOptions = {
       receipt,
     }),
     ...REFUSALS,
-    409: problem("The policy that was agreed to is not the one in force."),
+    409: problem(
+      "The policy that was agreed to is not the one in force; or `after` names another receipt than the newest, and this would grant what that one does not: `receipt` is the choice that stands.",
+    ),
   },
 };
 

@@ -24,6 +24,7 @@ import { lastReports } from "./lastReports.ts";
 import { leaveCustomer } from "./leaveCustomer.ts";
 import { OUTBOX_DELAY_MS } from "./limits.ts";
 import { linkTo } from "./linkTo.ts";
+import { type ChoiceOf, newerChoice } from "./newerChoice.ts";
 import { nextAlarmAt } from "./nextAlarmAt.ts";
 import { forgetMemory, getMeta, setMeta } from "./queries.ts";
 import { findDecision } from "./queriesOfLeaving.ts";
@@ -67,10 +68,12 @@ export class Shopper extends DurableObject<Env> {
 
   /**
    * Records a choice; `isNew` where the shopper is being made by it. Gives whether anything is allowed after it, null
-   * where there is no such shopper.
+   * where there is no such shopper, and the receipt that stands where the choice is older than that (`after`).
    */
-  setConsent(terms: Terms, receipt: Receipt, { isNew }: { isNew: boolean }): boolean | null {
-    if (!this.#isKnown && !isNew) return null;
+  setConsent(terms: Terms, receipt: Receipt, by: ChoiceOf): boolean | Receipt | null {
+    if (!this.#isKnown && !by.isNew) return null;
+    const newer = this.#isKnown && newerChoice(this.#sql, receipt, by);
+    if (newer) return newer;
     const before = this.#isKnown ? linkOf(this.#sql) : null;
     this.#transact(() => {
       applySchema(this.#sql, { create: true });

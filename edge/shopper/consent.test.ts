@@ -65,6 +65,29 @@ describe("a choice", () => {
     expect(JSON.stringify(receipt)).not.toContain(shopper?.split(".")[3]);
   });
 
+  it("that was said before a newer one gives nothing that the newer one took, however late it comes", async () => {
+    const shopper = await known("personalisation", "assistance");
+    const say = (choices: Choices, after?: string) =>
+      call("POST", "/v1/consent", {
+        body: { site: "demo", shopper, choices, policy: "1", via: "panel", after },
+      });
+    const receiptOf = async (answer: Response) =>
+      (await answer.json<{ receipt: { id: string; choices: Choices } }>()).receipt;
+    const first = await receiptOf(await say(granting("personalisation", "assistance")));
+    const second = await receiptOf(await say(granting("assistance"), first.id));
+    // Held up on its way, or sent again by a tab that slept.
+    const late = await say(granting("personalisation", "assistance"), first.id);
+    expect(late.status).toBe(409);
+    expect(late.headers.get("Content-Type")).toBe("application/problem+json");
+    const problem = await late.json<{ errors: { path: string }[]; receipt: object }>();
+    expect(problem).toMatchObject({ errors: [{ path: "after" }], receipt: { id: second.id } });
+    expect((await me(shopper)).consent.choices).toEqual(granting("assistance"));
+    // A no is never too old, and a yes that knows of the withdrawal is a new one.
+    expect((await say(granting("personalisation"), second.id)).status).toBe(200);
+    expect((await say(ALL_DENIED, first.id)).status).toBe(200);
+    expect((await me(shopper)).status).toBe(401);
+  });
+
   it("changes the shopper that has a token, and is kept in the ledger", async () => {
     const shopper = await known("personalisation");
     const changed = await consent(granting("personalisation", "measurement"), { shopper });

@@ -139,7 +139,7 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
       const { tellEdge } = await load();
       do {
         tellAgain = false;
-        receipt = (await tellEdge({ settings, transport, box, isKnown })) ?? receipt;
+        receipt = (await tellEdge({ settings, transport, box, isKnown, tell })) ?? receipt;
       } while (tellAgain && box.get()?.unsent);
       return receipt;
     })()

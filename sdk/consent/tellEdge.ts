@@ -16,6 +16,8 @@ interface Parts {
   readonly box: ChoiceBox;
   /** True where the choice lets the edge know a shopper at all. */
   isKnown(kept: KeptChoice): boolean;
+  /** Tells the page what holds now. */
+  tell(): void;
 }
 
 /** Tells the edge the newest choice, one tab at a time; answers its receipt, or null while it can't be told. */
@@ -56,7 +58,7 @@ interface Told {
   readonly retryAfterMs?: number | null;
 }
 
-async function exchange({ settings, transport, box, isKnown }: Parts): Promise<Told> {
+async function exchange({ settings, transport, box, isKnown, tell }: Parts): Promise<Told> {
   const kept = box.get();
   if (!kept) return { receipt: null, next: "done" };
   const { record, shopper, erase } = kept;
@@ -69,6 +71,7 @@ async function exchange({ settings, transport, box, isKnown }: Parts): Promise<T
     via: record.via,
     language: settings.language,
     ...(hasGpc() && { gpc: true }),
+    ...(kept.receipts?.[0] && { after: kept.receipts[0].id }),
   };
   const call = { body, keepalive: true, personal: token !== undefined };
   const { status, body: answer, retryAfterMs } = await transport.send("/v1/consent", call);
@@ -82,6 +85,12 @@ async function exchange({ settings, transport, box, isKnown }: Parts): Promise<T
     return { receipt: null, next: shopper ? "again" : "done" };
   }
   if (status !== 200 || typeof answer !== "object" || answer === null) {
+    const standing: unknown = status === 409 && Reflect.get(answer ?? {}, "receipt");
+    if (isReceipt(standing) && now) {
+      const next = giveWay(box, { now, told: record, standing });
+      if (next === "done") tell();
+      return { receipt: null, next };
+    }
     const isFinal = status >= 400 && status < 500 && status !== 408 && status !== 429;
     return { receipt: null, next: isFinal ? "done" : "retry", retryAfterMs };
   }
@@ -94,18 +103,43 @@ async function exchange({ settings, transport, box, isKnown }: Parts): Promise<T
     if (newToken) {
       const rest = now ?? { record: { ...record, choices: ALL_DENIED } };
       const held = isKnown(rest) ? { shopper: newToken } : { erase: newToken };
-      box.put({ ...rest, unsent: true, ...held });
+      box.put({ ...rest, unsent: true, ...held, ...withReceipt(rest, receipt) });
     }
     return { receipt, next: newToken || now?.unsent ? "again" : "done" };
   }
-  const { shopper: _, erase: __, unsent: ___, receipts, ...rest } = now;
+  const { shopper: _, erase: __, unsent: ___, ...rest } = now;
   box.put({
     ...rest,
     ...(newToken && { shopper: newToken }),
-    ...(receipts && receipt && { receipts: [receipt, ...receipts].slice(0, RECEIPTS_KEPT) }),
+    ...withReceipt(now, receipt),
     // The edge saw the signal in a header where the property is not there.
     ...(receipt?.choices.retargeting === "denied" &&
       record.choices.retargeting === "granted" && { gpc: true }),
   });
   return { receipt, next: "done" };
+}
+
+/** A no that names nobody keeps no receipts. */
+function withReceipt({ receipts }: KeptChoice, receipt: Receipt | null): Partial<KeptChoice> {
+  return receipts && receipt ? { receipts: [receipt, ...receipts].slice(0, RECEIPTS_KEPT) } : {};
+}
+
+/**
+ * The edge has a newer choice than this browser knew of. What was chosen here after that is told again; what was chosen before
+ * gives way to it.
+ */
+function giveWay(
+  box: ChoiceBox,
+  of: { now: KeptChoice; told: KeptChoice["record"]; standing: Receipt },
+): Told["next"] {
+  const { now, told, standing } = of;
+  const known = { ...now, ...withReceipt(now, standing) };
+  if (now.record.at !== told.at || told.at > standing.at) {
+    box.put(known);
+    return "again";
+  }
+  const { unsent: _, ...rest } = known;
+  const { choices, policy, via, at } = standing;
+  box.put({ ...rest, record: { choices, policy, via, at } });
+  return "done";
 }

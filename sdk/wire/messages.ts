@@ -30,6 +30,8 @@ export interface ConsentRequest {
   gpc?: boolean;
   /** SHA-256 of the text that was shown, base64url. */
   text_hash?: string;
+  /** The id of the newest receipt that the chooser knew: a yes that was said before a newer choice does not undo it (409). */
+  after?: string;
 }
 
 /** The signed record of a choice. */

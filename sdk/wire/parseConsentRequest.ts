@@ -31,6 +31,7 @@ export function parseConsentRequest(value: unknown): Result<ConsentRequest> {
       }),
       gpc: request.flag("gpc"),
       text_hash: request.text("text_hash", { maxChars: LIMITS.titleChars }),
+      after: request.text("after", { maxChars: 128 }),
     });
   });
 }

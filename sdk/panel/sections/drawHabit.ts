@@ -45,6 +45,7 @@ export function bar(step: number, x: number, y: number, width: number, height: n
   return svg("rect", { class: `h${step}`, x, y, width, height, rx: 2 });
 }
 
+/** A drawing runs from left to right in every language, its labels in their own direction ("12:00 ص"). */
 export function tick(x: number, y: number, text: string): SVGElement {
-  return svg("text", { x, y }, text);
+  return svg("text", { x, y }, `\u2068${text}\u2069`);
 }

@@ -1,4 +1,5 @@
 import type { MeHabits } from "../../wire/messages.ts";
+import { unmixed } from "../../wire/unmixed.ts";
 import type { Child } from "../h.ts";
 import type { PanelView } from "../PanelView.ts";
 import { bar, drawHabit, tick } from "./drawHabit.ts";
@@ -11,12 +12,14 @@ export function drawPrices(view: PanelView, { prices }: MeHabits): Child {
   if (!prices) return null;
   const { low, high, currency, bars } = prices;
   const money = (amount: number, digits?: number): string =>
-    say.number(amount, {
-      style: "currency",
-      currency,
-      currencyDisplay: "narrowSymbol",
-      ...(digits !== undefined && { maximumFractionDigits: digits }),
-    });
+    unmixed(
+      say.number(amount, {
+        style: "currency",
+        currency,
+        currencyDisplay: "narrowSymbol",
+        ...(digits !== undefined && { maximumFractionDigits: digits }),
+      }),
+    );
   const sentence = say("pricesMostly", { low: money(low), high: money(high) });
   // Without counts there is the range alone, on a scale that ends a little beyond it.
   const width = bars?.width ?? Math.max(1, Math.ceil(high / 8));

@@ -9,6 +9,8 @@ import { firstOf } from "./firstOf.ts";
 
 /** How many rows are listed. */
 const DECISIONS = 20;
+/** Rows shown within this time are of one page. */
+const PAGE_MS = 30_000;
 
 /** The last rows of products, each product with the very reason it was shown with. */
 export function drawWhy(view: PanelView): Child {
@@ -18,8 +20,13 @@ export function drawWhy(view: PanelView): Child {
     [...(me?.decisions ?? []), ...context.slots.shown()].map((one) => [one.decision, one]),
   );
   const decisions = [...byId.values()].sort((a, b) => b.at - a.at).slice(0, DECISIONS);
-  const first = byId.get(focus?.decision ?? "") ?? decisions[0];
-  if (!first) return h("p.empty", say("whyEmpty"));
+  const newest = decisions[0];
+  if (!newest) return h("p.empty", say("whyEmpty"));
+  // Of a page's rows the one that the shopper's own views made says most.
+  const ownOfPage = decisions.find(
+    (one) => one.at > newest.at - PAGE_MS && one.personalised && one.strategy === "for_you",
+  );
+  const first = byId.get(focus?.decision ?? "") ?? ownOfPage ?? newest;
   const earlier = decisions.filter((one) => one !== first);
   return [
     h("p.lead", say("whyLead")),
