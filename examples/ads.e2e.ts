@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { adVisit, boxText, expectPlain } from "./e2e/adVisit.ts";
@@ -205,9 +205,7 @@ describe("beside an article", () => {
     const page = await visit.grant(YES);
     await visit.view(page, CAKESTAND);
     const paper = await context.newPage();
-    const session = await context.newCDPSession(paper);
-    await session.send("Network.enable");
-    await session.send("Network.setCookieControls", { enableThirdPartyCookieRestriction: true });
+    await keepApart(paper);
     const { box } = await visit.read(paper);
     await expectPlain(box);
     expect(await box.locator("#why").textContent()).toContain("Chosen to suit this page, not you.");
@@ -226,4 +224,38 @@ describe("beside an article", () => {
       .toContain("__Host-candour-p-demo");
     expect(await boxText((await visit.read(paper)).box)).toContain("You looked at this today");
   });
+
+  it("asks the browser for the shop's own cookie where the shopper presses, and takes its no", async () => {
+    const page = await visit.grant(YES);
+    await visit.view(page, CAKESTAND);
+    const paper = await context.newPage();
+    await keepApart(paper);
+    const { box } = await visit.read(paper);
+    const size = await paper.locator(".place--side iframe").boundingBox();
+    await expectPlain(box);
+    // The browser says no by itself: what was there stays, and says so.
+    const show = box.getByRole("button", { name: "Show what I looked at" });
+    await box.getByRole("button", { name: "Why this?" }).click();
+    await show.click();
+    await box.getByText("Your browser did not allow it. Nothing has changed.").waitFor();
+    await expectPlain(box);
+    await box.getByRole("button", { name: "Close" }).click();
+    await context.grantPermissions(["storage-access"]);
+    await box.getByRole("button", { name: "Why this?" }).click();
+    await show.click();
+    await box.locator("main[data-known]").waitFor();
+    expect(await boxText(box)).toContain("You looked at this today");
+    expect(await paper.locator(".place--side iframe").boundingBox()).toEqual(size);
+    // A yes that the browser remembers is not asked for again.
+    const { box: later } = await visit.read(paper);
+    await later.locator("main[data-known]").waitFor();
+    expect(await boxText(later)).toContain("You looked at this today");
+  });
 });
+
+/** As browsers do that give no other site's frame its cookies. */
+async function keepApart(page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCookieControls", { enableThirdPartyCookieRestriction: true });
+}

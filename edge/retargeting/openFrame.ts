@@ -31,9 +31,10 @@ export async function openFrame(
     ...{ items: ads.map(({ product }) => product.item_id), publisher, shape },
     ...(visitor.jar && { jar: visitor.jar }),
   });
+  const isKnown = visitor.shopper !== null;
   const state: Frame["state"] = visitor.hasStopped
     ? { kind: "stopped", canUndo: true }
-    : { kind: "ads", ads };
+    : { kind: "ads", ads, isKnown, canAsk: !isKnown && !terms.gpc };
   return { frame: { site, shape, state, ticket }, cookies: visitor.cookies };
 }
 

@@ -7,6 +7,7 @@ const SANDBOX = [
   "allow-forms",
   "allow-popups",
   "allow-popups-to-escape-sandbox",
+  "allow-storage-access-by-user-activation",
 ];
 
 /**

@@ -22,4 +22,9 @@ export interface FrameWords {
   readonly hiddenHere: string;
   /** An undo that came too late. */
   readonly askShop: string;
+  /** Asks the browser for the shop's own cookie, where it keeps this box's apart. */
+  readonly access: string;
+  /** It was given, and nobody is known by it; it was not given. */
+  readonly accessUnknown: string;
+  readonly accessRefused: string;
 }

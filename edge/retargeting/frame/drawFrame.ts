@@ -21,9 +21,9 @@ export async function drawFrame(frame: Frame, nonce: string): Promise<string> {
 <script type="module" async src="/ads-frame.js"></script>
 </head>
 <body>
-<main class="ad ad--${shape}" aria-label="${words.label}" data-ticket="${frame.ticket}" data-site="${site.id}" data-state="${state.kind}">
+<main class="ad ad--${shape}" aria-label="${words.label}" data-ticket="${frame.ticket}" data-site="${site.id}" data-state="${state.kind}"${state.kind === "ads" && state.isKnown ? raw(" data-known") : ""}>
 <header class="ad__head"><span class="ad__label">${words.advertisement}</span><h1 class="ad__shop">${site.name}</h1></header>
-${state.kind === "ads" ? adsOf(frame, state.ads, words) : said(frame, words)}
+${state.kind === "ads" ? adsOf(frame, state, words) : said(frame, words)}
 </main>
 </body>
 </html>
@@ -31,7 +31,11 @@ ${state.kind === "ads" ? adsOf(frame, state.ads, words) : said(frame, words)}
   return `${await page}`;
 }
 
-function adsOf({ site, ticket }: Frame, ads: readonly Ad[], words: FrameWords) {
+function adsOf(
+  { site, ticket }: Frame,
+  { ads, canAsk }: Extract<Frame["state"], { kind: "ads" }>,
+  words: FrameWords,
+) {
   const [first] = ads;
   const basis =
     first?.basis === "shopper"
@@ -49,11 +53,16 @@ ${act("stop", words.stop, ticket)}
 <p>${basis}</p>
 <ul>${ads.map(({ product, reason }) => html`<li><b>${product.title}</b> ${reason.text}.</li>`)}</ul>
 ${first?.basis === "shopper" ? html`<p>${words.mainReasons}</p>` : ""}
+${canAsk ? access(words) : ""}
 <p>${words.paidBy} ${words.unseen}</p>
 <p><a href="${choicesOf(site.origins)}" target="_blank" rel="noopener noreferrer">${words.choices}</a></p>
 <button type="button" popovertarget="why" popovertargetaction="hide">${words.close}</button>
 </section>`;
 }
+
+/** Shown by the script where the browser keeps cookies apart and can be asked. */
+const access = (words: FrameWords) =>
+  html`<div data-access hidden><button type="button">${words.access}</button><p role="status" data-unknown="${words.accessUnknown}" data-refused="${words.accessRefused}"></p></div>`;
 
 function item({ product, reason }: Ad, { ticket, locale }: { ticket: string; locale: string }) {
   const style = { style: "currency", currency: product.currency } as const;

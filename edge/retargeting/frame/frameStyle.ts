@@ -23,7 +23,7 @@ button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:poin
 .ad__foot{display:grid;grid-template-columns:repeat(3,1fr)}
 .ad__foot form{display:grid}
 .ad__foot>*+*{border-inline-start:1px solid var(--line)}
-.ad__foot button,.ad__said button,.ad__why>button,.ad__why a{min-height:44px;padding:0 2px;font-size:13px;line-height:16px;text-align:center;color:inherit;text-decoration:underline;text-decoration-color:var(--edge);text-underline-offset:.2em}
+.ad__foot button,.ad__said button,.ad__why>button,.ad__why [data-access] button,.ad__why a{min-height:44px;padding:0 2px;font-size:13px;line-height:16px;text-align:center;color:inherit;text-decoration:underline;text-decoration-color:var(--edge);text-underline-offset:.2em}
 .ad__said{grid-row:2/4;display:grid;align-content:center;justify-items:center;gap:12px;padding:24px;text-align:center;font-size:15px;line-height:22px}
 .ad__said button{padding:0 16px}
 .ad__why{position:absolute;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:16px;border:1px solid var(--edge);overflow:auto;background:var(--paper);color:var(--ink);font-size:14px;line-height:20px}

@@ -23,4 +23,7 @@ export const words: FrameWords = {
     "Ausgeblendet. Diese Produkte werden Ihnen nicht mehr gezeigt, weder hier noch bei {shop}.",
   hiddenHere: "Auf dieser Seite ausgeblendet.",
   askShop: "Es ist gestoppt. Bei {shop} können Sie es wieder erlauben.",
+  access: "Zeigen, was ich angesehen habe",
+  accessUnknown: "{shop} kennt diesen Browser nicht, oder Sie haben es dort nicht erlaubt.",
+  accessRefused: "Ihr Browser hat es nicht erlaubt. Es hat sich nichts geändert.",
 };

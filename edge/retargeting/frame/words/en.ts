@@ -20,4 +20,7 @@ export const words: FrameWords = {
   hidden: "Hidden. These products are no longer shown to you, here or at {shop}.",
   hiddenHere: "Hidden on this page.",
   askShop: "It is stopped. You can allow it again at {shop}.",
+  access: "Show what I looked at",
+  accessUnknown: "{shop} does not know this browser, or you have not allowed this there.",
+  accessRefused: "Your browser did not allow it. Nothing has changed.",
 };

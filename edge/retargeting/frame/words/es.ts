@@ -20,4 +20,7 @@ export const words: FrameWords = {
   hidden: "Oculto. Estos productos ya no se te muestran, ni aquí ni en {shop}.",
   hiddenHere: "Oculto en esta página.",
   askShop: "Está parado. Puedes permitirlo de nuevo en {shop}.",
+  access: "Mostrar lo que vi",
+  accessUnknown: "{shop} no conoce este navegador, o allí no lo permitiste.",
+  accessRefused: "Tu navegador no lo permitió. No ha cambiado nada.",
 };

@@ -22,4 +22,7 @@ export const words: FrameWords = {
   hidden: "Masqué. Ces produits ne vous sont plus montrés, ni ici ni chez {shop}.",
   hiddenHere: "Masqué sur cette page.",
   askShop: "C’est arrêté. Vous pouvez l’autoriser à nouveau chez {shop}.",
+  access: "Montrer ce que j’ai regardé",
+  accessUnknown: "{shop} ne connaît pas ce navigateur, ou vous ne l’y avez pas autorisé.",
+  accessRefused: "Votre navigateur ne l’a pas permis. Rien n’a changé.",
 };

@@ -20,4 +20,7 @@ export const words: FrameWords = {
   hidden: "Nascosto. Questi prodotti non ti vengono più mostrati, né qui né da {shop}.",
   hiddenHere: "Nascosto in questa pagina.",
   askShop: "È fermo. Puoi permetterlo di nuovo da {shop}.",
+  access: "Mostra ciò che ho guardato",
+  accessUnknown: "{shop} non conosce questo browser, oppure lì non l’hai permesso.",
+  accessRefused: "Il tuo browser non l’ha permesso. Non è cambiato nulla.",
 };

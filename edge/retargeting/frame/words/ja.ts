@@ -22,4 +22,7 @@ export const words: FrameWords = {
   hidden: "隠しました。これらの商品は、ここでも {shop} でも表示されません。",
   hiddenHere: "このページで隠しました。",
   askShop: "停止しています。{shop} で再び許可できます。",
+  access: "見た商品を表示",
+  accessUnknown: "{shop} はこのブラウザーを認識していないか、そこで許可されていません。",
+  accessRefused: "ブラウザーが許可しませんでした。何も変わっていません。",
 };

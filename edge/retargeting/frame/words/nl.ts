@@ -20,4 +20,7 @@ export const words: FrameWords = {
   hidden: "Verborgen. Deze producten worden u niet meer getoond, niet hier en niet bij {shop}.",
   hiddenHere: "Verborgen op deze pagina.",
   askShop: "Het is gestopt. Bij {shop} kunt u het weer toestaan.",
+  access: "Toon wat ik bekeek",
+  accessUnknown: "{shop} kent deze browser niet, of u stond het daar niet toe.",
+  accessRefused: "Uw browser stond het niet toe. Er is niets veranderd.",
 };

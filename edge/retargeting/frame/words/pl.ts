@@ -21,4 +21,7 @@ export const words: FrameWords = {
   hidden: "Ukryto. Te produkty nie będą już pokazywane ani tu, ani w sklepie {shop}.",
   hiddenHere: "Ukryto na tej stronie.",
   askShop: "Zatrzymano. W sklepie {shop} można to znów włączyć.",
+  access: "Pokaż, co było oglądane",
+  accessUnknown: "{shop} nie zna tej przeglądarki albo nie ma tam na to zgody.",
+  accessRefused: "Przeglądarka na to nie pozwoliła. Nic się nie zmieniło.",
 };

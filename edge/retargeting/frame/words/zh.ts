@@ -20,4 +20,7 @@ export const words: FrameWords = {
   hidden: "已隐藏。这些商品不再向您展示，在这里和 {shop} 都一样。",
   hiddenHere: "已在本页隐藏。",
   askShop: "已停止。您可以在 {shop} 重新允许。",
+  access: "显示我看过的商品",
+  accessUnknown: "{shop} 不认识此浏览器，或者您没有在那里允许。",
+  accessRefused: "您的浏览器未允许。没有任何改变。",
 };
