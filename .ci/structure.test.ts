@@ -60,7 +60,7 @@ const PLACES: Record<string, string> = {
   "@sparticuz/chromium": "examples/browser.ts",
   "axe-core": "examples/",
   "csv-parse": "edge/catalogue/",
-  esbuild: "rollup.config.mjs|.ci/build/",
+  esbuild: "rollup.config.mjs|.ci/build/|examples/frameworks/",
   hono: "edge/|examples/",
   "hono-openapi": "edge/",
   "idb-keyval": "sdk/delivery/",

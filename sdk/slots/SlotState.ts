@@ -1,4 +1,5 @@
 import type { Decision } from "../wire/index.ts";
+import type { Aside } from "./setAside.ts";
 
 /** What is known of one slot's element. Held in a WeakMap: a removed element takes it along. */
 export interface SlotState {
@@ -7,7 +8,9 @@ export interface SlotState {
   readonly list: Element;
   readonly template: HTMLTemplateElement | null;
   /** The shop's own content of the list, put back where there is no decision. */
-  readonly own: readonly ChildNode[];
+  own: readonly ChildNode[];
+  /** Where it is while ours shows. */
+  aside: Aside | null;
   decision: Decision | null;
   /** The decision with which the edge filled it before the page was here; "" once that is taken over, or was never so. */
   filled: string;

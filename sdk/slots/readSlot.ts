@@ -26,6 +26,7 @@ export function readSlot(element: Element): SlotState {
     list,
     template,
     own: kept ? [...kept.content.childNodes] : own,
+    aside: null,
     decision: null,
     filled: (kept && element.getAttribute("data-candour-filled")) ?? "",
     shown,

@@ -116,3 +116,18 @@ it("writes no style, no script and no markup of a product's, whatever it holds",
     { numRuns: 50 },
   );
 });
+
+it("puts back the shop's own content as its framework has made it meanwhile", () => {
+  const { element, state } = slot("<p>one</p><p>two</p>");
+  const [one, two] = element.children;
+  renderSlot(state, decided(), IN_ENGLISH);
+  if (one && two) {
+    element.removeChild(one);
+    element.insertBefore(document.createElement("hr"), two);
+  }
+  renderSlot(state, decided(true), IN_ENGLISH);
+  renderSlot(state, null, IN_ENGLISH);
+  expect(element.innerHTML).toBe("<hr><p>two</p>");
+  element.appendChild(document.createElement("b"));
+  expect(element.innerHTML).toBe("<hr><p>two</p><b></b>");
+});

@@ -4,6 +4,7 @@ import { type Binding, bindItem } from "./bindItem.ts";
 import { defaultCard } from "./defaultCard.ts";
 import { h } from "./h.ts";
 import type { SlotState } from "./SlotState.ts";
+import { setAside } from "./setAside.ts";
 import { writeNote } from "./writeNote.ts";
 
 const FADE_MS = 180;
@@ -24,7 +25,8 @@ export function renderSlot(
     writeNote(state.element, decision, binding.words);
     return;
   }
-  const { list, own, template } = state;
+  const { list, template, aside } = state;
+  const own = aside ? [...aside.nodes.childNodes] : state.own;
   const before = state.nodes.length ? state.nodes : own;
   const shown: Element[] = [];
   for (const item of decision?.items ?? []) {
@@ -39,11 +41,14 @@ export function renderSlot(
   state.shown = shown;
   state.nodes = nodes;
   if (next !== before) {
+    aside?.end();
     const marker = new Comment();
     // Where a framework has thrown our place away, the end of the list is as good.
     list.insertBefore(marker, before.find((node) => node.parentNode === list) ?? null);
     for (const node of before) if (node.parentNode === list) node.remove();
     marker.replaceWith(...next);
+    state.own = own;
+    state.aside = nodes.length ? setAside(list, own) : null;
     fadeIn(shown);
   }
   writeNote(state.element, state.decision, binding.words);
