@@ -17,6 +17,7 @@ import { agentRoutes } from "./routes/agent.ts";
 import { approvalRoutes } from "./routes/approvals.ts";
 import { assetsRoutes } from "./routes/assets.ts";
 import { audienceExportRoutes } from "./routes/audienceExport.ts";
+import { audienceSizeRoutes } from "./routes/audienceSize.ts";
 import { audienceRoutes } from "./routes/audiences.ts";
 import { buildRoutes } from "./routes/build.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
@@ -92,6 +93,7 @@ for (const routes of [
   changeLogRoutes,
   audienceRoutes,
   audienceExportRoutes,
+  audienceSizeRoutes,
   previewRoutes,
   previewLinkRoutes,
   reportsRoutes,

@@ -1,6 +1,9 @@
 import type { Receipt } from "../../sdk/wire/index.ts";
 import { leaveAudiences } from "../audiences/leaveAudiences.ts";
 import { putMember } from "../audiences/queries.ts";
+import { putInSample, takeOutOfSample } from "../audiences/size/queriesOfSample.ts";
+import { sampleMark } from "../audiences/size/sampleMark.ts";
+import { IN_SAMPLE, SAMPLE_KEY } from "../audiences/size/sampleState.ts";
 import { getMeta, lastConsent, setMeta } from "../shopper/queries.ts";
 import { allReminders } from "../shopper/queriesOfReminders.ts";
 import { linkOf } from "../shopper/queriesOfService.ts";
@@ -8,8 +11,8 @@ import { postboxOf } from "../webhooks/postboxOf.ts";
 import { deleteWishes, replaceWishes, type Wish } from "./queriesOfWishes.ts";
 
 /**
- * What of a shopper is kept outside the Shopper object: wishes and a place among the possible members of audiences in D1, messages
- * in the site's postbox. The meta key holds what was last written there; a shopper without it never had any.
+ * What of a shopper is kept outside the Shopper object: wishes and a place among the possible members of audiences, or among those
+ * by whom audiences are counted, in D1, messages in the site's postbox. The meta key holds what was last written there; a shopper without it never had any.
  */
 const KEY = "outside";
 
@@ -17,6 +20,8 @@ interface Outside {
   readonly wishes: readonly Wish[];
   /** The customer whose address may be in an audience. */
   readonly member: string | null;
+  /** Whether audiences are counted by this shopper among others; absent for who never was of these. */
+  readonly sampled?: boolean;
 }
 
 /** Notes that from now on something may be outside. */
@@ -34,7 +39,8 @@ function wantedOf(sql: SqlStorage): Outside {
   const wishes = allReminders(sql).flatMap(({ channel, item_id, kind, low }) =>
     channel === "site" ? [] : [{ item_id, kind, low }],
   );
-  return { wishes, member: memberOf(sql) };
+  const isSampled = getMeta(sql, SAMPLE_KEY) === IN_SAMPLE;
+  return { wishes, member: memberOf(sql), ...(isSampled && { sampled: isCounted(sql) }) };
 }
 
 /** As far as the last choice goes; whether the grant still holds, the object is asked when an audience is handed out. */
@@ -42,6 +48,12 @@ function memberOf(sql: SqlStorage): string | null {
   if (getMeta(sql, "gpc_before") === "1") return null;
   const last: Receipt | null = JSON.parse(lastConsent(sql)?.receipt ?? "null");
   return last?.choices.retargeting === "granted" ? (linkOf(sql)?.customer ?? null) : null;
+}
+
+function isCounted(sql: SqlStorage): boolean {
+  const last: Receipt | null = JSON.parse(lastConsent(sql)?.receipt ?? "null");
+  const { measurement, personalisation } = last?.choices ?? {};
+  return measurement === "granted" && personalisation === "granted";
 }
 
 /** Makes the outside what it should be; throws where it can't be reached, and is then done again. */
@@ -53,7 +65,9 @@ export async function followOutside(
   const site = getMeta(sql, "site");
   if (site === null || !isOutsideDue(sql)) return;
   const wanted = wantedOf(sql);
-  const { wishes, member } = wanted;
+  const { wishes, member, sampled } = wanted;
+  if (sampled) await putInSample(env.DB, { site, shopper, mark: sampleMark(site, shopper) });
+  else if (sampled === false) await takeOutOfSample(env.DB, [shopper]);
   await replaceWishes(env.DB, { site, shopper }, wishes);
   if (wishes.length === 0) await postboxOf(env, site).forget(shopper);
   if (member === null) await leaveAudiences(env, { site, shopper, at: now });
@@ -68,6 +82,7 @@ export async function eraseOutside(
   { site, shopper, at }: { site: string; shopper: string; at: number },
 ): Promise<void> {
   await deleteWishes(env.DB, shopper);
+  await takeOutOfSample(env.DB, [shopper]);
   await leaveAudiences(env, { site, shopper, at });
   await postboxOf(env, site).forget(shopper);
 }

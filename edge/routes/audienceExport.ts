@@ -8,21 +8,11 @@ import { Problem } from "../platform/problem.ts";
 import { siteOrDefault } from "../platform/sites.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
 import { factsOf } from "../slots/audience/factsOf.ts";
+import { isOfProfile } from "../slots/audience/isOfProfile.ts";
 import { selectAudiences } from "../slots/audience/queries.ts";
 import { postboxOf } from "../webhooks/postboxOf.ts";
 import { describe } from "./describe.ts";
 import { readBody } from "./readBody.ts";
-
-/** What is known only while a page is open. */
-const OF_A_PAGE = [
-  "page_type",
-  "page_category",
-  "page_path",
-  "region",
-  "language",
-  "device",
-  "time",
-];
 
 const schema = v.object({
   site: v.optional(v.string()),
@@ -53,7 +43,7 @@ export const audienceExportRoutes = new Hono<AppEnv>().post(
     );
     if (!audience) throw new Problem(404, "There is no saved audience of this id.");
     const unknown = factsOf(audience.conditions).flatMap((fact) =>
-      Object.keys(fact).filter((name) => OF_A_PAGE.includes(name)),
+      isOfProfile(fact) ? [] : Object.keys(fact),
     );
     if (unknown.length > 0) {
       throw new Problem(422, "This audience can't be handed out.", {

@@ -1,4 +1,5 @@
-import { followOutside } from "../reminders/outside.ts";
+import { enterSample } from "../audiences/size/enterSample.ts";
+import { followOutside, openOutside } from "../reminders/outside.ts";
 import { sendMessages } from "../reminders/sendMessages.ts";
 import { tellSuppression } from "../retargeting/suppression/tellSuppression.ts";
 import { drainOutbox } from "./drainOutbox.ts";
@@ -18,6 +19,7 @@ export async function drainAll(
   await tellReports(storage, env.CONTRIBUTIONS, now);
   await drainOutbox(storage.sql, env.CONTRIBUTIONS, now);
   await tellSuppression(storage.sql, env.DB, now);
+  if (await enterSample(storage.sql, env, id.toString())) openOutside(storage.sql);
   await followOutside(storage.sql, env, { shopper: id.toString(), now });
   await sendMessages(storage, env, { shopper: id.toString(), now });
   deleteMeta(storage.sql, "outbox_tries");

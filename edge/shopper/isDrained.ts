@@ -1,6 +1,8 @@
+import { SAMPLE_DUE, SAMPLE_KEY } from "../audiences/size/sampleState.ts";
 import { isOutsideDue } from "../reminders/outside.ts";
 import { isSuppressionDue } from "../retargeting/suppression/tellSuppression.ts";
 import { isMeasureDue } from "./measure.ts";
+import { getMeta } from "./queries.ts";
 import { isOutboxEmpty } from "./queriesOfLeaving.ts";
 import { isRecallDue } from "./recall.ts";
 import { isScrubDue } from "./scrub.ts";
@@ -9,5 +11,6 @@ import { isScrubDue } from "./scrub.ts";
 export function isDrained(sql: SqlStorage): boolean {
   const isAllGone =
     isOutboxEmpty(sql) && !isMeasureDue(sql) && !isSuppressionDue(sql) && !isOutsideDue(sql);
-  return isAllGone && !isScrubDue(sql) && !isRecallDue(sql);
+  const isPlaced = getMeta(sql, SAMPLE_KEY) !== SAMPLE_DUE;
+  return isAllGone && isPlaced && !isScrubDue(sql) && !isRecallDue(sql);
 }

@@ -1,4 +1,5 @@
 import { ALL_UNSET, PURPOSES, type Receipt, type Via } from "../../sdk/wire/index.ts";
+import { IN_SAMPLE, SAMPLE_DUE, SAMPLE_KEY } from "../audiences/size/sampleState.ts";
 import { randomId } from "../platform/ids.ts";
 import { openOutside } from "../reminders/outside.ts";
 import { allowedPurposes } from "./allowedPurposes.ts";
@@ -30,6 +31,8 @@ export function recordConsent(sql: SqlStorage, receipt: Receipt, terms: Terms): 
   const lost = PURPOSES.filter((one) => before[one] === "granted" && !kept.includes(one));
   if (lost.length > 0) markErasing(sql);
   if (kept.includes("retargeting") && linkOf(sql)) openOutside(sql);
+  const isCounted = kept.includes("measurement") && kept.includes("personalisation");
+  if (isCounted && getMeta(sql, SAMPLE_KEY) !== IN_SAMPLE) setMeta(sql, SAMPLE_KEY, SAMPLE_DUE);
   measureChoice(sql, { lost, kept }, terms);
   withdraw(sql, kept);
   if (!kept.includes("personalisation")) recallLots(sql, terms.now);

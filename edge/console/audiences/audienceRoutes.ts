@@ -73,7 +73,10 @@ async function act(c: Context<ConsoleEnv>, id: string, isNew: boolean): Promise<
   if (answer.ok) return c.redirect(`${AT}?done=saved`, 303);
   const errors = new Map<number, string>();
   for (const fault of answer.faults) {
-    const row = rowOfPath(paths, fault.path.replace(/^conditions\./, ""));
+    const row = rowOfPath(
+      paths,
+      fault.path.replace(/^conditions\./, "").replace(/\.(\d+)/g, "[$1]"),
+    );
     if (row >= 0) errors.set(row, fault.message);
   }
   const nameError = answer.faults.find((fault) => fault.path === "name")?.message;

@@ -6,6 +6,8 @@ import { selectDrafts } from "../../slots/queries.ts";
 import { may } from "../areas.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { PURPOSE_WORDS } from "../consent/PURPOSE_WORDS.ts";
+import { audienceOf } from "../editor/conditions/audienceOf.ts";
+import { withoutEmptyConditions } from "../editor/conditions/changeConditions.ts";
 import { wordsOf } from "../figures/wordsOf.ts";
 import { Alert } from "../parts/Alert.tsx";
 import { Empty } from "../parts/Empty.tsx";
@@ -13,6 +15,8 @@ import { Head } from "../parts/Head.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { showPage } from "../showPage.tsx";
 import { AudienceEditor, type AudienceForm } from "./AudienceEditor.tsx";
+import { EstimateWords } from "./EstimateWords.tsx";
+import { estimateOf } from "./estimateOf.ts";
 
 export interface AudienceTerms {
   readonly form?: AudienceForm;
@@ -28,9 +32,14 @@ export async function audiencesPage(
   const site = c.get("site");
   const staff = c.get("staff");
   const mayChange = may(staff.role, "audiences", "change");
-  const [audiences, drafts] = await Promise.all([
+  const typed = form && {
+    group: form.group,
+    conditions: withoutEmptyConditions(form.conditions),
+  };
+  const [audiences, drafts, estimate] = await Promise.all([
     selectAudiences(c.env.DB, site.id),
     selectDrafts(c.env.DB, site.id),
+    typed ? estimateOf(c, audienceOf(typed).audience) : null,
   ]);
   const { time } = wordsOf(site);
   const done = c.req.query("done");
@@ -60,7 +69,26 @@ export async function audiencesPage(
           )}
         </div>
       )}
-      {form && <AudienceEditor staff={staff} form={form} mayChange={mayChange} />}
+      {form && (
+        <AudienceEditor staff={staff} form={form} mayChange={mayChange}>
+          <div class="est">
+            {estimate ? (
+              <EstimateWords estimate={estimate} words={wordsOf(site)} />
+            ) : (
+              <p class="sm mut">
+                Say a condition, and it is counted how many shoppers it holds for.
+              </p>
+            )}
+            {mayChange && (
+              <p>
+                <button class="btn s" type="submit" name="act" value="count">
+                  Count again
+                </button>
+              </p>
+            )}
+          </div>
+        </AudienceEditor>
+      )}
       {audiences.length === 0 && !form && (
         <Empty title="No audience yet">
           <p>

@@ -1,4 +1,5 @@
-import type { Child } from "hono/jsx";
+import { EstimateWords } from "../audiences/EstimateWords.tsx";
+import { wordsOf } from "../figures/wordsOf.ts";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { Field } from "../parts/Field.tsx";
 import { ConditionTree } from "./conditions/ConditionTree.tsx";
@@ -6,7 +7,7 @@ import { FACTS } from "./conditions/FACTS.ts";
 import type { EditorState } from "./EditorState.ts";
 import { Section } from "./Section.tsx";
 
-export function AudiencePart({ editor, children }: { editor: EditorState; children?: Child }) {
+export function AudiencePart({ editor }: { editor: EditorState }) {
   const { form, errors } = editor;
   const isPersonal = form.conditions.some(
     ({ fact }) => FACTS.find(({ name }) => name === fact)?.isPersonal,
@@ -44,7 +45,9 @@ export function AudiencePart({ editor, children }: { editor: EditorState; childr
       <ConditionTree tree={form} errors={rowErrors} />
       <ErrorLine id="add-cond" error={errors.get("add-cond")?.message} />
       <div class="est">
-        {children}
+        {editor.estimate && (
+          <EstimateWords estimate={editor.estimate} words={wordsOf(editor.site)} />
+        )}
         <p class="xs mut">
           {isPersonal
             ? "A condition here needs personalisation: who hasn’t granted it sees the shop’s own content."

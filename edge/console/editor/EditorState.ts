@@ -1,6 +1,7 @@
 import type { TitledItem } from "../../catalogue/titlesOf.ts";
 import type { Site } from "../../platform/Site.ts";
 import type { SavedAudience } from "../../slots/audience/SavedAudience.ts";
+import type { Estimate } from "../audiences/estimateOf.ts";
 import type { CatalogueCounts } from "../queriesOfProducts.ts";
 import type { Staff } from "../session/Staff.ts";
 import type { SlotState } from "../slots/slotStates.ts";
@@ -24,5 +25,7 @@ export interface EditorState {
   readonly audiences: readonly SavedAudience[];
   readonly categories: readonly { category: string; items: number }[];
   readonly counts: CatalogueCounts;
+  /** How many shoppers the audience holds; null without one, or where its conditions can't be read. */
+  readonly estimate: Estimate | null;
   readonly mayChange: boolean;
 }

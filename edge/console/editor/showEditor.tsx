@@ -5,6 +5,7 @@ import { selectAudiences } from "../../slots/audience/queries.ts";
 import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
 import { may } from "../areas.ts";
 import { askApi } from "../askApi.ts";
+import { estimateOf } from "../audiences/estimateOf.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { draftState } from "../draftState.ts";
 import { wordsOf } from "../figures/wordsOf.ts";
@@ -13,6 +14,7 @@ import { selectCategories, selectCounts } from "../queriesOfProducts.ts";
 import { showPage } from "../showPage.tsx";
 import { slotStates } from "../slots/slotStates.ts";
 import { audienceOf } from "./conditions/audienceOf.ts";
+import { withoutEmptyConditions } from "./conditions/changeConditions.ts";
 import type { Conflict } from "./conflictIn.ts";
 import { DraftBeside } from "./DraftBeside.tsx";
 import { Editor } from "./Editor.tsx";
@@ -60,6 +62,9 @@ export async function showEditor(c: Context<ConsoleEnv>, terms: EditorTerms): Pr
     kept ? askApi(c, { path: `/v1/admin/diff?site=${site.id}` }, diffSchema) : null,
   ]);
   const { paths } = audienceOf(form);
+  const shared = audiences.find(({ id }) => id === form.savedAudience)?.conditions;
+  const own = audienceOf({ ...form, conditions: withoutEmptyConditions(form.conditions) }).audience;
+  const estimate = await estimateOf(c, shared && own ? { all: [shared, own] } : (shared ?? own));
   const errors = new Map(
     faults.map(({ path, message }) => {
       const { id, part } = fieldOf(path, paths);
@@ -68,6 +73,7 @@ export async function showEditor(c: Context<ConsoleEnv>, terms: EditorTerms): Pr
   );
   const editor: EditorState = {
     ...{ staff, site, form, errors, refusal, conflict, titles, audiences, categories, counts },
+    estimate,
     state: slotStates(state, Date.now()).find(({ slot }) => slot.id === kept?.id) ?? null,
     mayChange: may(staff.role, "slots", "change"),
   };

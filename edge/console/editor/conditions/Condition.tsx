@@ -14,6 +14,9 @@ export function Condition(props: { row: ConditionRow; at: number; error: string 
   const id = `cond-${at}`;
   const name = (field: string): string => `Condition ${at + 1}, ${field}`;
   const known = FACTS.find((fact) => fact.name === row.fact);
+  /** What was refused stands at the row's first field. */
+  const mainField = known?.fields[0] ?? "value";
+  const main = (field: string) => (field === mainField ? refused(id, error) : {});
   const count = (field: "least" | "most" | "days", words: string, after = "") => (
     <label class={`fx fx-${field}`}>
       {words}
@@ -23,6 +26,7 @@ export function Condition(props: { row: ConditionRow; at: number; error: string 
         min={0}
         step="any"
         name={`cond_${field}`}
+        {...main(field)}
         value={row[field]}
         aria-label={name(`${words} ${after}`.trim())}
       />
@@ -51,7 +55,7 @@ export function Condition(props: { row: ConditionRow; at: number; error: string 
           class="fx fx-value"
           type="text"
           name="cond_value"
-          {...refused(id, error)}
+          {...main("value")}
           value={row.value}
           placeholder={known?.example}
           aria-label={name("value")}
@@ -61,8 +65,14 @@ export function Condition(props: { row: ConditionRow; at: number; error: string 
         {count("days", "in the last", "days")}
         <span class="fx fx-time">
           <Weekdays name={`cond_day_${at}`} chosen={row.weekdays} label={name("days")} />
-          <input type="time" name="cond_from" value={row.from} aria-label={name("from")} /> to{" "}
-          <input type="time" name="cond_to" value={row.to} aria-label={name("until")} />
+          <input
+            type="time"
+            name="cond_from"
+            {...main("time")}
+            value={row.from}
+            aria-label={name("from")}
+          />{" "}
+          to <input type="time" name="cond_to" value={row.to} aria-label={name("until")} />
         </span>
       </span>
       <Act act={`remove:cond:${at}`} icon="cross" label={`Remove condition ${at + 1}`} />
