@@ -5,7 +5,11 @@ import { defineConfig } from "vitest/config";
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Generous, because a busy machine is no fault of the code: a test that hangs still ends. */
-const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
+const PATIENCE = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
+};
 
 /** Four kinds of place in which tests run; a test's file name says which. */
 export default defineConfig({
@@ -73,9 +77,8 @@ export default defineConfig({
           environment: "node",
           include: ["examples/**/*.e2e.ts"],
           globalSetup: ["./examples/e2e/globalSetup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 240_000,
-          fileParallelism: false,
+          ...PATIENCE,
+          hookTimeout: 480_000,
         },
       },
     ],

@@ -1,11 +1,10 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { news, shop } from "./e2e/demo.ts";
 import { openHome, viewProduct } from "./e2e/shopVisit.ts";
 import { violations } from "./e2e/violations.ts";
 
-const shop = inject("shop");
-const news = inject("news");
 const SECTIONS = [
   "Choices",
   "What we know",

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { adVisit, boxText, expectPlain } from "./e2e/adVisit.ts";
+import { edge, news, shop } from "./e2e/demo.ts";
 import { edgeApi } from "./e2e/edgeApi.ts";
 
-const [shop, edge, news] = [inject("shop"), inject("edge"), inject("news")];
 const api = edgeApi(edge);
 const CAKESTAND = "22423";
 const BAG = "85099B";

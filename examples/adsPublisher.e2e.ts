@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { adVisit, boxText } from "./e2e/adVisit.ts";
+import { edge, news, shop } from "./e2e/demo.ts";
 
-const [shop, edge, news] = [inject("shop"), inject("edge"), inject("news")];
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const YES = { retargeting: "granted", measurement: "granted" };
 const MESSAGES = 1_000;

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { shop } from "./e2e/demo.ts";
 import { personalised, viewProduct } from "./e2e/shopVisit.ts";
 
-const shop = inject("shop");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PICTURES = process.env["CANDOUR_MENU_PICTURES"];
 let browser: Browser;

@@ -1,9 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { edge, shop } from "./e2e/demo.ts";
 
-const edge = inject("edge");
-const shop = inject("shop");
 const SLOT = "home-hero";
 const PINNED = "Christmas stocking of the day";
 

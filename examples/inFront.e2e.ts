@@ -1,11 +1,10 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { edge, shop } from "./e2e/demo.ts";
 import { edgeApi } from "./e2e/edgeApi.ts";
 
 /** The demo shop's pages, asked for at the edge, which stands in front of it. */
-const edge = inject("edge");
-const shop = inject("shop");
 const api = edgeApi(edge);
 let browser: Browser;
 let context: BrowserContext;

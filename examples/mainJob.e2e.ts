@@ -1,11 +1,10 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { edge, shop } from "./e2e/demo.ts";
 import { isIdentifying, logRequests, readKept, readStored, TOKEN } from "./e2e/shopper.ts";
 import { decisionsOf, openHome, openProduct, personalised, viewProduct } from "./e2e/shopVisit.ts";
 
-const shop = inject("shop");
-const edge = inject("edge");
 const BAG = "85099B";
 const CAKESTAND = "22423";
 

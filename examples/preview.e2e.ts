@@ -1,10 +1,9 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { edge, shop } from "./e2e/demo.ts";
 import { edgeApi } from "./e2e/edgeApi.ts";
 
-const shop = inject("shop");
-const edge = inject("edge");
 const api = edgeApi(edge);
 const SLOT = "home-hero";
 const BAG = "85099B";

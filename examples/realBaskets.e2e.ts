@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
+import { edge } from "./e2e/demo.ts";
 
-const edge = inject("edge");
 const DATA = fileURLToPath(new URL("./shop/data/", import.meta.url));
 
 interface Order {

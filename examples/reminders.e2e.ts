@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { shop } from "./e2e/demo.ts";
 import { openHome, openProduct } from "./e2e/shopVisit.ts";
 
-const shop = inject("shop");
 /** Out of stock in the demo. */
 const ALARM_CLOCK = "22727";
 

@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { Webhook } from "standardwebhooks";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { edge, shop } from "./e2e/demo.ts";
 import { edgeApi, YES } from "./e2e/edgeApi.ts";
 import { violations } from "./e2e/violations.ts";
 
-const edge = inject("edge");
 const api = edgeApi(edge);
 const CARD = "22983";
 
@@ -167,8 +167,8 @@ async function stock(availability: string, price = 1.25): Promise<void> {
     ...{ item_id: CARD, title: "CARD BILLBOARD FONT", category: "Cards", availability, price },
     ...{
       currency: "GBP",
-      url: `${inject("shop")}/product/${CARD}`,
-      image: `${inject("shop")}/x.svg`,
+      url: `${shop}/product/${CARD}`,
+      image: `${shop}/x.svg`,
     },
   };
   const answer = await fetch(`${edge}/v1/admin/catalogue?site=demo`, {

@@ -1,15 +1,21 @@
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { browse, choicesOn, ITEMS, isEvents, linkedFrom, track } from "../e2e/browse.ts";
+import { edge, news, shop } from "../e2e/demo.ts";
 import { ALL, edgeApi } from "../e2e/edgeApi.ts";
-import { acceptAll, answerNotice, isAsked, openPanel, switchOf, tokenOf } from "../e2e/panel.ts";
+import {
+  acceptAll,
+  answerNotice,
+  isLeftAlone,
+  openPanel,
+  switchOf,
+  tokenOf,
+  untilAsked,
+} from "../e2e/panel.ts";
 import { readKept, readStored } from "../e2e/shopper.ts";
 import { visitors } from "../e2e/visitors.ts";
 import { withSite } from "./withSite.ts";
 
-const shop = inject("shop");
-const edge = inject("edge");
-const news = inject("news");
 const api = edgeApi(edge);
 const visit = visitors(edge);
 const DAY_MS = 86_400_000;
@@ -40,7 +46,7 @@ describe("a yes", () => {
     await page.evaluate((item_id) => {
       Reflect.get(globalThis, "candour").track("add_to_cart", { items: [{ item_id }] });
     }, ITEMS[7]);
-    expect(await isAsked(page)).toBe(true);
+    await untilAsked(page);
     expect(visitor.requests.filter(isEvents)).toEqual([]);
     await answerNotice(page, "Yes, personalise");
     const token = await tokenOf(page);
@@ -160,7 +166,7 @@ describe("a new policy", () => {
         .poll(async () => (await fileOf(token)).receipts.at(-1))
         .toMatchObject({ policy: "2" });
       await page.goto(`${shop}/`);
-      expect(await isAsked(page)).toBe(false);
+      expect(await isLeftAlone(page)).toBe(true);
     });
   });
 
@@ -173,7 +179,7 @@ describe("a new policy", () => {
     await withSite(api, { policy: "2" }, async () => {
       await showPolicy(page, "2");
       await page.goto(`${shop}/`);
-      expect(await isAsked(page)).toBe(false);
+      expect(await isLeftAlone(page)).toBe(true);
       expect(await readStored(page)).toBe(stored);
       expect(visitor.requests.filter(isEvents)).toEqual([]);
       const body = { choices: ALL, policy: "1", via: "notice" };
@@ -207,14 +213,14 @@ it("asks nobody again who has said no, and stores and sends nothing more over fi
   await page.goto(`${shop}/`);
   await answerNotice(page, "No thanks");
   await expect.poll(() => writes.length).toBeGreaterThan(0);
-  expect(await isAsked(page)).toBe(false);
+  expect(await isLeftAlone(page)).toBe(true);
   writes.length = 0;
   for (let n = 0; n < 50; n++) {
     await page.goto(`${shop}/product/${ITEMS[n % ITEMS.length]}`);
     await page.waitForTimeout(100);
     expect(await page.getByRole("button", { name: "No thanks" }).count()).toBe(0);
   }
-  expect(await isAsked(page)).toBe(false);
+  expect(await isLeftAlone(page)).toBe(true);
   expect(writes).toEqual([]);
   expect(visitor.requests.filter(isEvents)).toEqual([]);
   expect(linkedFrom(visitor.requests, 0)).toEqual([]);
@@ -240,7 +246,7 @@ it("works for one page, and keeps nothing, where the browser refuses to store", 
   await page.waitForTimeout(SENT_MS);
   const from = visitor.requests.length;
   await page.goto(`${shop}/product/${ITEMS[1]}`);
-  expect(await isAsked(page)).toBe(true);
+  await untilAsked(page);
   expect(linkedFrom(visitor.requests, from)).toEqual([]);
 });
 

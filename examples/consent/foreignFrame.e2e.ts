@@ -1,11 +1,10 @@
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { linkedFrom } from "../e2e/browse.ts";
+import { edge, news, shop } from "../e2e/demo.ts";
 import { visitors } from "../e2e/visitors.ts";
 
-const shop = inject("shop");
-const news = inject("news");
-const visit = visitors(inject("edge"));
+const visit = visitors(edge);
 
 /** A shop that has forgotten to say who may frame it. */
 async function letFrame(context: BrowserContext): Promise<void> {

@@ -1,5 +1,6 @@
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { browse, choicesOn, ITEMS, isEvents, linkedFrom, pathOf } from "../e2e/browse.ts";
+import { edge, shop } from "../e2e/demo.ts";
 import { edgeApi } from "../e2e/edgeApi.ts";
 import { acceptAll, answerNotice, openPanel, switchOf } from "../e2e/panel.ts";
 import { isIdentifying, readKept, readStored, TOKEN } from "../e2e/shopper.ts";
@@ -7,8 +8,6 @@ import { decisionsOf, openHome, openProduct } from "../e2e/shopVisit.ts";
 import { untilClean } from "../e2e/untilClean.ts";
 import { visitors } from "../e2e/visitors.ts";
 
-const shop = inject("shop");
-const edge = inject("edge");
 const api = edgeApi(edge);
 const visit = visitors(edge);
 const BAG = "85099B";

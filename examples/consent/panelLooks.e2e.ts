@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "../browser.ts";
 import { ITEMS } from "../e2e/browse.ts";
+import { shop } from "../e2e/demo.ts";
 import { openHome, personalised, viewProduct } from "../e2e/shopVisit.ts";
 import { violations } from "../e2e/violations.ts";
 
-const shop = inject("shop");
 /** Where pictures of every section go, for somebody to look at. */
 const PICTURES = process.env["CANDOUR_PICTURES"];
 const DESKTOP = { width: 1280, height: 900 };

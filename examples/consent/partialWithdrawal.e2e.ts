@@ -1,9 +1,9 @@
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
+import { edge, stateDir } from "../e2e/demo.ts";
 import { ALL, edgeApi, NO } from "../e2e/edgeApi.ts";
 import { scanFolder } from "../e2e/scanFolder.ts";
 
-const api = edgeApi(inject("edge"));
-const stateDir = inject("stateDir");
+const api = edgeApi(edge);
 /** The outbox leaves, what was deleted is written over, and the database lets go of its log when nobody asks any more. */
 const GONE_WITHIN_MS = 45_000;
 

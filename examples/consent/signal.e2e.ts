@@ -1,13 +1,12 @@
 import type { BrowserContext } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { bodyOf, choicesOn, ITEMS, linkedFrom, pathOf } from "../e2e/browse.ts";
+import { edge, shop } from "../e2e/demo.ts";
 import { ALL, edgeApi } from "../e2e/edgeApi.ts";
-import { acceptAll, isAsked, openPanel, switchOf } from "../e2e/panel.ts";
+import { acceptAll, isLeftAlone, openPanel, switchOf } from "../e2e/panel.ts";
 import { openHome } from "../e2e/shopVisit.ts";
 import { visitors } from "../e2e/visitors.ts";
 
-const shop = inject("shop");
-const edge = inject("edge");
 const api = edgeApi(edge);
 const visit = visitors(edge);
 const HONOURED = "Your browser asks not to be retargeted. We honour that.";
@@ -45,7 +44,7 @@ describe("Global Privacy Control", () => {
     await page.waitForTimeout(500);
     const from = visitor.requests.length;
     await page.goto(`${shop}/`);
-    expect(await isAsked(page)).toBe(false);
+    expect(await isLeftAlone(page)).toBe(true);
     expect(await choicesOn(page)).toEqual({ ...ALL, retargeting: "denied" });
     const asked = linkedFrom(visitor.requests, from).find(
       (request) => pathOf(request) === "/v1/slots",
@@ -112,7 +111,7 @@ describe("Global Privacy Control", () => {
     await signal(context, { header: false, property: false });
     await page.goto(`${shop}/product/${ITEMS[1]}`);
     expect(await choicesOn(page)).toEqual({ ...ALL, retargeting: "denied" });
-    expect(await isAsked(page)).toBe(false);
+    expect(await isLeftAlone(page)).toBe(true);
     expect((await meOf(token)).consent.gpc).toBe(true);
     const shown = await api.send(token, [{ name: "view_item", items: [{ item_id: ITEMS[2] }] }]);
     expect(await shown.json()).toMatchObject({ accepted: 1 });
@@ -133,7 +132,7 @@ describe("Global Privacy Control", () => {
     const { page, context } = visitor;
     await signal(context, { header: true, property: true });
     await page.goto(`${shop}/`);
-    expect(await isAsked(page)).toBe(false);
+    expect(await isLeftAlone(page)).toBe(true);
     await openPanel(page);
     await page.getByText(HONOURED).first().waitFor();
     expect(linkedFrom(visitor.requests, 0)).toEqual([]);

@@ -1,12 +1,11 @@
 import type { Page } from "playwright-core";
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { browse, choicesOn, ITEMS, isEvents } from "../e2e/browse.ts";
+import { edge, shop } from "../e2e/demo.ts";
 import { ALL, edgeApi } from "../e2e/edgeApi.ts";
 import { acceptAll, openPanel, tokenOf } from "../e2e/panel.ts";
 import { visitors } from "../e2e/visitors.ts";
 
-const shop = inject("shop");
-const edge = inject("edge");
 const api = edgeApi(edge);
 const visit = visitors(edge);
 const SENT_MS = 2_500;

@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   bodyOf,
   browse,
@@ -9,14 +9,20 @@ import {
   pathOf,
   track,
 } from "../e2e/browse.ts";
+import { edge, shop } from "../e2e/demo.ts";
 import { edgeApi, NO } from "../e2e/edgeApi.ts";
-import { acceptAll, answerNotice, everything, isAsked, openPanel, tokenOf } from "../e2e/panel.ts";
+import {
+  acceptAll,
+  answerNotice,
+  everything,
+  openPanel,
+  tokenOf,
+  untilAsked,
+} from "../e2e/panel.ts";
 import { readKept, readStored, TOKEN } from "../e2e/shopper.ts";
 import { untilClean } from "../e2e/untilClean.ts";
 import { visitors } from "../e2e/visitors.ts";
 
-const shop = inject("shop");
-const edge = inject("edge");
 const api = edgeApi(edge);
 const visit = visitors(edge);
 const FIVE = ITEMS.slice(0, 5);
@@ -217,7 +223,7 @@ describe("clearing the site's data in the browser", () => {
     await session.send("Storage.clearDataForOrigin", { origin: shop, storageTypes: "all" });
     const from = visitor.requests.length;
     await page.goto(`${shop}/`);
-    expect(await isAsked(page)).toBe(true);
+    await untilAsked(page);
     expect(linkedFrom(visitor.requests, from)).toEqual([]);
     for (const request of visitor.requests.slice(from)) {
       expect(request.url() + JSON.stringify(request.headers()) + request.postData()).not.toContain(

@@ -60,8 +60,13 @@ export async function answerNotice(
   await page.getByRole("button", { name: answer }).click();
 }
 
-/** True where the notice stands on the page, once it has had the time to come. */
-export async function isAsked(page: Page): Promise<boolean> {
+const noThanks = (page: Page): Locator => page.getByRole("button", { name: "No thanks" });
+
+/** Ends when the notice stands on the page: a busy machine may take its time. */
+export const untilAsked = (page: Page): Promise<void> => noThanks(page).waitFor();
+
+/** True where the notice doesn't come, though it had the time. */
+export async function isLeftAlone(page: Page): Promise<boolean> {
   await page.waitForTimeout(1_500);
-  return (await page.getByRole("button", { name: "No thanks" }).count()) > 0;
+  return (await noThanks(page).count()) === 0;
 }
