@@ -1,15 +1,19 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   type CandourEvent,
+  type Decision,
   type DecisionItem,
   type MePatch,
   type NeighboursAnswer,
   parseSlotsAnswer,
 } from "../../sdk/wire/index.ts";
 import { words } from "../../sdk/wire/reasonWords/en.ts";
-import { act, call, decideOne, newShopper, openShop } from "../test/shop.ts";
+import type { PairContribution } from "../relevance/Contribution.ts";
+import { shardOf, shardStub } from "../relevance/learn/shards.ts";
+import { act, admin, call, decide, newShopper, openShop, PRODUCTS } from "../test/shop.ts";
 
-const STRATEGIES = ["bought_together", "for_you"] as const;
+const STRATEGIES = ["bought_together", "viewed_together", "similar", "for_you"] as const;
 const LIMIT = 8;
 
 /** What the SDK exports for the device; it is of another TypeScript project, so that its types can't come along. */
@@ -22,28 +26,53 @@ interface Device {
 }
 const load = async (name: string) => import(`../../sdk/device/${name}.ts`);
 
-beforeAll(() =>
-  openShop(
-    STRATEGIES.map((strategy) => ({ id: strategy.replace("_", "-"), strategy, limit: LIMIT })),
-  ),
-);
+/** A row of what was looked at is short: it is tried beside others. */
+const ALL = [...STRATEGIES, "recently_viewed"] as const;
+
+beforeAll(async () => {
+  await openShop(
+    ALL.map((strategy) => ({ id: strategy.replace("_", "-"), strategy, limit: LIMIT })),
+  );
+  await lookAround();
+  await admin("POST", "/v1/admin/build", { site: "demo" });
+});
+
+/** Eight visitors who look at what the stories look at, and at twenty other products, in eight orders. */
+async function lookAround(): Promise<void> {
+  const others = PRODUCTS.map(({ item_id }) => item_id).filter((id) => !LOOKED.includes(id));
+  const pairs = Array.from({ length: 8 }, (_, n) => n).flatMap((n) =>
+    LOOKED.flatMap((from, i) =>
+      others.slice(i * 5, i * 5 + 20).map((to, place): PairContribution => {
+        const distance = 1 + ((place * (n + 3)) % 11);
+        const [relation, contributor] = ["viewed_together", `visitor-${n}`] as const;
+        return { relation, from, to, distance, strength: 1, contributor, at: Date.now() };
+      }),
+    ),
+  );
+  for (const from of LOOKED) {
+    const own = pairs.filter((pair) => pair.from === from);
+    await shardStub(env, "demo", shardOf(from)).apply(own, []);
+  }
+}
 
 interface Story {
   readonly did: readonly (readonly ["view_item" | "add_to_cart" | "purchase", string])[];
   readonly said?: Pick<MePatch, "mute" | "weights">;
 }
 
-/** What the edge shows to a shopper who did and said this. */
-async function atTheEdge({ did, said }: Story, strategy: string): Promise<DecisionItem[]> {
+/** What the edge shows to a shopper who did and said this, slot by slot of one page. */
+async function atTheEdge({ did, said }: Story, slots: readonly string[]): Promise<Decision[]> {
   const shopper = await newShopper("personalisation");
   for (const [name, id] of did) await act(shopper, name, id);
   if (said) await call("PATCH", "/v1/me", { key: shopper, body: said });
-  const decision = await decideOne(strategy.replace("_", "-"), { shopper });
-  return [...decision.items];
+  return [...(await decide(slots, { shopper })).decisions];
 }
 
 /** What a device makes of the same, by the public lists alone. */
-async function onTheDevice({ did, said }: Story, strategy: string): Promise<DecisionItem[]> {
+async function onTheDevice(
+  { did, said }: Story,
+  strategies: readonly string[],
+): Promise<DecisionItem[][]> {
   const events = did.map(([name, item_id], at): CandourEvent => {
     return { id: `event-${at}-0`, name, at: at + 1, items: [{ item_id }] };
   });
@@ -66,17 +95,26 @@ async function onTheDevice({ did, said }: Story, strategy: string): Promise<Deci
   const cards = new Map(
     answers
       .flatMap(({ cards: list = [] }) => {
-        const read = parseSlotsAnswer({ decisions: [{ slot: "s", items: list.slice(0, 50) }] });
-        return read.ok ? (read.value.decisions[0]?.items ?? []) : [];
+        // As many at a time as one slot may have.
+        const parts = [0, 50, 100, 150].map((at) => list.slice(at, at + 50));
+        const read = parseSlotsAnswer({ decisions: parts.map((items) => ({ slot: "s", items })) });
+        return read.ok ? read.value.decisions.flatMap(({ items }) => items) : [];
       })
       .map((one) => [one.item_id, one] as const),
   );
   const page = { url: "https://shop.example/", type: "home" as const };
   const reasons = { language: "en", words };
-  const scene = { reasons, rank, page, facts, answers, cards, taken: new Set<string>() };
-  return proposeOnDevice(strategy, scene, LIMIT);
+  const taken = new Set<string>();
+  const scene = { reasons, rank, page, facts, answers, cards, taken };
+  return strategies.map((strategy) => {
+    const items = proposeOnDevice(strategy, scene, LIMIT);
+    for (const { item_id } of items) taken.add(item_id);
+    return items;
+  });
 }
 
+/** What the stories look at. */
+const LOOKED = ["85123A", "22423", "85099B", "23203"];
 const VIEWS: Story["did"] = [
   ["view_item", "85123A"],
   ["view_item", "22423"],
@@ -97,6 +135,7 @@ const STORIES: readonly (readonly [string, Story])[] = [
     },
   ],
   ["a purchase", { did: [...VIEWS, ["purchase", "23203"]] }],
+  ["a product looked at and muted", { did: VIEWS, said: { mute: { items: ["22423"] } } }],
 ];
 
 const shown = (items: readonly DecisionItem[]) =>
@@ -104,11 +143,33 @@ const shown = (items: readonly DecisionItem[]) =>
 
 /** The same in the same order for the same reasons, from lists that are the same for everyone. */
 async function alike(story: Story, strategy: string): Promise<DecisionItem[]> {
-  const [edge, device] = [await atTheEdge(story, strategy), await onTheDevice(story, strategy)];
+  const [decision] = await atTheEdge(story, [strategy.replace("_", "-")]);
+  const [device = []] = await onTheDevice(story, [strategy]);
+  expect(decision?.strategy).toBe(strategy);
+  const edge = [...(decision?.items ?? [])];
   expect(edge.length).toBeGreaterThan(3);
   expect(shown(device)).toEqual(shown(edge));
   return edge;
 }
+
+describe.each([[...ALL], [...ALL].reverse()])(
+  "several slots of one page, %s first",
+  (...strategies) => {
+    it.each(STORIES)("are filled alike after %s, no product twice", async (_, story) => {
+      const slots = strategies.map((strategy) => strategy.replace("_", "-"));
+      const edge = await atTheEdge(story, slots);
+      const device = await onTheDevice(story, strategies);
+      const all = device.flatMap((items) => items.map(({ item_id }) => item_id));
+      expect(new Set(all).size).toBe(all.length);
+      for (const [n, { strategy, items }] of edge.entries()) {
+        const own = device[n] ?? [];
+        // Where other slots have taken all of it, the device leaves what everyone gets.
+        if (own.length === 0) expect(strategy).toBe("popular");
+        else expect([strategies[n], shown(own)]).toEqual([strategy, shown(items)]);
+      }
+    });
+  },
+);
 
 describe.each(STRATEGIES)("%s is decided on the device as at the edge", (strategy) => {
   it.each(STORIES)("after %s", async (_, story) => {

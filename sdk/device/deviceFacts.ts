@@ -37,7 +37,7 @@ export function deviceFacts(events: readonly CandourEvent[], said: Said): Device
   }
   const mutedItems = new Set(Object.keys(said.items));
   return {
-    recent: new Map([...looks].reverse().filter(([id]) => !mutedItems.has(id))),
+    recent: new Map([...looks].reverse()),
     cart: [...cart].reverse(),
     purchased,
     muted: mutedItems,

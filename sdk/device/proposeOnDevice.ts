@@ -48,24 +48,48 @@ export function proposeOnDevice(
         { relation: "bought_together", share: FOR_YOU_SHARES.bought_with_cart, from: facts.cart },
         { relation: "similar", share: FOR_YOU_SHARES.similar, from },
       ],
-      true,
+      facts.recent,
     );
   }
   const relation = RELATED.find((one) => one === strategy);
   // Beside a product or a cart the page says all there is to say, and the edge has heard that.
   if (!relation || page.item_id || page.cart?.length) return [];
-  return related(scene, limit, [{ relation, share: 1, from: recent }]);
+  // Where it has too little, what is akin fills up, as at the edge.
+  const items: DecisionItem[] = [];
+  const taken = new Set(scene.taken);
+  for (const akin of [relation, ...RELATED.filter((one) => one !== relation)]) {
+    const sources = [{ relation: akin, share: 1, from: recent }];
+    for (const item of related({ ...scene, taken }, limit - items.length, sources)) {
+      items.push(item);
+      taken.add(item.item_id);
+    }
+  }
+  return items;
 }
 
 const RELATED = ["viewed_together", "bought_together", "similar"] as const;
 
+/** The card of an item that may stand here. */
+function shownCard(scene: DeviceScene, id: string): DecisionItem | null {
+  const { facts, cards, taken, page } = scene;
+  const card = cards.get(id);
+  return card?.availability === "in_stock" &&
+    !facts.muted.has(id) &&
+    !facts.mutedCategories.has(card.category ?? "") &&
+    !facts.purchased.has(id) &&
+    !taken.has(id) &&
+    id !== page.item_id
+    ? card
+    : null;
+}
+
 function looked(scene: DeviceScene, limit: number): DecisionItem[] {
-  const { facts, cards, taken } = scene;
+  const { facts } = scene;
   const items: DecisionItem[] = [];
   const today = Math.floor(Date.now() / DAY_MS);
   for (const [id, at] of facts.recent) {
-    const card = cards.get(id);
-    if (!card || taken.has(id) || items.length >= limit) continue;
+    const card = shownCard(scene, id);
+    if (!card || items.length >= limit) continue;
     const inCart = facts.cart.includes(id);
     const text = deviceReason(scene.reasons, inCart ? "left_in_cart" : "recently_viewed", {
       daysAgo: today - Math.floor(at / DAY_MS),
@@ -79,9 +103,10 @@ function related(
   scene: DeviceScene,
   limit: number,
   sources: readonly Source[],
-  isWeighed = false,
+  /** For the shopper's own row: what was looked at already does not come again, and interests weigh. */
+  seen?: ReadonlyMap<string, number>,
 ): DecisionItem[] {
-  const { facts, answers, cards, taken, page } = scene;
+  const { facts, answers, cards } = scene;
   const { AGE_WEIGHTS, interestFactor, listsFromNeighbours, rankSession, reasonTerm } = scene.rank;
   const index = listsFromNeighbours(answers);
   const unitOf = (relation: Relation): number => {
@@ -105,22 +130,12 @@ function related(
     repeatWeight: 0,
     idOf: index.idOf,
     limit,
-    ...(isWeighed && {
+    ...(seen && {
       boost: (item) => interestFactor(cards.get(index.idOf(item))?.category, facts.weights),
     }),
     accept(item) {
       const id = index.idOf(item);
-      const card = cards.get(id);
-      return (
-        card?.availability === "in_stock" &&
-        !facts.muted.has(id) &&
-        !facts.mutedCategories.has(card.category ?? "") &&
-        !facts.purchased.has(id) &&
-        !facts.recent.has(id) &&
-        !facts.cart.includes(id) &&
-        !taken.has(id) &&
-        id !== page.item_id
-      );
+      return !!shownCard(scene, id) && !seen?.has(id) && !facts.cart.includes(id);
     },
   });
   return ranked.flatMap((entry) => {
