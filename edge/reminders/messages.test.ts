@@ -111,7 +111,7 @@ describe("a message that an item is back", () => {
       },
     });
     expect(JSON.stringify(message)).not.toContain(shopper.split(".")[3] ?? "-");
-    await env.DB.exec("UPDATE wishes SET told_at = 0");
+    await env.DB.exec("UPDATE wishes SET told_at = 1");
     await sweep(shopper, 1);
     expect(await posted()).toHaveLength(1);
     expect((await contactOf(shopper))?.messages).toMatchObject([{ state: "sent", why: null }]);
