@@ -57,6 +57,15 @@ export default defineConfig({
                 ENVIRONMENT: "local",
                 OUTWARD_LOOPBACK: "yes",
               },
+              // As in wrangler.toml, but a batch does not wait for more: nothing else is under way.
+              queueConsumers: {
+                "candour-contributions": {
+                  maxBatchSize: 100,
+                  maxBatchTimeout: 0.05,
+                  maxRetries: 5,
+                  deadLetterQueue: "candour-contributions-dead",
+                },
+              },
             },
           })),
         ],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { type Pointer, pointerKey } from "../relevance/snapshot/Pointer.ts";
 import { bundle } from "./bundle.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url).href);
@@ -9,6 +10,8 @@ export interface BenchServer {
   readonly url: string;
   /** Process ids of the runtime that this server started. */
   readonly pids: readonly number[];
+  /** The version of the items that the site's readers are pointed to; 0 for none. */
+  shownVersion(site: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -17,6 +20,8 @@ export interface ServerOptions {
   readonly contents?: string;
   /** Where everything is kept; in memory, and gone with the server, without one. */
   readonly folder?: string;
+  /** Told whatever the runtime prints. */
+  readonly onPrint?: (text: string) => void;
 }
 
 /** The classes of durable objects that wrangler.toml binds, and the one to measure against. */
@@ -30,12 +35,13 @@ const CLASSES = [
 
 /** The bundled Worker in workerd by Miniflare's API: the dev server's proxies would cost twenty times a null route. */
 export async function startServer(options: ServerOptions = {}): Promise<BenchServer> {
-  const { contents = bundle(), folder: state } = options;
+  const { contents = bundle(), folder: state, onPrint } = options;
   const before = new Set(workerdPids());
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: "127.0.0.1",
       port: 0,
+      ...(onPrint && { handleStructuredLogs: ({ message }) => onPrint(message) }),
       modules: [{ type: "ESModule", path: "worker.js", contents }],
       compatibilityDate: "2026-08-01",
       compatibilityFlags: ["nodejs_compat"],
@@ -70,7 +76,15 @@ export async function startServer(options: ServerOptions = {}): Promise<BenchSer
     }
   }
   const pids = workerdPids().filter((pid) => !before.has(pid));
-  return { url, pids, close: () => miniflare.dispose() };
+  return {
+    ...{ url, pids, close: () => miniflare.dispose() },
+    async shownVersion(site) {
+      const kv = await miniflare.getKVNamespace("PUBLISHED");
+      const text = await kv.get(pointerKey(site));
+      const pointer: Pointer | null = text === null ? null : JSON.parse(String(text));
+      return pointer?.items?.version ?? 0;
+    },
+  };
 }
 
 /** Children of this process that run workerd (Linux; empty elsewhere, and CPU is then not told). */

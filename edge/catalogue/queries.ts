@@ -82,19 +82,38 @@ export function upsertProducts(
     .bind(site, JSON.stringify(json));
 }
 
-/** A page of the catalogue in id order, after the given id. */
-export async function selectProducts(
+/** What puts a product in its place among the others. */
+export type ProductOutline = Pick<ProductRow, "item_id" | "category" | "added_at">;
+
+/** A page of outlines in id order, after the given id. */
+export async function selectOutlines(
   db: D1Database,
   page: { site: string; after: string; limit: number },
-): Promise<ProductRow[]> {
+): Promise<ProductOutline[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT item_id, category, added_at FROM products
+       WHERE site = ?1 AND item_id > ?2 ORDER BY item_id LIMIT ?3`,
+    )
+    .bind(page.site, page.after, page.limit)
+    .all<ProductOutline>();
+  return results;
+}
+
+/** The products of the given ids, as far as there are any. */
+export async function selectRows(
+  db: D1Database,
+  site: string,
+  itemIds: readonly string[],
+): Promise<Map<string, ProductRow>> {
   const { results } = await db
     .prepare(
       `SELECT item_id, title, url, image, price, was_price, currency, availability, category, brand, sensitive, added_at
-       FROM products WHERE site = ?1 AND item_id > ?2 ORDER BY item_id LIMIT ?3`,
+       FROM products WHERE site = ?1 AND item_id IN (SELECT value FROM json_each(?2))`,
     )
-    .bind(page.site, page.after, page.limit)
+    .bind(site, JSON.stringify(itemIds))
     .all<ProductRow>();
-  return results;
+  return new Map(results.map((row) => [row.item_id, row]));
 }
 
 /** A page of ids and titles alone, in id order, after the given id. */

@@ -48,10 +48,14 @@ export class Customer extends DurableObject<Env> {
     );
   }
 
-  /** The same for one, with what stands for the customer where nobody is to be named. */
-  recordOne(customer: string, one: Interaction): { outcome: RecordOutcome; trail: string } {
+  /** The same for one, with what stands for the customer where nobody is to be named, and the linked browsers. */
+  recordOne(
+    customer: string,
+    one: Interaction,
+  ): { outcome: RecordOutcome; trail: string; shoppers: string[] } {
     const [outcome = "duplicate"] = this.record(customer, [one]);
-    return { outcome, trail: readMeta(this.#sql, "trail") ?? "" };
+    const trail = readMeta(this.#sql, "trail") ?? "";
+    return { outcome, trail, shoppers: allShoppers(this.#sql) };
   }
 
   /** Links a browser by an assertion; gives when it was linked, and the addresses that are no longer the customer's. */

@@ -2,6 +2,7 @@ import type { Address } from "./address/Address.ts";
 import { addressObject } from "./address/addressObject.ts";
 import { customerObject } from "./customerObject.ts";
 import { tellFigures } from "./figures/tellFigures.ts";
+import { tellComplaint } from "./tellComplaint.ts";
 import type { Interaction } from "./timeline/Interaction.ts";
 import type { RecordOutcome } from "./timeline/queries.ts";
 
@@ -59,7 +60,11 @@ async function attach(
   }: { customer: string; interaction: Interaction; item: string | null },
 ): Promise<Recorded> {
   const object = customerObject(env, site, customer);
-  const { outcome, trail } = await object.recordOne(customer, interaction);
+  const { outcome, trail, shoppers } = await object.recordOne(customer, interaction);
+  // Again where it is sent again: each browser counts it once.
+  if (interaction.kind === "complaint") {
+    await tellComplaint(env, site, { id: interaction.id, customer, shoppers });
+  }
   if (outcome !== "duplicate") {
     await tellFigures(env, site, { person: trail, interactions: [interaction], item });
   }

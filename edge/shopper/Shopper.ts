@@ -24,6 +24,7 @@ import { lastReports } from "./lastReports.ts";
 import { leaveCustomer } from "./leaveCustomer.ts";
 import { OUTBOX_DELAY_MS } from "./limits.ts";
 import { linkTo } from "./linkTo.ts";
+import { type Complaint, measureComplaint } from "./measure.ts";
 import { type ChoiceOf, newerChoice } from "./newerChoice.ts";
 import { nextAlarmAt } from "./nextAlarmAt.ts";
 import { forgetMemory, getMeta, setMeta } from "./queries.ts";
@@ -145,10 +146,12 @@ export class Shopper extends DurableObject<Env> {
 
   /** Something that the shopper waited for came true: plans the message of it. */
   planMessage(terms: Terms, wish: CameTrue): true | null {
-    return this.#write(terms, () => {
-      planReminder(this.#sql, wish, terms);
-      return true;
-    });
+    return this.#write(terms, () => planReminder(this.#sql, wish, terms));
+  }
+
+  /** The customer whom the shopper is linked to complained. */
+  complained(terms: Terms, by: Complaint): void {
+    this.#write(terms, () => measureComplaint(this.#sql, by, terms));
   }
 
   /** What an advertisement elsewhere asks, and what becomes of it. */

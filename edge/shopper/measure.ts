@@ -11,6 +11,7 @@ import { forgetMeasured, insertAct } from "../reports/acts/actQueries.ts";
 import { rollUp } from "../reports/acts/rollUp.ts";
 import { consentOf } from "./consentOf.ts";
 import { deleteMeta, getMeta, setMeta } from "./queries.ts";
+import { linkOf } from "./queriesOfService.ts";
 import type { Terms } from "./Terms.ts";
 
 /** A slot that was decided for the shopper: a held-out one counts as one that was filled. */
@@ -76,6 +77,25 @@ export function measureLeaving(sql: SqlStorage, now: number): void {
   if (!isMeasuring(sql)) return;
   insertAct(sql, { kind: "opt_out", id: randomId(), at: now });
   setMeta(sql, "measure_due", 1);
+}
+
+/** A complaint that the shop heard from a customer. */
+export interface Complaint {
+  readonly id: string;
+  readonly customer: string;
+}
+
+/**
+ * Counts a complaint of the customer whom this shopper is linked to, near the slots they had seen. Besides measurement it takes
+ * a yes to assistance, by which what service hears and what the browser tells come together at all.
+ */
+export function measureComplaint(sql: SqlStorage, { id, customer }: Complaint, terms: Terms): void {
+  const consent = consentOf(sql, terms);
+  if (linkOf(sql)?.customer !== customer || !isMeasuring(sql)) return;
+  if (!allows(consent, "measurement") || !allows(consent, "assistance")) return;
+  // By when it came, not by when it is said to have been: nothing of an older yes is touched.
+  insertAct(sql, { kind: "complaint", id: `complaint ${id}`, at: terms.now });
+  remember(sql, terms);
 }
 
 /** Whether anything of this shopper was counted under the yes that holds. */

@@ -2,6 +2,7 @@ import type { Product } from "../../catalogue/Product.ts";
 import { parseProduct } from "../../catalogue/parseProduct.ts";
 import type { ProductRow } from "../../catalogue/queries.ts";
 import { buildTraits } from "../../relevance/build/buildTraits.ts";
+import { indexCards } from "../../relevance/build/indexCards.ts";
 import { similarLists } from "../../relevance/build/similarLists.ts";
 import { buildPopular } from "../../relevance/publish/buildPopular.ts";
 import type { Command } from "../Command.ts";
@@ -103,7 +104,9 @@ export const build: Command = {
             { sessions: baskets, itemCount, constants: constants.bought_together, k },
             told("bought_together"),
           ),
-          similar: catalogue ? [similarLists(products)] : [],
+          similar: catalogue
+            ? similarLists(indexCards(products.map((one) => one ?? { title: "" })))
+            : [],
         },
       }),
     );

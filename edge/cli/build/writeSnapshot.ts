@@ -48,7 +48,7 @@ export async function writeSnapshot(store: PartStore, content: SnapshotContent):
     at,
     item_count: ids.length,
     directory: await writeDirectory(store, folder, ids),
-    cards: await writeCards(store, folder, products),
+    cards: await writeCards(store, folder, [products]),
     lists: {
       viewed_together: viewed.parts,
       bought_together: bought.parts,

@@ -7,6 +7,7 @@ import {
 } from "../../../sdk/rank/index.ts";
 import { buildLists } from "../../relevance/build/buildLists.ts";
 import { buildTraits } from "../../relevance/build/buildTraits.ts";
+import { indexCards } from "../../relevance/build/indexCards.ts";
 import { type PackedLists, readLists } from "../../relevance/build/PackedLists.ts";
 import { similarLists } from "../../relevance/build/similarLists.ts";
 import { tokensOf } from "../../relevance/build/tokensOf.ts";
@@ -75,7 +76,7 @@ export const evaluate: Command = {
       constants: { ...rest, minSupport: k },
     });
     const cards = ids.map((id) => titles?.get(id) ?? { title: "" });
-    const similar = titles && similarLists(cards);
+    const [similar] = titles ? similarLists(indexCards(cards), cards.length) : [];
     const stats = new Map(log.ids.map((id, number) => [id, demand[number]]));
     const popular = ids
       .map((id, item) => ({

@@ -1,13 +1,10 @@
 import type { Trust } from "../../reports/report/trustOf.ts";
 import { changeWords } from "../figures/percentWords.ts";
+import { TRUST_WORDS } from "../figures/TRUST_WORDS.ts";
 import { Chip } from "../parts/Chip.tsx";
 import { Interval } from "../parts/Interval.tsx";
 import type { ReportAbout } from "./ReportAbout.ts";
 
-const SIGNS: Readonly<Record<Trust["sign"], string>> = {
-  opt_outs: "Took a yes back within a day",
-  hides: "Hid something in it",
-};
 const AGAINST: Readonly<Record<Trust["against"]["what"], string>> = {
   holdout: "held out",
   other_slots: "other slots",
@@ -41,7 +38,7 @@ export function TrustTable({ about }: { about: ReportAbout }) {
             <tbody>
               {rows.map(({ sign, rate, against, difference, interval, flagged }) => (
                 <tr>
-                  <th scope="row">{SIGNS[sign]}</th>
+                  <th scope="row">{TRUST_WORDS[sign].sign}</th>
                   <td class="r" data-l="With slot">
                     {perThousand(rate)}
                   </td>

@@ -1,4 +1,5 @@
 import { percentWords } from "../figures/percentWords.ts";
+import { TRUST_WORDS } from "../figures/TRUST_WORDS.ts";
 import { Chip } from "../parts/Chip.tsx";
 import type { SpanReport } from "../reportOf.ts";
 
@@ -21,14 +22,14 @@ export function HealthChip({ report, id }: { report: SpanReport; id: string }) {
     );
   }
   if (trust) {
-    const sign = trust.sign === "hides" ? "hide something in it" : "take a yes back after it";
     return (
       <>
         <Chip icon="flag" tone="bad">
           Costs trust
         </Chip>
         <span class="st-sub">
-          {percentWords(trust.rate)} {sign}, {percentWords(trust.against.rate)} elsewhere
+          {percentWords(trust.rate)} {TRUST_WORDS[trust.sign].they},{" "}
+          {percentWords(trust.against.rate)} elsewhere
         </span>
       </>
     );

@@ -1,6 +1,7 @@
 import type { ImportRecord } from "../../catalogue/imports/ImportRecord.ts";
 import { ALL_SLOTS } from "../../reports/variants.ts";
 import { percentWords } from "../figures/percentWords.ts";
+import { TRUST_WORDS } from "../figures/TRUST_WORDS.ts";
 import type { Words } from "../figures/wordsOf.ts";
 import type { Tone } from "../parts/Tone.ts";
 import type { SpanReport } from "../reportOf.ts";
@@ -41,7 +42,7 @@ export function alertsOf(about: {
       ({ slot, sign, rate, against }): TodayAlert => ({
         tone: "bad",
         title: `${name(slot)} costs trust`,
-        says: `${percentWords(rate)} of its shoppers ${sign === "hides" ? "hide something in it" : "take a yes back after it"}; ${percentWords(against.rate)} ${against.what === "holdout" ? "of those held out" : "elsewhere"} do.`,
+        says: `${percentWords(rate)} of its shoppers ${TRUST_WORDS[sign].they}; ${percentWords(against.rate)} ${against.what === "holdout" ? "of those held out" : "elsewhere"} do.`,
         action: { href: `/console/reports/${slot}#trust`, label: "Look at it" },
       }),
     );

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { readLists } from "./PackedLists.ts";
+import { indexCards } from "./indexCards.ts";
+import { type PackedLists, readLists } from "./PackedLists.ts";
+import type { SimilarCard } from "./SimilarIndex.ts";
 import { similarLists } from "./similarLists.ts";
 import { tokensOf } from "./tokensOf.ts";
 
@@ -11,8 +13,13 @@ const cards = [
   { title: "WOODEN SPOON", category: null, price: null },
   { title: "GREEN ALARM CLOCK", category: "CLOCK", price: 90 },
 ];
+const listsOf = (of: readonly SimilarCard[]): PackedLists => {
+  const [lists] = similarLists(indexCards(of), of.length);
+  if (!lists) throw new Error("no lists");
+  return lists;
+};
 const near = (item: number): number[] =>
-  Array.from(readLists(similarLists(cards)).list(item)?.ids ?? []);
+  Array.from(readLists(listsOf(cards)).list(item)?.ids ?? []);
 
 it("puts items of the same words first and never the item itself", () => {
   expect(near(0).slice(0, 2).sort()).toEqual([1, 2]);
@@ -25,7 +32,7 @@ it("leaves an item that shares nothing without a list", () => {
 });
 
 it("prefers the nearer price among equal words", () => {
-  const lists = similarLists([
+  const lists = listsOf([
     { title: "blue vase", price: 10 },
     { title: "blue vase", price: 90 },
     { title: "blue vase", price: 11 },
@@ -44,4 +51,15 @@ it("takes titles of any script apart and none at all", () => {
   ]);
   expect(tokensOf("東京 タワー")).toEqual(["東京", "タワー"]);
   expect(tokensOf("!!!")).toEqual([]);
+});
+
+it("tells the same in blocks as at once", () => {
+  const [whole] = similarLists(indexCards(cards), cards.length);
+  const blocks = [...similarLists(indexCards(cards), 4)];
+  expect(blocks.map(({ first }) => first)).toEqual([0, 4]);
+  for (let item = 0; item < cards.length; item++) {
+    const block = blocks[item >> 2];
+    if (!block || !whole) throw new Error("no lists");
+    expect(readLists(block).list(item)).toEqual(readLists(whole).list(item));
+  }
 });

@@ -1,4 +1,4 @@
-import type { ProductRow } from "../../catalogue/queries.ts";
+import type { ProductOutline } from "../../catalogue/queries.ts";
 import { bestChances } from "../build/bestChances.ts";
 import type { Popular } from "../snapshot/Popular.ts";
 import type { ItemStats } from "./ItemStats.ts";
@@ -16,7 +16,7 @@ const HOUR_MS = 3_600_000;
 
 export interface PopularInput {
   /** By handle; null where the item has left the catalogue. */
-  readonly products: readonly (ProductRow | null)[];
+  readonly products: readonly (ProductOutline | null)[];
   readonly stats: ReadonlyMap<string, ItemStats>;
   readonly now: number;
   /** Shoppers that must stand behind what is said of an item. */

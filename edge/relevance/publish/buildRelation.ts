@@ -1,4 +1,4 @@
-import { buildLists } from "../build/buildLists.ts";
+import { buildListBlocks } from "../build/buildLists.ts";
 import { BASKET_CONSTANTS, VIEW_CONSTANTS } from "../build/constants.ts";
 import type { PackedLists } from "../build/PackedLists.ts";
 import type { PairCounts } from "../build/PairCounts.ts";
@@ -17,9 +17,9 @@ export interface RelationInput {
 }
 
 /** What is looked at together, from live views. */
-export function buildViewed({ itemCount, pairs, k }: RelationInput): PackedLists {
+export function buildViewed({ itemCount, pairs, k }: RelationInput): Iterable<PackedLists> {
   const constants = { ...VIEW_CONSTANTS, minSupport: k };
-  return buildLists({ sessions: NO_SESSIONS, itemCount, constants }, { pairs });
+  return buildListBlocks({ sessions: NO_SESSIONS, itemCount, constants }, { pairs });
 }
 
 /** What is bought together, from the order history and live baskets. */
@@ -27,7 +27,7 @@ export function buildBought(
   { itemCount, pairs, k }: RelationInput,
   history: History,
   handles: ReadonlyMap<string, number>,
-): PackedLists {
+): Iterable<PackedLists> {
   const handleOf = history.ids.map((id) => handles.get(id));
   const kept = history.baskets.map((basket) =>
     Array.from(basket, (number) => handleOf[number]).filter((item) => item !== undefined),
@@ -39,5 +39,5 @@ export function buildBought(
     contributors: Uint32Array.from(history.customers),
   };
   const constants = { ...BASKET_CONSTANTS, minSupport: k };
-  return buildLists({ sessions, itemCount, constants }, { pairs });
+  return buildListBlocks({ sessions, itemCount, constants }, { pairs });
 }

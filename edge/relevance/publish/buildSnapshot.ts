@@ -1,6 +1,6 @@
 import { RELATIONS, type Relation } from "../../../sdk/wire/index.ts";
-import type { ProductRow } from "../../catalogue/queries.ts";
 import { createDayTraits } from "../build/DayTraits.ts";
+import { createSimilarIndex } from "../build/SimilarIndex.ts";
 import { similarLists } from "../build/similarLists.ts";
 import type { Manifest } from "../snapshot/Manifest.ts";
 import type { Part } from "../snapshot/Part.ts";
@@ -10,13 +10,16 @@ import { buildBought, buildViewed } from "./buildRelation.ts";
 import { gatherPairs } from "./gatherPairs.ts";
 import { gatherStats } from "./gatherStats.ts";
 import type { ItemStats } from "./ItemStats.ts";
+import { readBlocks } from "./readBlocks.ts";
 import { readHistory } from "./readHistory.ts";
 import { readOrder } from "./readOrder.ts";
-import { readProducts } from "./readProducts.ts";
+import { readOutlines } from "./readOutlines.ts";
 import { relationOfTraits } from "./relationOfTraits.ts";
 import { writeCards, writeDirectory } from "./writeItems.ts";
 import { type WrittenLists, writeLists } from "./writeLists.ts";
 import { writeTraits } from "./writeTraits.ts";
+
+const NOTHING_SAID = { title: "" };
 
 export interface SnapshotInput {
   readonly site: string;
@@ -38,7 +41,7 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
   const { site, version, now, k } = input;
   const bucket = env.SNAPSHOTS;
   const folder = `${site}/parts`;
-  const rows = await readProducts(env.DB, site);
+  const outlines = await readOutlines(env.DB, site);
   const history = await readHistory(bucket, input.chunks);
   const days = { viewed_together: createDayTraits(), bought_together: createDayTraits() };
   const stats = await gatherStats(env, {
@@ -52,12 +55,23 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
     },
   });
   const known = input.relations && input.before && (await readOrder(bucket, input.before));
-  const ids = known ? appendNew(known, rows) : orderByDemand(rows, stats);
-  const products = ids.map((id) => rows.get(id) ?? null);
+  const ids = known ? appendNew(known, outlines) : orderByDemand(outlines, stats);
+  const products = ids.map((id) => outlines.get(id) ?? null);
   const handles = new Map(ids.map((id, item) => [id, item]));
 
+  const isBuilt = (relation: Relation): boolean =>
+    !known || !input.before || input.relations?.includes(relation) === true;
+  const index = createSimilarIndex();
+  // Whole products are held a block at a time: once written, what is left of each is a few numbers.
+  const cards = await writeCards(bucket, folder, eachBlock());
+  async function* eachBlock() {
+    for await (const block of readBlocks(env.DB, site, ids)) {
+      if (isBuilt("similar")) for (const row of block) index.add(row ?? NOTHING_SAID);
+      yield block;
+    }
+  }
   const build = async (relation: Relation): Promise<WrittenLists> => {
-    if (known && input.before && !input.relations?.includes(relation)) {
+    if (input.before && !isBuilt(relation)) {
       const { lists: parts, list_counts, list_scales } = input.before;
       return {
         parts: parts[relation],
@@ -68,13 +82,13 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
     const itemCount = ids.length;
     if (itemCount === 0) return { parts: [], count: 0, scale: 0 };
     if (relation === "similar") {
-      return writeLists(bucket, folder, [similarLists(products.map(similarCard))]);
+      return writeLists(bucket, folder, similarLists(index.finish()));
     }
     const pairs = await gatherPairs(env, { site, shards: input.shards, relation, handles, now });
     const counts = { itemCount, pairs, k };
     const lists =
       relation === "viewed_together" ? buildViewed(counts) : buildBought(counts, history, handles);
-    return writeLists(bucket, folder, [lists]);
+    return writeLists(bucket, folder, lists);
   };
   const lists: Record<Relation, readonly Part[]> = {
     viewed_together: [],
@@ -111,7 +125,7 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
     at: now,
     item_count: ids.length,
     directory: await writeDirectory(bucket, folder, ids),
-    cards: await writeCards(bucket, folder, products),
+    cards,
     lists,
     list_counts,
     list_scales,
@@ -136,8 +150,4 @@ function orderByDemand(
 ): string[] {
   const demand = (id: string): number => stats.get(id)?.longTerm ?? 0;
   return [...rows.keys()].sort((a, b) => demand(b) - demand(a) || (a < b ? -1 : 1));
-}
-
-function similarCard(product: ProductRow | null) {
-  return product ?? { title: "" };
 }

@@ -6,16 +6,23 @@ import type { Part } from "../snapshot/Part.ts";
 import type { PartStore } from "../snapshot/PartStore.ts";
 import { writePart } from "../snapshot/parts.ts";
 
-/** Writes cards in the order of handles; an item that left the catalogue keeps its place, empty. */
+type Products = readonly (ProductRow | null)[];
+
+/**
+ * Writes cards in the order of handles; an item that left the catalogue keeps its place, empty. Products come in blocks of
+ * whole shards (the last one may be shorter), so that only one needs to be held.
+ */
 export async function writeCards(
   bucket: PartStore,
   folder: string,
-  products: readonly (ProductRow | null)[],
+  blocks: AsyncIterable<Products> | Iterable<Products>,
 ): Promise<Part[]> {
   const parts: Part[] = [];
-  for (let from = 0; from < products.length; from += CARDS_PER_SHARD) {
-    const cards = products.slice(from, from + CARDS_PER_SHARD).map((row) => row && cardOf(row));
-    parts.push(await writePart(bucket, folder, JSON.stringify(cards)));
+  for await (const products of blocks) {
+    for (let from = 0; from < products.length; from += CARDS_PER_SHARD) {
+      const cards = products.slice(from, from + CARDS_PER_SHARD).map((row) => row && cardOf(row));
+      parts.push(await writePart(bucket, folder, JSON.stringify(cards)));
+    }
   }
   return parts;
 }

@@ -25,6 +25,9 @@ export type Act = { readonly id: string; readonly at: number } & (
       readonly items: readonly ActItem[];
     }
   | { readonly kind: "opt_out" }
+  | { readonly kind: "complaint" }
+  /** A page was left, and how it did: `slow` where one of its web vitals was poor. */
+  | { readonly kind: "page"; readonly slow: boolean; readonly lcpMs?: number }
 );
 
 interface OnSlot {

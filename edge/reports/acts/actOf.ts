@@ -11,6 +11,7 @@ export function actOf(event: CandourEvent, currency: string): Act | null {
     if (decision === undefined) return null;
     return { kind: KINDS[name], id, at, decision, items: items.map((item) => item.item_id) };
   }
+  if (name === "web_vital") return pageOf(event);
   if (name !== "add_to_cart" && name !== "purchase") return null;
   const isOurs = event.currency === undefined || event.currency === currency;
   const bought = items.map((item) => itemOf(item, isOurs));
@@ -19,6 +20,17 @@ export function actOf(event: CandourEvent, currency: string): Act | null {
   const whole = bought.reduce((sum, { revenue }) => sum + revenue, 0);
   const revenue = isOurs && event.value !== undefined ? hundredths(event.value) : whole;
   return { kind: "purchase", ...by, transaction: event.transaction_id ?? id, revenue };
+}
+
+/** An hour of loading is a broken clock. */
+const LCP_MAX_MS = 3_600_000;
+
+function pageOf({ id, at, metric, value, rating, vitals = [] }: CandourEvent): Act {
+  const all = [...vitals, { metric, value, rating }];
+  const lcp = all.find((one) => one.metric === "LCP")?.value;
+  const isTold = lcp !== undefined && lcp >= 0 && lcp <= LCP_MAX_MS;
+  const slow = all.some((one) => one.rating === "poor");
+  return { kind: "page", id, at, slow, ...(isTold && { lcpMs: Math.round(lcp) }) };
 }
 
 function itemOf(item: EventItem, isOurs: boolean): ActItem {

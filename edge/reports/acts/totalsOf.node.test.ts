@@ -114,6 +114,28 @@ describe("what a shopper's acts come to", () => {
     expect(told([decision("d", DAY), left(DAY + 5)])).toHaveProperty("hero opt_outs 1");
     expect(told([decision("d", DAY), left(2 * DAY + 5)])).not.toHaveProperty("hero opt_outs 1");
   });
+
+  it("lays a complaint to every slot of its window, and how a page did to the slots it had", () => {
+    const page = (id: string, at: number, lcpMs: number): Act => ({
+      ...{ kind: "page", id, at, slow: lcpMs > 4_000, lcpMs },
+    });
+    const acts = [
+      ...[decision("d1", DAY), page("p1", DAY + 5, 900)],
+      ...[decision("d2", DAY + 10, "other"), page("p2", DAY + 20, 5_000)],
+      // Nothing was decided for this page, and nothing lately for that.
+      ...[page("p3", DAY + 30, 9_000), decision("d3", 2 * DAY, "late"), page("p4", 3 * DAY, 9_000)],
+      { kind: "complaint", id: "c", at: 8 * DAY + 1 } as const,
+    ];
+    const found = told(acts);
+    expect(found).toMatchObject({
+      ...{ "hero timed_pages 1": 1, "hero lcp_ms 1": 900, "hero lcp_pages 1": 1 },
+      ...{ "other timed_pages 1": 1, "other lcp_ms 1": 5_000, "other slow_pages 1": 1 },
+      ...{ "other complaints 1": 1, "late complaints 2": 1 },
+    });
+    for (const none of ["hero slow_pages 1", "hero complaints 1", "late timed_pages 2"]) {
+      expect(found).not.toHaveProperty(none);
+    }
+  });
 });
 
 const at = fc.integer({ min: 0, max: 12 * DAY });
@@ -137,6 +159,14 @@ const act: fc.Arbitrary<(id: string) => Act> = fc.oneof(
   at.map(
     (at) =>
       (id: string): Act => ({ kind: "opt_out", id, at }),
+  ),
+  at.map(
+    (at) =>
+      (id: string): Act => ({ kind: "complaint", id, at }),
+  ),
+  fc.tuple(at, fc.nat(9_000)).map(
+    ([at, lcpMs]) =>
+      (id: string): Act => ({ kind: "page", id, at, slow: lcpMs > 4_000, lcpMs }),
   ),
 );
 const decided = fc

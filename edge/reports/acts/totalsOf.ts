@@ -6,6 +6,8 @@ import type { Total } from "./Total.ts";
 
 /** Somebody who leaves within this time of seeing a slot may have left because of it. */
 const OPT_OUT_MS = 86_400_000;
+/** What is longer ago than this was on another page, whose end nobody told. */
+const PAGE_MS = 1_800_000;
 
 export interface Counting {
   /** How long after a decision an outcome is still laid to it. */
@@ -64,6 +66,22 @@ export function totalsOf(acts: readonly Act[], { windowMs, dayOf }: Counting): T
   };
   for (const { at } of only("opt_out")) {
     for (const decision of before(at, OPT_OUT_MS)) add(decision, "opt_outs", 1);
+  }
+  for (const { at } of only("complaint")) {
+    for (const decision of before(at, windowMs)) add(decision, "complaints", 1);
+  }
+  let leftAt = Number.NEGATIVE_INFINITY;
+  for (const page of only("page")) {
+    // A page tells how it did once it is left: it had the slots that were decided since the page before.
+    for (const decision of before(page.at, Math.min(PAGE_MS, page.at - leftAt - 1))) {
+      add(decision, "timed_pages", 1);
+      if (page.slow) add(decision, "slow_pages", 1);
+      if (page.lcpMs !== undefined) {
+        add(decision, "lcp_pages", 1);
+        add(decision, "lcp_ms", page.lcpMs);
+      }
+    }
+    leftAt = page.at;
   }
   const bought = new Set<string>();
   const firstOf = only("purchase").filter(({ transaction }) => {

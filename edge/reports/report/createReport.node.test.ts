@@ -55,7 +55,7 @@ describe("a report", () => {
     expect(split(800)).toMatchObject([{ is_off: true }]);
   });
 
-  it("flags a slot after which more leave than among its held out, or whose items more hide than elsewhere", () => {
+  it("flags a slot after which more leave, complain or wait than among its held out, or whose items more hide than elsewhere", () => {
     const quiet = { impressions: 20_000, viewable: 20_000, hides: 40, opt_outs: 80 };
     const report = createReport(
       [
@@ -64,17 +64,27 @@ describe("a report", () => {
         ...arm("crude", "treatment", { ...quiet, hides: 400 }),
         ...arm("calm", "treatment", quiet),
         ...arm("small", "treatment", { ...quiet, hides: 3 }),
+        ...arm("vexing", "treatment", { ...quiet, complaints: 200 }),
+        ...arm("vexing", "holdout", { impressions: 20_000, complaints: 40 }),
+        ...arm("heavy", "treatment", { ...quiet, timed_pages: 9_000, slow_pages: 900 }),
+        ...arm("heavy", "holdout", { impressions: 2_000, timed_pages: 1_000, slow_pages: 20 }),
+        ...arm("heavy", "other", { ...quiet, timed_pages: 9_000, slow_pages: 180 }),
       ],
       5,
     );
     const flagged = report.trust.filter((one) => one.flagged);
     expect(flagged.map(({ slot, sign, against }) => [slot, sign, against.what])).toEqual([
       ["crude", "hides", "other_slots"],
+      ["heavy", "slow_pages", "holdout"],
       ["pushy", "opt_outs", "holdout"],
+      ["vexing", "complaints", "holdout"],
     ]);
+    expect(flagged.map(({ variant }) => variant)).not.toContain("other");
     expect(report.slots.filter((row) => row.costs_trust).map(({ slot }) => slot)).toEqual([
       "crude",
+      "heavy",
       "pushy",
+      "vexing",
     ]);
     expect(report.trust.some(({ slot, sign }) => slot === "small" && sign === "hides")).toBe(false);
   });

@@ -10,6 +10,14 @@ export interface Credited {
   readonly revenue: Cell;
 }
 
+export interface Latency {
+  readonly pages: Cell;
+  /** Those where a web vital was poor. */
+  readonly slow_pages: Cell;
+  /** Largest contentful paint, the mean in milliseconds. */
+  readonly lcp_ms: Cell;
+}
+
 export interface SlotRow {
   readonly slot: string;
   readonly variant: string;
@@ -27,6 +35,9 @@ export interface SlotRow {
   readonly attributed: { readonly click: Credited; readonly view: Credited };
   readonly hides: Cell;
   readonly opt_outs: Cell;
+  readonly complaints: Cell;
+  /** How pages with the slot did, as far as they told. */
+  readonly latency: Latency;
   readonly suppressed?: readonly string[];
 }
 
@@ -86,6 +97,12 @@ export function rowOf(tally: Tally, k: number): SlotRow {
     },
     hides: cell("hides"),
     opt_outs: cell("opt_outs"),
+    complaints: cell("complaints"),
+    latency: {
+      pages: cell("timed_pages"),
+      slow_pages: cell("slow_pages"),
+      lcp_ms: cell("lcp_ms", Math.round(tally.sum("lcp_ms") / Math.max(1, tally.sum("lcp_pages")))),
+    },
   };
   return suppressed.length > 0 ? { ...row, suppressed } : row;
 }

@@ -5,7 +5,7 @@ import type { Tally } from "./Tally.ts";
 export interface Trust {
   readonly slot: string;
   readonly variant: string;
-  readonly sign: "opt_outs" | "hides";
+  readonly sign: "opt_outs" | "hides" | "complaints" | "slow_pages";
   /** Shoppers who did it, of those who could have. */
   readonly rate: number;
   readonly against: { readonly what: "holdout" | "other_slots"; readonly rate: number };
@@ -23,9 +23,17 @@ interface Share {
 
 /** Fewer say nothing about a slot. */
 const ACTIVE_MIN = 10;
-const BASES = { opt_outs: "impressions", hides: "viewable" } as const;
+const BASES = {
+  opt_outs: "impressions",
+  hides: "viewable",
+  complaints: "impressions",
+  slow_pages: "timed_pages",
+} as const;
 
-/** Signs that a slot costs trust: who takes a yes back within a day of it against those held out, who hides its items against other slots. */
+/**
+ * Signs that a slot costs trust: who takes a yes back within a day of it, complains to the shop, or waits for a slow page, against
+ * those held out; who hides its items, against other slots.
+ */
 export function trustOf(tallies: readonly Tally[], k: number): Trust[] {
   return tallies
     .filter(({ slot, variant }) => slot !== ALL_SLOTS && isFilled(variant))
@@ -37,11 +45,13 @@ export function trustOf(tallies: readonly Tally[], k: number): Trust[] {
         ({ slot, variant }) => slot === tally.slot && variant === HOLDOUT,
       );
       const isTested = (heldOut[0]?.people("impressions") ?? 0) >= Math.max(k, 2);
-      const optOuts = isTested
+      const beside = isTested
         ? ({ what: "holdout", tallies: heldOut } as const)
         : ({ what: "other_slots", tallies: others } as const);
       return [
-        ...compare("opt_outs", { tally, against: optOuts, k }),
+        ...compare("opt_outs", { tally, against: beside, k }),
+        ...compare("complaints", { tally, against: beside, k }),
+        ...compare("slow_pages", { tally, against: beside, k }),
         ...compare("hides", { tally, against: { what: "other_slots", tallies: others }, k }),
       ];
     });

@@ -1,0 +1,74 @@
+import { createNumbers } from "./Numbers.ts";
+import { tokensOf } from "./tokensOf.ts";
+
+/** What a product says of itself. */
+export interface SimilarCard {
+  readonly title: string;
+  readonly category?: string | null;
+  readonly brand?: string | null;
+  /** In the site's currency; 0 or less says nothing. */
+  readonly price?: number | null;
+}
+
+/** What lists of similar items are made of, in flat arrays: of a title only the numbers of its words are kept. */
+export interface SimilarIndex {
+  /** Adds the next item, in the order of handles. */
+  add(card: SimilarCard): void;
+  finish(): SimilarParts;
+}
+
+export interface SimilarParts {
+  readonly itemCount: number;
+  /** Words of all titles, one title after the other. */
+  readonly words: Uint32Array;
+  /** Where each item's words begin; one more entry than items. */
+  readonly starts: Uint32Array;
+  readonly wordCount: number;
+  /** By item; 0 for none. */
+  readonly categories: Uint32Array;
+  readonly categoryCount: number;
+  /** By item; 0 for none. */
+  readonly brands: Uint32Array;
+  readonly prices: Float64Array;
+}
+
+export function createSimilarIndex(): SimilarIndex {
+  const numberOfWord = createNumbering(0);
+  const numberOfCategory = createNumbering(1);
+  const numberOfBrand = createNumbering(1);
+  const words = createNumbers();
+  const starts = createNumbers();
+  const categories = createNumbers();
+  const brands = createNumbers();
+  const prices: number[] = [];
+  starts.push(0);
+  return {
+    add({ title, category, brand, price }) {
+      for (const word of tokensOf(title)) words.push(numberOfWord.of(word));
+      starts.push(words.view().length);
+      categories.push(category ? numberOfCategory.of(category) : 0);
+      brands.push(brand ? numberOfBrand.of(brand) : 0);
+      prices.push(price ?? 0);
+    },
+    finish: () => ({
+      itemCount: prices.length,
+      ...{ words: words.view(), starts: starts.view(), wordCount: numberOfWord.count() },
+      ...{ categories: categories.view(), categoryCount: numberOfCategory.count() },
+      ...{ brands: brands.view(), prices: Float64Array.from(prices) },
+    }),
+  };
+}
+
+/** Numbers texts as they come, from the given one on. */
+function createNumbering(first: number) {
+  const numbers = new Map<string, number>();
+  return {
+    of(text: string): number {
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      numbers.set(text, first + numbers.size);
+      return first + numbers.size - 1;
+    },
+    count: () => first + numbers.size,
+  };
+}
