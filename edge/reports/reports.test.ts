@@ -1,14 +1,11 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { contact, identify, openDesk } from "../customer/test/desk.ts";
 import { objectOf } from "../shopper/test/objectOf.ts";
 import { ring } from "../test/ring.ts";
 import { admin, call, decideOne, newShopper, openShop, PRODUCTS, SITE } from "../test/shop.ts";
-import type { SlotsReport } from "./report/createReport.ts";
 import type { DatedRow } from "./report/dayRowsOf.ts";
-
-type Report = SlotsReport & { days?: DatedRow[]; from: string; to: string; k: number };
+import { type Report, reportWhen } from "./test/reportWhen.ts";
 
 const K = 3;
 const [FIRST, SECOND] = PRODUCTS;
@@ -20,16 +17,6 @@ const get = (query = "", headers: Record<string, string> = {}): Promise<Response
 const report = async (query = ""): Promise<Report> => (await get(query)).json<Report>();
 const rowIn = ({ slots }: Report, slot: string, variant = "treatment") =>
   slots.find((row) => row.slot === slot && row.variant === variant);
-
-/** The report once it says what is awaited: the queue takes its time. */
-async function reportWhen(isThere: (found: Report) => boolean, query = ""): Promise<Report> {
-  await ring();
-  for (let tries = 0; ; tries++) {
-    const found = await report(query);
-    if (isThere(found) || tries > 500) return found;
-    await scheduler.wait(20);
-  }
-}
 
 const send = async (shopper: string, events: readonly object[]) => {
   const now = Date.now();
@@ -60,7 +47,7 @@ async function visit(slot: string, acts: readonly string[] = [], shopper?: strin
   return { token, decision, variant, items, sent };
 }
 
-const SLOTS = ["plain", "tested", "late", "left", "few", "quiet", "bare", "vexing"].map((id) => ({
+const SLOTS = ["plain", "tested", "late", "left", "few", "quiet", "bare"].map((id) => ({
   ...{ id, strategy: "popular", limit: 4 },
   holdout: id === "tested" || id === "bare" ? 0.5 : 0,
 }));
@@ -186,36 +173,6 @@ describe("the report of slots", () => {
     const days = await report("&by=day");
     for (const row of days.days ?? []) expect(row.shoppers).toBeGreaterThanOrEqual(K);
     expect(days.days?.some(({ slot }) => slot === "plain")).toBe(true);
-  });
-
-  it("counts who complained after a slot and how its pages did, where the choices allow it", async () => {
-    await openDesk("demo", { k: K });
-    const complain = (customer: string, id: string) =>
-      contact({ customer, id, kind: "complaint", subject: "Not what I ordered" });
-    for (let n = 0; n < 2 * K; n++) {
-      // Half of them without assistance: what service hears is then nothing to the browser.
-      const token = await newShopper("measurement", n < K ? "assistance" : "personalisation");
-      await visit("vexing", ["seen"], token);
-      await identify(token, { sub: `V-${n}` });
-      const lcp = { metric: "LCP", value: n < K ? 5_000 : 1_000, rating: n < K ? "poor" : "good" };
-      const ttfb = { metric: "TTFB", value: 90, rating: "good" };
-      await send(token, [{ name: "web_vital", ...ttfb, vitals: [lcp, ttfb] }]);
-      const id = `complaint-${n}`;
-      for (const one of n === 0 ? [id, id, "another"] : [id]) {
-        expect((await complain(`V-${n}`, one)).status).toBe(202);
-      }
-    }
-    const found = await reportWhen((one) => rowIn(one, "vexing")?.complaints === K + 1);
-    expect(rowIn(found, "vexing")).toMatchObject({
-      ...{ shoppers: 2 * K, complaints: K + 1 },
-      latency: { pages: 2 * K, slow_pages: K, lcp_ms: 3_000 },
-    });
-    const signs = found.trust.filter(({ slot }) => slot === "vexing");
-    expect(signs.map(({ sign, rate }) => [sign, rate])).toEqual([
-      ["opt_outs", 0],
-      ["complaints", 0.5],
-      ["hides", 0],
-    ]);
   });
 
   it("keeps its sums when shoppers withdraw or are erased, counts that they left, and holds nobody", async () => {

@@ -97,19 +97,17 @@ export class Shopper extends DurableObject<Env> {
     catalogued: readonly string[] = [],
     shown: readonly ShownNote[] = [],
   ): Outcome[] | null {
-    const known = new Set(catalogued);
     return this.#write(terms, () => {
       if (shown.length > 0) keepShown(this.#sql, shown, terms);
-      return ingest(this.#sql, events, { terms, catalogued: known });
+      return ingest(this.#sql, events, { terms, catalogued: new Set(catalogued) });
     });
   }
 
   /** What a decision may know. */
   view(terms: Terms): ShopperView | null {
     if (!this.#isKnown) return null;
-    if (terms.gpc && getMeta(this.#sql, "gpc_before") !== "1") {
+    if (terms.gpc && getMeta(this.#sql, "gpc_before") !== "1")
       this.#transact(() => honourGpc(this.#sql, terms));
-    }
     return readView(this.#sql, this.#facts(terms), { terms });
   }
 
