@@ -42,6 +42,6 @@ it("counts who complained after a slot and how its pages did, where the choices 
   expect(signs.map(({ sign, rate }) => [sign, rate])).toEqual([
     ["opt_outs", 0],
     ["complaints", 0.5],
-    ["hides", 0],
+    ["slow_pages", 0.5],
   ]);
 });
