@@ -30,6 +30,13 @@ import {
   selectSeries,
   selectSpan,
 } from "./reportQueries.ts";
+import {
+  addServed,
+  createServedTable,
+  deleteOldServed,
+  selectServed,
+} from "./served/queriesOfServed.ts";
+import type { Served } from "./served/Served.ts";
 
 /** Two years and a bit: this season can be held against the last. */
 const KEPT_DAYS = 800;
@@ -43,6 +50,7 @@ export class Reports extends DurableObject<Env> {
     super(ctx, env);
     createTables(ctx.storage.sql);
     createDemandTables(ctx.storage.sql);
+    createServedTable(ctx.storage.sql);
   }
 
   /** Adds what messages tell, each once however often it is delivered; answers how many were new. */
@@ -115,5 +123,18 @@ export class Reports extends DurableObject<Env> {
 
   span(from: number, to: number): SpanRow[] {
     return selectSpan(this.ctx.storage.sql, from, to);
+  }
+
+  /** Adds what slots answered on a day. */
+  addServed(day: number, served: readonly Served[]): void {
+    const { storage } = this.ctx;
+    storage.transactionSync(() => {
+      addServed(storage.sql, day, served);
+      deleteOldServed(storage.sql, day - KEPT_DAYS);
+    });
+  }
+
+  served(from: number, to: number): Served[] {
+    return selectServed(this.ctx.storage.sql, from, to);
   }
 }

@@ -2,9 +2,11 @@ import { Hono } from "hono";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
 import { siteOrDefault } from "../platform/sites.ts";
+import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
 import { createReport } from "../reports/report/createReport.ts";
 import { dayRowsOf } from "../reports/report/dayRowsOf.ts";
 import { reportCsv } from "../reports/report/reportCsv.ts";
+import { healthOf } from "../reports/served/healthOf.ts";
 import { describe } from "./describe.ts";
 import { oneOf } from "./oneOf.ts";
 import { rangeOf } from "./rangeOf.ts";
@@ -19,7 +21,7 @@ export const reportsRoutes = new Hono<AppEnv>().get(
       "`?site&from&to`: whole days in the site's time zone, both included, as 2026-11-21 or milliseconds; at most 92; without them the last 28. `&by=day` adds a row for each day. CSV by `Accept: text/csv` or `&format=csv`. Counts only shoppers who granted measurement. A number behind which fewer than k shoppers stand is null and named in `suppressed`. Intervals hold at every look. What is counted and how: docs/measurement.md.",
     role: "marketer",
     answer:
-      "`{slots: [{slot, variant, shoppers, impressions, viewable, clicks, add_to_carts, purchases, revenue, attributed, hides, opt_outs, costs_trust}], lifts: [{slot, variant, metric, lift, interval, verdict}], comparisons, all_slots, splits, trust, suppressed}`",
+      "`{slots: [{slot, variant, shoppers, impressions, viewable, clicks, add_to_carts, purchases, revenue, attributed, hides, opt_outs, costs_trust}], lifts: [{slot, variant, metric, lift, interval, verdict}], comparisons, all_slots, splits, trust, suppressed, health: [{slot, state, answers, empty_share, slow_share}]}`",
   }),
   requireRole("marketer"),
   async (c) => {
@@ -42,7 +44,12 @@ export const reportsRoutes = new Hono<AppEnv>().get(
         "Content-Type": "text/csv; charset=utf-8",
       });
     }
-    return c.json({ ...told, ...report, ...(days && { days }) });
+    const [served, { slots }] = await Promise.all([
+      store.served(from, to),
+      publishedSite(c.env, site.id),
+    ]);
+    const health = healthOf([...slots.keys()], { served, report });
+    return c.json({ ...told, ...report, health, ...(days && { days }) });
   },
 );
 

@@ -10,6 +10,7 @@ import { readJsonText } from "../platform/readJsonText.ts";
 import { loadSite } from "../platform/sites.ts";
 import { siteTerms } from "../platform/siteTerms.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
+import { type Answered, countServed } from "../reports/served/countServed.ts";
 import { shopperOf } from "../shopper/shopperOf.ts";
 import { tellShownLater } from "../shopper/shownLater.ts";
 import { termsOf } from "../shopper/termsOf.ts";
@@ -39,6 +40,7 @@ export const slotsRoutes = new Hono<AppEnv>().post(
   }),
   rateLimit("slots"),
   async (c) => {
+    const startedAt = Date.now();
     const body = await readJsonText(c.req.raw);
     const bearer = bearerOf(c);
     const common = bearer ? undefined : commonAnswers.find(body);
@@ -46,7 +48,10 @@ export const slotsRoutes = new Hono<AppEnv>().post(
       const site = await loadSite(c.env, common.site);
       requireOrigin(c, site);
       const text = common.answer({ site, published: await publishedSite(c.env, site.id) });
-      if (text) return answerWith(text, siteTerms(site, c.req.raw));
+      if (text) {
+        countServed(c, site, { answered: common.answered, tookMs: Date.now() - startedAt });
+        return answerWith(text, siteTerms(site, c.req.raw));
+      }
     }
     const parsed = parseSlotsRequest(parseJson(body));
     if (!parsed.ok) {
@@ -76,7 +81,9 @@ export const slotsRoutes = new Hono<AppEnv>().post(
       shopper: view && shopper ? shopper.id : null,
     });
     if (token && !view) answer.shopper_unknown = true;
-    if (!token) commonAnswers.keep(body, { site, published }, answer);
+    const answered = answeredIn(answer);
+    countServed(c, site, { answered, tookMs: Date.now() - startedAt });
+    if (!token) commonAnswers.keep(body, { site, published }, { answer, answered });
     if (shopper && view && answer.decisions.length > 0) {
       const { personalisation, measurement } = view.allowed;
       const { decisions, page } = await toRemember(scene, answer.decisions);
@@ -99,6 +106,13 @@ export const slotsRoutes = new Hono<AppEnv>().post(
     return answerWith(JSON.stringify(answer).slice(0, -1), siteTerms(site, c.req.raw));
   },
 );
+
+/** What is counted of an answer: who is held out gets nothing, and that is no emptiness. */
+const answeredIn = ({ decisions }: SlotsAnswer): Answered[] =>
+  decisions.map(({ slot, variant, items }) => ({
+    slot,
+    isEmpty: items.length === 0 && variant !== "holdout",
+  }));
 
 /** An answer of JSON whose last bracket is still to come, and what depends on where the request comes from. */
 function answerWith(text: string, terms: SiteTerms): Response {

@@ -2,6 +2,7 @@ import type { SlotsAnswer } from "../../sdk/wire/index.ts";
 import { randomId } from "../platform/ids.ts";
 import type { Site } from "../platform/Site.ts";
 import type { PublishedSite } from "../relevance/snapshot/publishedSite.ts";
+import type { Answered } from "../reports/served/countServed.ts";
 import type { SlotDefinition } from "./SlotDefinition.ts";
 
 /** What an answer for nobody rests on, beside the request's own bytes. Both are made anew when they change. */
@@ -13,6 +14,7 @@ export interface CommonSource {
 interface Common extends CommonSource {
   /** The answer's JSON without its last bracket, cut where the ids of decisions stand. */
   readonly pieces: readonly string[];
+  readonly answered: readonly Answered[];
 }
 
 const ANSWERS_MAX = 500;
@@ -32,11 +34,14 @@ export const commonAnswers = { find, keep };
 /** The site that a known request is of, and its answer there; undefined where none is known. */
 function find(
   body: string,
-): { site: string; answer(now: CommonSource): string | null } | undefined {
+):
+  | { site: string; answered: readonly Answered[]; answer(now: CommonSource): string | null }
+  | undefined {
   const known = held.get(body);
   if (!known) return undefined;
   return {
     site: known.site.id,
+    answered: known.answered,
     answer({ site, published }) {
       if (site !== known.site || published !== known.published) {
         held.delete(body);
@@ -50,7 +55,11 @@ function find(
 }
 
 /** Keeps an answer for nobody, where each of its slots is the same for everybody. */
-function keep(body: string, source: CommonSource, answer: SlotsAnswer): void {
+function keep(
+  body: string,
+  source: CommonSource,
+  { answer, answered }: { answer: SlotsAnswer; answered: readonly Answered[] },
+): void {
   const { slots, isWhole } = source.published;
   if (body.length > BODY_CHARS_MAX || !isWhole) return;
   for (const { slot } of [...answer.decisions, ...(answer.problems ?? [])]) {
@@ -66,7 +75,7 @@ function keep(body: string, source: CommonSource, answer: SlotsAnswer): void {
     rest = rest.slice(at + decision.length);
   }
   pieces.push(rest);
-  held.set(body, { ...source, pieces });
+  held.set(body, { ...source, pieces, answered });
   for (const oldest of held.keys()) {
     if (held.size <= ANSWERS_MAX) break;
     held.delete(oldest);
