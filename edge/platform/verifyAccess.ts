@@ -2,8 +2,8 @@ import { createRemoteJWKSet, errors, jwtVerify } from "jose";
 
 /** Company sign-in in front of the edge: Cloudflare Access says who is there. */
 export interface AccessTerms {
-  /** The team's name, as in `https://<team>.cloudflareaccess.com`. */
-  readonly team: string;
+  /** Who signs: `https://<team>.cloudflareaccess.com`. */
+  readonly issuer: string;
   /** The application's audience tag. */
   readonly audience: string;
 }
@@ -13,10 +13,21 @@ export interface AccessPerson {
   readonly email: string;
 }
 
-/** Null unless both settings are there and well formed. */
-export function accessTerms(env: Env): AccessTerms | null {
-  const { CF_ACCESS_TEAM: team, CF_ACCESS_AUD: audience } = env;
-  return team && /^[a-z0-9-]{1,63}$/.test(team) && audience ? { team, audience } : null;
+/**
+ * Null unless both settings are there and well formed. The team is its name, or the origin of a domain of its own; plain http
+ * only on this very machine, where tests stand in for Cloudflare.
+ */
+export function accessTerms(
+  env: Pick<Env, "CF_ACCESS_TEAM" | "CF_ACCESS_AUD">,
+): AccessTerms | null {
+  const { CF_ACCESS_TEAM: team = "", CF_ACCESS_AUD: audience } = env;
+  if (!audience) return null;
+  if (/^[a-z0-9-]{1,63}$/.test(team)) {
+    return { issuer: `https://${team}.cloudflareaccess.com`, audience };
+  }
+  const url = URL.parse(team);
+  const isSafe = url?.protocol === "https:" || url?.hostname === "127.0.0.1";
+  return url && isSafe && url.origin === team ? { issuer: url.origin, audience } : null;
 }
 
 /** The team's keys, fetched when first needed and kept for the life of the isolate. */
@@ -27,13 +38,13 @@ export async function verifyAccess(
   terms: AccessTerms,
   assertion: string,
 ): Promise<AccessPerson | null> {
-  const issuer = `https://${terms.team}.cloudflareaccess.com`;
+  const { issuer, audience } = terms;
   const keys = keySets.get(issuer) ?? createRemoteJWKSet(new URL(`${issuer}/cdn-cgi/access/certs`));
   keySets.set(issuer, keys);
   try {
     const { payload } = await jwtVerify(assertion, keys, {
       issuer,
-      audience: terms.audience,
+      audience,
       algorithms: ["RS256"],
       requiredClaims: ["exp", "email"],
       clockTolerance: 30,
