@@ -17,6 +17,8 @@ export interface TinyEdge {
   readonly pages: Map<string, { body: string; headers?: Record<string, string> }>;
   /** How calls are answered: as the contract says, not at all, or with something else. */
   mode: "well" | "refused" | "hangs" | "html";
+  /** How many items each decision has. */
+  items: number;
   /** Event ids received, once each for every time. */
   eventIds(): string[];
   eventNames(): string[];
@@ -74,7 +76,10 @@ export async function tinyEdge(): Promise<TinyEdge> {
     }
     if (path === "/v1/slots") {
       const slots = Array.isArray(body.slots) ? body.slots : [];
-      return [200, { decisions: slots.map(({ id }) => decision(id, "shopper" in body)) }];
+      return [
+        200,
+        { decisions: slots.map(({ id }) => decision(id, "shopper" in body, edge.items)) },
+      ];
     }
     return [404, { status: 404 }];
   }
@@ -86,6 +91,7 @@ export async function tinyEdge(): Promise<TinyEdge> {
     seen,
     pages,
     mode: "well",
+    items: 1,
     eventIds: () => events.map(({ id }) => id),
     eventNames: () => events.map(({ name }) => name),
     async close() {
@@ -98,7 +104,7 @@ export async function tinyEdge(): Promise<TinyEdge> {
   return edge;
 }
 
-function decision(slot: string, personalised: boolean): object {
+function decision(slot: string, personalised: boolean, items: number): object {
   const reason = { code: "new_in", text: personalised ? "For you" : "For everyone" };
   const item = {
     item_id: "7",
@@ -111,7 +117,8 @@ function decision(slot: string, personalised: boolean): object {
     reason,
   };
   const about = { slot, decision: `decision-${slot}`, title: "Title", variant: "treatment" };
-  return { ...about, strategy: "for_you", personalised, items: [item] };
+  const all = Array.from({ length: items }, (_, n) => ({ ...item, item_id: `${7 + n}` }));
+  return { ...about, strategy: "for_you", personalised, items: all };
 }
 
 function script(path: string, response: ServerResponse): void {

@@ -131,3 +131,11 @@ it("puts back the shop's own content as its framework has made it meanwhile", ()
   element.appendChild(document.createElement("b"));
   expect(element.innerHTML).toBe("<hr><p>two</p><b></b>");
 });
+
+it("puts cards after the heading that stays, whatever blanks are before it", () => {
+  const { element, state } = slot("\n  <h2 data-candour-keep>Heading</h2>\n  <p>Our own</p>\n");
+  renderSlot(state, decided(), IN_ENGLISH);
+  expect([...element.children].map(({ localName }) => localName)).toEqual(["h2", "ul"]);
+  renderSlot(state, null, IN_ENGLISH);
+  expect([...element.children].map(({ localName }) => localName)).toEqual(["h2", "p"]);
+});

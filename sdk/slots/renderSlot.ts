@@ -43,8 +43,10 @@ export function renderSlot(
   if (next !== before) {
     aside?.end();
     const marker = new Comment();
-    // Where a framework has thrown our place away, the end of the list is as good.
-    list.insertBefore(marker, before.find((node) => node.parentNode === list) ?? null);
+    // Blanks before a heading are no place. Where a framework has thrown ours away, the end of the list is as good.
+    const isPlace = (node: ChildNode): boolean =>
+      node.parentNode === list && (node instanceof Element || !!node.textContent?.trim());
+    list.insertBefore(marker, before.find(isPlace) ?? null);
     for (const node of before) if (node.parentNode === list) node.remove();
     marker.replaceWith(...next);
     state.own = own;

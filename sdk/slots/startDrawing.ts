@@ -1,6 +1,7 @@
 import type { Core } from "../Core.ts";
 import type { LateContext } from "../LateContext.ts";
 import type { PanelContext, ShownDecision } from "../panelContext.ts";
+import { root } from "../root.ts";
 import type { Decision, DecisionItem } from "../wire/index.ts";
 import { isRecord } from "../wire/isRecord.ts";
 import { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
@@ -15,9 +16,11 @@ import { type ShownItem, watchClicks } from "./watchClicks.ts";
 import { watchViews } from "./watchViews.ts";
 
 type Extras = typeof import("./extras.ts");
+type Carousel = typeof import("./carousel/showCarousel.ts");
 
 const SHOWN_KEPT = 20;
 const GATHER_MS = 200;
+const CAROUSEL = "[data-candour-layout=carousel]";
 
 /** What the core holds of the part that draws. */
 export interface Drawing {
@@ -50,6 +53,13 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
   const preview = location.hash.split("candour-preview=")[1];
   let extras: Extras | undefined;
   const loadExtras = async (): Promise<Extras> => (extras ??= await import("./extras.ts"));
+  let carousel: Carousel | undefined;
+  /** Without it the cards stand as they otherwise would. */
+  const loadCarousel = async (): Promise<void> => {
+    if (!root.querySelector(CAROUSEL)) return;
+    carousel ??= await import("./carousel/showCarousel.ts").catch(() => undefined);
+  };
+  void loadCarousel();
   /** Loads while the edge decides, and is there when there is something to draw. */
   const spoken = /^en\b/i.test(settings.language)
     ? undefined
@@ -143,6 +153,7 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
       // Withdrawn while it was on its way: what was chosen for the shopper is not shown.
       const allowed = parsed.value.decisions.filter(({ personalised }) => isOurs || !personalised);
       await spoken;
+      await loadCarousel();
       if (allowed.some(({ blocks }) => blocks)) await loadExtras();
       return consent.isOnDevice() ? (await context()).rank(allowed) : allowed;
     },
@@ -161,6 +172,7 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
         isThere: filled === decision?.decision && !consent.isOnDevice(),
       });
       if (decision?.blocks) extras?.placeBlocks(state, decision.blocks);
+      if (element.matches(CAROUSEL)) carousel?.showCarousel(state, settings.language);
       state.shown.forEach((card, index) => {
         owners.set(card, { state, index });
         views.watch(card);
