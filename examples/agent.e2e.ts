@@ -7,8 +7,10 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { edge, shop } from "./e2e/demo.ts";
+import { edgeApi } from "./e2e/edgeApi.ts";
 import { openHome } from "./e2e/shopVisit.ts";
 
+const { admin } = edgeApi(edge);
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = "+44 20 7946 0777";
 const HOUR_MS = 3_600_000;
@@ -77,10 +79,49 @@ it("what she did in the shop goes from the open screen within five seconds of he
   await agent.context.close();
 });
 
+it("helps in the visit in which two searches find nothing, in its own place, until it is put away", async () => {
+  const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await openHome(page, shop);
+  const assist = { personalisation: "denied", assistance: "granted" };
+  await page.evaluate((choices) => Reflect.get(window, "candour").consent.set(choices), assist);
+  const slot = page.locator("[data-candour-slot=help]");
+  for (const words of ["zeppelin hangar", "unicorn stable"]) {
+    const told = page.waitForResponse((answer) => answer.url().endsWith("/v1/events"));
+    await page.goto(`${shop}/search?q=${encodeURIComponent(words)}`);
+    expect((await told).status()).toBe(202);
+    expect(await slot.innerText()).toContain("Questions?");
+  }
+  const decided = page.waitForResponse((answer) => answer.url().endsWith("/v1/slots"));
+  await page.goto(`${shop}/search?q=cake`);
+  await decided;
+  await slot.getByText("Your last searches found nothing here.").waitFor();
+  await slot.scrollIntoViewIfNeeded();
+  expect(await slot.innerText()).not.toContain("Questions?");
+  expect(
+    await page.locator("[data-candour-slot]:not([data-candour-slot=help]) .candour-help").count(),
+  ).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await shoot(page, "help in the shop");
+  await slot.getByRole("button", { name: "Talk to a person" }).click();
+  const panel = page.locator("candour-panel");
+  await panel.getByRole("button", { name: "Talk to a person" }).click();
+  await panel.getByText(/Read out [\d ]{8,}: it shows customer service/).waitFor();
+  await page.keyboard.press("Escape");
+  const kept = page.waitForResponse((answer) => answer.url().includes("/v1/me"));
+  await slot.getByRole("button", { name: "No, thank you" }).click();
+  await slot.getByText("Questions?").waitFor();
+  expect((await kept).status()).toBe(200);
+  const again = page.waitForResponse((answer) => answer.url().endsWith("/v1/slots"));
+  await page.goto(`${shop}/search?q=cake`);
+  expect(await (await again).text()).not.toContain("nothing_found");
+  await context.close();
+});
+
 it("a service desk whose origin the site names opens whom it says inside its own page; no other does", async () => {
   const desk = await startDesk();
-  const site = await admin("GET", "/v1/admin/site");
-  const settings = { ...site.settings, desk_origins: [desk.origin] };
+  const site: object = Object(await admin("GET", "/v1/admin/site"));
+  const settings = { ...Object(Reflect.get(site, "settings")), desk_origins: [desk.origin] };
   await admin("PUT", "/v1/admin/site", { ...site, settings });
   await expect
     .poll(
@@ -155,11 +196,8 @@ async function visitShop(): Promise<{ page: Page; context: BrowserContext }> {
   }, assertion);
   await page.goto(`${shop}/product/22423`);
   await expect
-    .poll(async () => {
-      const screen = await admin("GET", "/v1/agent/screen-pop?customer=BETTY-E2E&purpose=test");
-      return screen.browsing?.recent.length ?? 0;
-    })
-    .toBeGreaterThan(0);
+    .poll(() => admin("GET", "/v1/agent/screen-pop?customer=BETTY-E2E&purpose=test"))
+    .toHaveProperty("browsing.recent.0");
   return { page, context };
 }
 
@@ -198,17 +236,6 @@ async function tell(id: string, kind: string, subject: string, hoursAgo: number)
     status: "open",
   };
   await admin("POST", "/v1/interactions", { ...body, order: "581492" });
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: answers of several routes, looked into by the test
-async function admin(method: string, path: string, body?: object): Promise<any> {
-  const answer = await fetch(edge + path, {
-    method,
-    headers: { Authorization: "Bearer local-admin", "Content-Type": "application/json" },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
 }
 
 /** The example desk on a port of its own. */

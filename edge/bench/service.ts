@@ -1,4 +1,6 @@
 import { createHmac } from "node:crypto";
+import { loadavg } from "node:os";
+import { cpuOf } from "./cpuOf.ts";
 import { startServer } from "./startServer.ts";
 
 /** `node edge/bench/service.ts [contacts] [customers] [screens]`: contacts replayed over HTTP, then screens of those people. */
@@ -38,6 +40,20 @@ async function call(
   return answer.json();
 }
 
+/** What a screen took at the server, as it says itself. */
+const serverMs: number[] = [];
+
+async function screen(customer: number): Promise<void> {
+  const phone = encodeURIComponent(phoneOf(customer));
+  const path = `/v1/agent/screen-pop?site=bench&phone=${phone}&purpose=bench`;
+  const answer = await fetch(server.url + path, {
+    headers: { Authorization: "Bearer local-admin" },
+  });
+  if (!answer.ok) throw new Error(`screen: ${answer.status} ${await answer.text()}`);
+  await answer.arrayBuffer();
+  serverMs.push(Number(/dur=([\d.]+)/.exec(answer.headers.get("Server-Timing") ?? "")?.[1] ?? 0));
+}
+
 /** Runs tasks, so many at once; gives how long each took, in ms, sorted. */
 async function run(
   count: number,
@@ -59,6 +75,12 @@ async function run(
 
 const at = (times: readonly number[], share: number): number =>
   Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0) * 10) / 10;
+
+const told = (times: readonly number[]) => ({
+  p50_ms: at(times, 0.5),
+  p99_ms: at(times, 0.99),
+  max_ms: at(times, 1),
+});
 
 await call("PUT", "/v1/admin/site", {
   ...{ site: "bench", name: "Bench", origins: ["https://shop.example"], currency: "GBP" },
@@ -89,33 +111,43 @@ console.info(
 );
 
 await run(LINKED * BROWSERS, 8, linkBrowser);
-const screen = (customer: number): Promise<unknown> =>
-  call(
-    "GET",
-    `/v1/agent/screen-pop?site=bench&phone=${encodeURIComponent(phoneOf(customer))}&purpose=bench`,
-  );
 await run(50, 1, (n) => screen(n));
-const plain = await run(SCREENS, 1, (n) => screen(LINKED + ((n * 31) % (CUSTOMERS - LINKED))));
-const linked = await run(SCREENS / 2, 1, (n) => screen(n % LINKED));
-const crowded = await run(SCREENS, 8, (n) => screen((n * 31) % CUSTOMERS));
+/** Screens one after another, with what they cost, and with how long the server takes to say that it is there. */
+async function measured(task: (n: number) => Promise<unknown>, count: number) {
+  serverMs.length = 0;
+  const yardstick: number[] = [];
+  const cpuBefore = cpuOf(server.pids);
+  const wall = await run(count, 1, async (n) => {
+    await task(n);
+  });
+  const cpu = cpuOf(server.pids) - cpuBefore;
+  yardstick.push(...(await run(200, 1, () => call("GET", "/healthz"))));
+  const own = [...serverMs].sort((x, y) => x - y);
+  return {
+    ...told(wall),
+    server_p50_ms: at(own, 0.5),
+    server_p99_ms: at(own, 0.99),
+    cpu_ms: Math.round(cpu / count / 10) / 100,
+    healthz_p99_ms: at(yardstick, 0.99),
+  };
+}
+const plain = await measured((n) => screen(LINKED + ((n * 31) % (CUSTOMERS - LINKED))), SCREENS);
+const linked = await measured((n) => screen(n % LINKED), SCREENS / 2);
+const crowded = told(await run(SCREENS, 8, (n) => screen((n * 31) % CUSTOMERS)));
 began = performance.now();
 const figures = await run(1, 1, () => call("GET", "/v1/agent/figures?site=bench&days=28"));
 console.info(`figures of ${CONTACTS} contacts in ${at(figures, 0)} ms`);
-const told = (times: readonly number[]) => ({
-  p50_ms: at(times, 0.5),
-  p99_ms: at(times, 0.99),
-  max_ms: at(times, 1),
-});
 console.log(
   JSON.stringify({
     contacts: CONTACTS,
     customers: CUSTOMERS,
     replay_s: Math.round(replayS),
     contacts_per_s: Math.round(CONTACTS / replayS),
-    screen: told(plain),
-    screen_linked: told(linked),
-    screen_8_at_once: told(crowded),
+    screen: plain,
+    screen_linked: linked,
+    screen_8_at_once: crowded,
     figures_ms: at(figures, 0),
+    load: loadavg().map((one) => Math.round(one * 10) / 10),
   }),
 );
 await server.close();

@@ -4,6 +4,7 @@ export interface TitledItem {
   readonly url: string;
   readonly image: string;
   readonly category: string | null;
+  readonly availability: string;
   /** Nothing may be learnt from it. */
   readonly sensitive: boolean;
 }
@@ -22,7 +23,7 @@ export async function titlesOf(
   for (let from = 0; from < wanted.length; from += CHUNK) {
     const chunk = wanted.slice(from, from + CHUNK);
     const marks = chunk.map(() => "?").join(", ");
-    const sql = `SELECT item_id, title, url, image, category, sensitive FROM products WHERE site = ? AND item_id IN (${marks})`;
+    const sql = `SELECT item_id, title, url, image, category, availability, sensitive FROM products WHERE site = ? AND item_id IN (${marks})`;
     const { results } = await env.DB.prepare(sql)
       .bind(site, ...chunk)
       .all<Omit<TitledItem, "sensitive"> & { item_id: string; sensitive: number }>();

@@ -21,6 +21,12 @@ import { latestInteractions, type RecordOutcome, recordInteraction } from "./tim
 /** Contacts that a screen shows. */
 const SHOWN_INTERACTIONS = 200;
 
+/** Whether the person waits for an answer to a complaint, and the Shopper objects of their linked browsers. */
+export interface Complaint {
+  readonly isOpen: boolean;
+  readonly shoppers: readonly string[];
+}
+
 /** What a signed assertion says. */
 export interface Assertion {
   readonly name: string | null;
@@ -52,10 +58,12 @@ export class Customer extends DurableObject<Env> {
   recordOne(
     customer: string,
     one: Interaction,
-  ): { outcome: RecordOutcome; trail: string; shoppers: string[] } {
+  ): Complaint & { outcome: RecordOutcome; trail: string; isChanged: boolean } {
+    const wasOpen = this.hasOpenComplaint();
     const [outcome = "duplicate"] = this.record(customer, [one]);
     const trail = readMeta(this.#sql, "trail") ?? "";
-    return { outcome, trail, shoppers: allShoppers(this.#sql) };
+    const { isOpen, shoppers } = this.complaint();
+    return { outcome, trail, shoppers, isOpen, isChanged: isOpen !== wasOpen };
   }
 
   /** Links a browser by an assertion; gives when it was linked, and the addresses that are no longer the customer's. */
@@ -89,6 +97,12 @@ export class Customer extends DurableObject<Env> {
     return latestInteractions(this.#sql, SHOWN_INTERACTIONS).some(
       ({ kind, status }) => kind === "complaint" && !isClosed(status),
     );
+  }
+
+  /** The same, with the linked browsers that are to know. */
+  complaint(): Complaint {
+    const shoppers = this.#isKnown ? allShoppers(this.#sql) : [];
+    return { isOpen: this.hasOpenComplaint(), shoppers };
   }
 
   /** What is known, or null where there is no such customer. */

@@ -2,6 +2,7 @@ import { customerObject } from "./customerObject.ts";
 import { tellFigures } from "./figures/tellFigures.ts";
 import { isOutbound } from "./screen/isOutbound.ts";
 import { topicOfContact } from "./screen/topicOfContact.ts";
+import { tellOpenComplaint } from "./tellOpenComplaint.ts";
 import type { Interaction } from "./timeline/Interaction.ts";
 import { isClosed } from "./timeline/isClosed.ts";
 
@@ -50,6 +51,7 @@ export async function endContact(env: Env, site: string, ending: Ending): Promis
     order_id: null,
   };
   await object.record(customer, [...settled, note]);
+  if (isResolved) await tellOpenComplaint(env, customer, await object.complaint());
   await tellFigures(env, site, { person: card.trail, interactions: [...settled, note] });
   return true;
 }

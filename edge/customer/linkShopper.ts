@@ -5,6 +5,7 @@ import type { Terms } from "../shopper/Terms.ts";
 import type { Address } from "./address/Address.ts";
 import { addressObject } from "./address/addressObject.ts";
 import { customerObject } from "./customerObject.ts";
+import { tellOpenComplaint } from "./tellOpenComplaint.ts";
 
 /** Whom an assertion names, with addresses in their kept form. */
 export interface Identity {
@@ -26,7 +27,8 @@ export async function linkShopper(
 ): Promise<CustomerLink | false | null> {
   const link = await shopper.stub.link(terms, { customer, channels });
   if (!link) return link;
-  const { dropped } = await customerObject(env, terms.site, customer).link(customer, {
+  const object = customerObject(env, terms.site, customer);
+  const { dropped } = await object.link(customer, {
     shopper: shopper.stub.id.toString(),
     at: terms.now,
     name,
@@ -36,5 +38,7 @@ export async function linkShopper(
     ...addresses.map((one) => addressObject(env, terms.site, one).claim(terms.site, customer)),
     ...dropped.map((one) => addressObject(env, terms.site, one).disclaim(customer)),
   ]);
+  // After the addresses: a complaint that waited at one of them has come with it.
+  await tellOpenComplaint(env, customer, await object.complaint());
   return link;
 }

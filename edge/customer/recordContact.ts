@@ -3,6 +3,7 @@ import { addressObject } from "./address/addressObject.ts";
 import { customerObject } from "./customerObject.ts";
 import { tellFigures } from "./figures/tellFigures.ts";
 import { tellComplaint } from "./tellComplaint.ts";
+import { tellOpenComplaint } from "./tellOpenComplaint.ts";
 import type { Interaction } from "./timeline/Interaction.ts";
 import type { RecordOutcome } from "./timeline/queries.ts";
 
@@ -60,11 +61,13 @@ async function attach(
   }: { customer: string; interaction: Interaction; item: string | null },
 ): Promise<Recorded> {
   const object = customerObject(env, site, customer);
-  const { outcome, trail, shoppers } = await object.recordOne(customer, interaction);
+  const recorded = await object.recordOne(customer, interaction);
+  const { outcome, trail, shoppers, isOpen, isChanged } = recorded;
   // Again where it is sent again: each browser counts it once.
   if (interaction.kind === "complaint") {
     await tellComplaint(env, site, { id: interaction.id, customer, shoppers });
   }
+  if (isChanged) await tellOpenComplaint(env, customer, { isOpen, shoppers });
   if (outcome !== "duplicate") {
     await tellFigures(env, site, { person: trail, interactions: [interaction], item });
   }

@@ -12,6 +12,8 @@ export interface ServiceSettings {
   readonly screen_since: number | null;
   /** What a contact costs, in the site's currency; null: no saving is told. */
   readonly contact_cost: number | null;
+  /** How often in an hour the service desk is told that somebody needs help; 0: never. */
+  readonly help_wanted_per_hour: number;
   /** First and last hour in which agents work, in the site's time zone: a look outside is told to the lead. */
   readonly desk_hours: readonly [number, number] | null;
 }

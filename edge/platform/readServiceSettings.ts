@@ -8,6 +8,7 @@ export const DEFAULT_SERVICE: ServiceSettings = {
   identity_jwks: null,
   screen_since: null,
   contact_cost: null,
+  help_wanted_per_hour: 60,
   desk_hours: null,
 };
 
@@ -19,6 +20,7 @@ export function readServiceSettings(given: ReadonlyMap<string, unknown>): Servic
   const country = given.get("phone_country");
   const url = given.get("identity_jwks_url");
   const cost = given.get("contact_cost");
+  const perHour = given.get("help_wanted_per_hour");
   const since = given.get("screen_since");
   return {
     phone_country: typeof country === "string" && /^[A-Z]{2}$/.test(country) ? country : null,
@@ -27,6 +29,9 @@ export function readServiceSettings(given: ReadonlyMap<string, unknown>): Servic
     identity_jwks: readKeys(given.get("identity_jwks")),
     screen_since: isNumber(since) && since > 0 ? Math.floor(since) : null,
     contact_cost: isNumber(cost) && cost > 0 && cost < 10_000 ? cost : null,
+    help_wanted_per_hour: isNumber(perHour)
+      ? Math.min(10_000, Math.max(0, Math.floor(perHour)))
+      : DEFAULT_SERVICE.help_wanted_per_hour,
     desk_hours: readHours(given.get("desk_hours")),
   };
 }

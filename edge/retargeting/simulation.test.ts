@@ -89,7 +89,7 @@ function live(sql: SqlStorage, dice: () => number): Story {
   const tell = (name: EventName, at: number, more: Partial<CandourEvent>): void => {
     serial += 1;
     const event: CandourEvent = { id: `event-${start}-${serial}`, name, at, ...more };
-    ingest(sql, [event], { terms: termsAt(at), catalogued: new Set() });
+    ingest(sql, [event], { terms: termsAt(at), catalogued: new Set(), outOfStock: new Set() });
   };
   for (let day = 0; day < DAYS; day++) {
     let at = start + day * DAY_MS + Math.floor(dice() * 6 * HOUR_MS);

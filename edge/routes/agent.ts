@@ -36,11 +36,13 @@ export const agentRoutes = new Hono<AppEnv>()
     }),
     requireRole("agent"),
     async (c) => {
+      const begun = Date.now();
       const look = await lookOf(c, c.req.query(), "screen");
       const language = spokenLanguage(c.req.query("language"), look.site.locale);
-      return c.json(
-        await screenOf(c.env, await lookUp(c.env, look), { site: look.site, language }),
-      );
+      const sight = await lookUp(c.env, look);
+      const screen = await screenOf(c.env, sight, { site: look.site, language });
+      c.header("Server-Timing", `screen;dur=${Date.now() - begun}`);
+      return c.json(screen);
     },
   )
   .post(

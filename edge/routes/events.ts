@@ -35,12 +35,12 @@ eventRoutes.post("/v1/events", rateLimit("events"), describeRoute(eventsDescript
   const shopper = await shopperOf(c.env, batch.shopper ?? bearerOf(c), site.id);
   if (!shopper) throw unknownShopper();
   const good = batch.events.flatMap((one) => ("event" in one ? [one.event] : []));
-  const { events, catalogued } = await withCatalogue(c.env, site.id, good);
+  const { events, ...known } = await withCatalogue(c.env, site.id, good);
   const terms = termsOf(site, c.req.raw, batch);
   // Answered only after the object's own write: what is acknowledged is on disk.
   const kept = events.flatMap((event) => event ?? []);
   const shown = takeShown(shopper);
-  const taken = await shopper.stub.ingest(terms, kept, catalogued, shown);
+  const taken = await shopper.stub.ingest(terms, kept, known, shown);
   if (!taken) throw unknownShopper();
   let next = 0;
   const outcomes = events.map((event) => (event ? taken[next++] : "sensitive"));

@@ -84,17 +84,16 @@ export const slotsRoutes = new Hono<AppEnv>().post(
     const answered = answeredIn(answer);
     countServed(c, site, { answered, tookMs: Date.now() - startedAt });
     if (!token) commonAnswers.keep(body, { site, published }, { answer, answered });
-    if (shopper && view && answer.decisions.length > 0) {
+    const told = answer.decisions.filter(({ strategy }) => strategy !== "help");
+    if (shopper && view && told.length > 0) {
       const { personalisation, measurement } = view.allowed;
-      const { decisions, page } = await toRemember(scene, answer.decisions);
+      const { decisions, page } = await toRemember(scene, told);
       const global = site.settings.global_holdout;
-      const exposures = answer.decisions.map(
-        ({ decision, slot, variant, arm = variant, items }) => ({
-          ...{ decision, slot, variant: arm, global },
-          reasons: items.map(({ reason }) => reason.code),
-          holdout: published.slots.get(slot)?.holdout ?? 0,
-        }),
-      );
+      const exposures = told.map(({ decision, slot, variant, arm = variant, items }) => ({
+        ...{ decision, slot, variant: arm, global },
+        reasons: items.map(({ reason }) => reason.code),
+        holdout: published.slots.get(slot)?.holdout ?? 0,
+      }));
       const note = {
         at: terms.now,
         page,

@@ -19,6 +19,8 @@ import { type Erasure, eraseLinked } from "./eraseLinked.ts";
 import type { Export, Held } from "./Held.ts";
 import { honourGpc } from "./honourGpc.ts";
 import { ingest, type Outcome } from "./ingest.ts";
+import { type KnownItems, NO_ITEMS, setsOf } from "./KnownItems.ts";
+import { keepComplaint } from "./keepComplaint.ts";
 import { keepShown } from "./keepShown.ts";
 import { lastReports } from "./lastReports.ts";
 import { leaveCustomer } from "./leaveCustomer.ts";
@@ -31,11 +33,10 @@ import { forgetMemory, getMeta, setMeta } from "./queries.ts";
 import { findDecision } from "./queriesOfLeaving.ts";
 import { deleteReminder } from "./queriesOfReminders.ts";
 import { countRows, type RowCounts } from "./queriesOfRows.ts";
-import { deleteLink, insertAccess, linkOf } from "./queriesOfService.ts";
+import { deleteLink, linkOf } from "./queriesOfService.ts";
 import { readExport } from "./readExport.ts";
 import { readFacts, type ViewFacts } from "./readFacts.ts";
 import { readHeld } from "./readHeld.ts";
-import { readService } from "./readService.ts";
 import { readView } from "./readView.ts";
 import { recordConsent } from "./recordConsent.ts";
 import { type Reminded, remind, type Wish } from "./remind.ts";
@@ -46,6 +47,7 @@ import type { ShownNote } from "./ShownNote.ts";
 import { applySchema } from "./schema.ts";
 import { sumCounts } from "./sumCounts.ts";
 import type { Terms } from "./Terms.ts";
+import { takeLook } from "./takeLook.ts";
 import { tellLast } from "./tellLast.ts";
 import { wipe } from "./wipe.ts";
 
@@ -87,19 +89,16 @@ export class Shopper extends DurableObject<Env> {
     return allowsAnything(consentOf(this.#sql, terms));
   }
 
-  /**
-   * Takes events; one outcome for each, in order. `catalogued`: the items that the shop's catalogue knows. `shown`: what
-   * was shown before and not told yet.
-   */
+  /** Takes events; one outcome for each, in order. `shown`: what was shown before and not told yet. */
   ingest(
     terms: Terms,
     events: readonly CandourEvent[],
-    catalogued: readonly string[] = [],
+    known: KnownItems = NO_ITEMS,
     shown: readonly ShownNote[] = [],
   ): Outcome[] | null {
     return this.#write(terms, () => {
       if (shown.length > 0) keepShown(this.#sql, shown, terms);
-      return ingest(this.#sql, events, { terms, catalogued: new Set(catalogued) });
+      return ingest(this.#sql, events, { terms, ...setsOf(known) });
     });
   }
 
@@ -184,6 +183,11 @@ export class Shopper extends DurableObject<Env> {
     return linked;
   }
 
+  /** The customer waits for an answer to a complaint, or no longer does. */
+  complain(customer: string, isOpen: boolean): void {
+    if (this.#isKnown) keepComplaint(this.#sql, customer, isOpen);
+  }
+
   /** Ends the link. */
   async unlink(terms: Terms): Promise<void> {
     const link = this.#isKnown ? linkOf(this.#sql) : null;
@@ -197,13 +201,7 @@ export class Shopper extends DurableObject<Env> {
    * goes. Null where the shopper is linked to none of the customers it was looked up by (null: by a code of their own).
    */
   lookUp(terms: Terms, look: Access, customers: readonly string[] | null): ServiceView | null {
-    if (!this.#isKnown) return null;
-    const link = linkOf(this.#sql);
-    if (customers && !(link && customers.includes(link.customer))) return null;
-    return this.#write(terms, () => {
-      insertAccess(this.#sql, look);
-      return readService(this.#sql, terms);
-    });
+    return this.#write(terms, () => takeLook(this.#sql, look, { terms, customers }));
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { InterestChoice, Purpose, ReminderKind } from "../../sdk/wire/index.ts";
+import type { Trouble } from "./help/Trouble.ts";
 
 /** What a decision may know about a shopper: read from the Shopper object in one call. */
 export interface ShopperView {
@@ -24,4 +25,8 @@ export interface ShopperView {
   readonly weights: readonly { category: string; choice: InterestChoice }[];
   /** Impressions of items in the last 24 hours. */
   readonly shown: readonly { item_id: string; count: number }[];
+  /** What goes wrong in this visit; null unless `assistance` is allowed. */
+  readonly trouble: Trouble | null;
+  /** The linked customer waits for an answer to a complaint. */
+  readonly isComplaintOpen: boolean;
 }

@@ -7,6 +7,7 @@ import { ATTENTION_META } from "../retargeting/budget/attentionLimit.ts";
 import { forgetAttention } from "../retargeting/budget/attentionQueries.ts";
 import { forgetInLedger } from "../retargeting/suppression/ledgerQueries.ts";
 import { forgetInOutbox } from "./forgetInOutbox.ts";
+import { HELP_META } from "./help/helpMeta.ts";
 import {
   allEvents,
   deleteEvent,
@@ -33,6 +34,7 @@ export function applyPatch(sql: SqlStorage, patch: MePatch, terms: Terms): void 
   for (const [category, choice] of Object.entries(patch.weights ?? {})) {
     if (!isSensitive(category)) setWeight(sql, { category, choice, at });
   }
+  if (patch.dismiss_help) setMeta(sql, HELP_META.dismissedAt, at);
   if (patch.contact) saveContact(sql, patch.contact);
   if (patch.attention !== undefined) setMeta(sql, ATTENTION_META, patch.attention);
   if (patch.forget?.habits?.includes("hours")) forgetHours(sql);

@@ -3,6 +3,7 @@ import { followOutside, openOutside } from "../reminders/outside.ts";
 import { sendMessages } from "../reminders/sendMessages.ts";
 import { tellSuppression } from "../retargeting/suppression/tellSuppression.ts";
 import { drainOutbox } from "./drainOutbox.ts";
+import { sendHelp } from "./help/sendHelp.ts";
 import { deleteMeta } from "./queries.ts";
 import { sendRecalls } from "./recall.ts";
 import { scrub } from "./scrub.ts";
@@ -22,5 +23,6 @@ export async function drainAll(
   if (await enterSample(storage.sql, env, id.toString())) openOutside(storage.sql);
   await followOutside(storage.sql, env, { shopper: id.toString(), now });
   await sendMessages(storage, env, { shopper: id.toString(), now });
+  await sendHelp(storage, env, { shopper: id.toString(), now });
   deleteMeta(storage.sql, "outbox_tries");
 }

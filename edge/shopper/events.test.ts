@@ -102,7 +102,7 @@ describe("events", () => {
     await runInDurableObject(await objectOf(shopper), (_, { storage }) =>
       storage.transactionSync(() => {
         const views = Array.from({ length: 4_500 }, (_, i) => event("view_item", [`I${i}`]));
-        ingest(storage.sql, views, { terms, catalogued: new Set() });
+        ingest(storage.sql, views, { terms, catalogued: new Set(), outOfStock: new Set() });
       }),
     );
     const held = await me(shopper);

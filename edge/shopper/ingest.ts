@@ -4,6 +4,7 @@ import { allowedPurposes } from "./allowedPurposes.ts";
 import { consentOf } from "./consentOf.ts";
 import { type ContributedAct, contributedAct } from "./contributedAct.ts";
 import { fold } from "./fold.ts";
+import { noteTrouble } from "./help/noteTrouble.ts";
 import { measureEvent } from "./measure.ts";
 import { purposeBits } from "./purposeBits.ts";
 import { putInOutbox } from "./putInOutbox.ts";
@@ -24,6 +25,8 @@ interface Ingesting {
   readonly terms: Terms;
   /** Items that the shop's catalogue knows: only they leave for the statistics. */
   readonly catalogued: ReadonlySet<string>;
+  /** Items that can't be bought now. */
+  readonly outOfStock: ReadonlySet<string>;
 }
 
 export type Outcome = "accepted" | "duplicate" | "no_consent";
@@ -38,7 +41,7 @@ interface Taken {
 export function ingest(
   sql: SqlStorage,
   events: readonly CandourEvent[],
-  { terms, catalogued }: Ingesting,
+  { terms, catalogued, outOfStock }: Ingesting,
 ): Outcome[] {
   const allowed = allowedPurposes(consentOf(sql, terms));
   const withdrawnAt = new Map(
@@ -94,6 +97,7 @@ export function ingest(
   writeTally(sql, tally, { trail: putInOutbox(sql, acts), now: terms.now });
   dropEventsOverCap(sql, places.at(-1) ?? 0);
   if (tally.items.size > 0) dropItemsOverCap(sql);
+  if (allowed.includes("assistance")) noteTrouble(sql, taken, { terms, outOfStock });
   return outcomes;
 }
 

@@ -2,7 +2,7 @@ import { allows } from "../../sdk/wire/index.ts";
 import { openOutside } from "../reminders/outside.ts";
 import type { CustomerLink } from "./Access.ts";
 import { consentOf } from "./consentOf.ts";
-import { linkOf, setLink } from "./queriesOfService.ts";
+import { deleteLink, linkOf, setLink } from "./queriesOfService.ts";
 import type { Terms } from "./Terms.ts";
 
 /** Links to a customer; false where nothing is granted that needs to know who somebody is. Run it in a transaction. */
@@ -14,6 +14,7 @@ export function linkTo(
   const consent = consentOf(sql, terms);
   if (!allows(consent, "personalisation") && !allows(consent, "assistance")) return false;
   const before = linkOf(sql);
+  if (before && before.customer !== to.customer) deleteLink(sql);
   const linked_at = before?.customer === to.customer ? before.linked_at : terms.now;
   const { customer, channels } = to;
   const link = { customer, linked_at, ...(channels?.length && { channels }) };

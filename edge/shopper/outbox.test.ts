@@ -32,7 +32,7 @@ async function take(
   const catalogued = new Set(ids.filter((id) => !id.startsWith("unknown")));
   await runInDurableObject(await objectOf(token), (_, { storage }) => {
     const outcomes = storage.transactionSync(() =>
-      ingest(storage.sql, events, { terms, catalogued }),
+      ingest(storage.sql, events, { terms, catalogued, outOfStock: new Set() }),
     );
     expect(outcomes).toEqual(events.map(() => "accepted"));
   });

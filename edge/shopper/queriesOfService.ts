@@ -7,6 +7,8 @@ import { deleteMeta, getMeta, setMeta } from "./queries.ts";
 /** SQL of what customer service has to do with: the link to a customer, the trail of looks, what service may see. */
 
 const KEY = "customer";
+/** There while the customer waits for an answer to a complaint. */
+export const COMPLAINT_META = "complaint";
 /** Events of one browser that a screen of service is made from: a person may have twenty. */
 const SHOWN_EVENTS = 200;
 
@@ -20,6 +22,7 @@ export function setLink(sql: SqlStorage, link: CustomerLink): void {
 
 export function deleteLink(sql: SqlStorage): void {
   deleteMeta(sql, KEY);
+  deleteMeta(sql, COMPLAINT_META);
 }
 
 export function insertAccess(sql: SqlStorage, { at, role, reason }: Access): void {

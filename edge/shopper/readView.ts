@@ -1,7 +1,10 @@
 import { allows } from "../../sdk/wire/index.ts";
 import { consentOf } from "./consentOf.ts";
+import { troubleOf } from "./help/troubleOf.ts";
 import { interestsOf } from "./interestsOf.ts";
 import { VISIT_GAP_MS } from "./limits.ts";
+import { getMeta } from "./queries.ts";
+import { COMPLAINT_META } from "./queriesOfService.ts";
 import type { ViewFacts } from "./readFacts.ts";
 import type { ShopperView } from "./ShopperView.ts";
 import type { Terms } from "./Terms.ts";
@@ -22,6 +25,7 @@ export function readView(
   const consent = consentOf(sql, terms);
   const personalisation = allows(consent, "personalisation");
   const measurement = allows(consent, "measurement");
+  const assistance = allows(consent, "assistance");
   const named = (kind: string): string[] =>
     facts.mutes.filter((mute) => mute.kind === kind).map((mute) => mute.name);
   const isLeft = ({ item_id }: { readonly item_id: string }): boolean => !without.has(item_id);
@@ -31,7 +35,7 @@ export function readView(
     allowed: {
       personalisation,
       measurement,
-      assistance: allows(consent, "assistance"),
+      assistance,
       retargeting: allows(consent, "retargeting"),
     },
     recent: items
@@ -52,5 +56,7 @@ export function readView(
       .map(({ category, weight }) => ({ category, weight })),
     weights: personalisation ? facts.weights : [],
     shown: personalisation || measurement ? facts.shown : [],
+    trouble: assistance ? troubleOf(sql, terms.now) : null,
+    isComplaintOpen: getMeta(sql, COMPLAINT_META) !== null,
   };
 }

@@ -30,7 +30,11 @@ async function visit(token: string, ids: readonly string[], word: string): Promi
       event("search", [], { search_term: word }),
     ];
     storage.transactionSync(() =>
-      ingest(storage.sql, events, { terms: termsOf(SITE, VISIT), catalogued: new Set(ids) }),
+      ingest(storage.sql, events, {
+        terms: termsOf(SITE, VISIT),
+        catalogued: new Set(ids),
+        outOfStock: new Set(),
+      }),
     );
   });
 }

@@ -2,6 +2,8 @@ import { DAY_MS, HOUR_MS } from "../platform/time.ts";
 import { deleteActsBefore } from "../reports/acts/actQueries.ts";
 import { dropReferencesBefore } from "../retargeting/acts/actQueries.ts";
 import { dropAttentionBefore } from "../retargeting/budget/attentionQueries.ts";
+import { forgetTrouble } from "./help/forgetTrouble.ts";
+import { HELP_META } from "./help/helpMeta.ts";
 import { dropEventsBefore, getMeta, oldestEventAt, setMeta } from "./queries.ts";
 import { dropShownBefore } from "./queriesOfShopping.ts";
 import { markAging } from "./scrub.ts";
@@ -30,6 +32,7 @@ export function prune(sql: SqlStorage, now: number): boolean {
     markAging(sql, now);
     dropEventsBefore(sql, now - eventLifeMs);
   }
+  if (Number(getMeta(sql, HELP_META.toldAt) ?? now) < now - DAY_MS) forgetTrouble(sql);
   deleteActsBefore(sql, now - ACTS_LIFE_MS);
   dropAttentionBefore(sql, now - ATTENTION_LIFE_MS);
   dropReferencesBefore(sql, now);

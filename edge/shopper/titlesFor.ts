@@ -18,8 +18,8 @@ export async function titlesFor(
     for (const [id, item] of handles) {
       const card = reading.card(item);
       if (!card) continue;
-      const { title, url, image, category = null } = card;
-      found.set(id, { title, url, image, category, sensitive: card.sensitive === true });
+      const { title, url, image, category = null, availability, sensitive = false } = card;
+      found.set(id, { title, url, image, category, availability, sensitive });
     }
     const others = ids.filter((id) => !found.has(id));
     for (const [id, item] of await titlesOf(env, site, others)) found.set(id, item);

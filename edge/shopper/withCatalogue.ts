@@ -6,7 +6,11 @@ import { MINUTE_MS } from "../platform/time.ts";
 import { withoutSensitive } from "./withoutSensitive.ts";
 
 /** Null: the catalogue does not know the item. */
-type Known = { readonly category: string | null; readonly sensitive: boolean } | null;
+type Known = {
+  readonly category: string | null;
+  readonly sensitive: boolean;
+  readonly isOut: boolean;
+} | null;
 
 const memory = memo<Known>({ freshMs: MINUTE_MS, max: 20_000 });
 /** Events whose items make the profile and the statistics. */
@@ -17,14 +21,15 @@ const UNASKED = new Set<string>(["slot_impression", "view_item_list", "hide_item
 /**
  * Events with each item's category as the shop's catalogue has it, so that interests speak the shop's own words whatever
  * a page sent, and without what they would tell of private matters: null is an event that is not to be kept. And the ids
- * that the catalogue knows, for only they may leave for the shared statistics: any other is a text that a page made up.
+ * that the catalogue knows, for only they may leave for the shared statistics: any other is a text that a page made up;
+ * and those of them that are out of stock.
  * Where the catalogue can't be asked, the page's word stays and nothing leaves.
  */
 export async function withCatalogue(
   env: Env,
   site: string,
   events: readonly CandourEvent[],
-): Promise<{ events: (CandourEvent | null)[]; catalogued: string[] }> {
+): Promise<{ events: (CandourEvent | null)[]; catalogued: string[]; outOfStock: string[] }> {
   const ids = new Set<string>();
   for (const { name, items = [] } of events) {
     if (!UNASKED.has(name)) for (const { item_id } of items) ids.add(item_id);
@@ -36,6 +41,7 @@ export async function withCatalogue(
       event && FOLDED.has(event.name) ? withCategories(event, known) : event,
     ),
     catalogued: [...known].flatMap(([id, item]) => (item?.sensitive ? [] : [id])),
+    outOfStock: [...known].flatMap(([id, item]) => (item?.isOut ? [id] : [])),
   };
 }
 
@@ -63,15 +69,18 @@ async function knownOf(
 ): Promise<Map<string, Known>> {
   const found = new Map<string, Known>();
   // One question to the database for all that this isolate has not asked lately.
-  let asked: Promise<Map<string, NonNullable<Known>>> | undefined;
+  let asked: ReturnType<typeof titlesOf> | undefined;
   const load = async (id: string): Promise<Known> => {
     asked ??= titlesOf(env, site, ids);
-    return (await asked).get(id) ?? null;
+    const item = (await asked).get(id);
+    if (!item) return null;
+    const { category, sensitive, availability } = item;
+    return { category, sensitive, isOut: availability === "out_of_stock" };
   };
   try {
     for (const id of ids) {
       const item = await memory.get(`${site}\n${id}`, () => load(id));
-      if (item) found.set(id, { category: item.category, sensitive: item.sensitive });
+      if (item) found.set(id, item);
     }
   } catch {
     // The database is away: events are taken all the same.

@@ -1,5 +1,6 @@
 import type { Purpose } from "../../sdk/wire/index.ts";
 import { CONTACT_META } from "../reminders/contactOf.ts";
+import { forgetTrouble } from "./help/forgetTrouble.ts";
 import { ALL_BITS, purposeBits } from "./purposeBits.ts";
 import { deleteMeta, dropPurposes, setMeta } from "./queries.ts";
 import { clearPart, type PARTS } from "./queriesOfLeaving.ts";
@@ -20,6 +21,7 @@ export function withdraw(sql: SqlStorage, kept: readonly Purpose[]): void {
   for (const part of ["profile", "slots", "mutes", "ads", "attention"] as const) {
     if (!NEEDED_FOR[part].some((purpose) => kept.includes(purpose))) clearPart(sql, part);
   }
+  if (!kept.includes("assistance")) forgetTrouble(sql);
   if (!kept.includes("personalisation")) {
     deleteMeta(sql, "trail");
     deleteMeta(sql, CONTACT_META);

@@ -8,6 +8,7 @@ import { randomId } from "../platform/ids.ts";
 import { bucketOf } from "../relevance/snapshot/bucketOf.ts";
 import type { Placed } from "./Candidate.ts";
 import { fillSlot } from "./fillSlot.ts";
+import { helpOf } from "./help/helpOf.ts";
 import { isInAudience } from "./isInAudience.ts";
 import { placeIn } from "./placeIn.ts";
 import { reasonOf } from "./reasonOf.ts";
@@ -79,6 +80,9 @@ function problemOf(slot: SlotDefinition | undefined, scene: Scene) {
   if (!isInAudience(slot.audience, scene)) {
     return { code: "not_in_audience", detail: "The slot is not meant for this page or shopper." };
   }
+  if (slot.promotion && scene.view?.isComplaintOpen) {
+    return { code: "muted", detail: "The slot is not shown while a complaint is open." };
+  }
   return null;
 }
 
@@ -90,6 +94,12 @@ interface DecideOne extends DecideRequest {
 async function decide(given: SlotDefinition, request: DecideOne): Promise<Decision> {
   const { scene, shopper, taken, traces } = request;
   const about = { slot: given.id, decision: randomId(), title: given.title };
+  if (given.strategy === "help") {
+    const help = helpOf(scene, request.language);
+    const personalised = help !== undefined;
+    const decided = { ...about, strategy: "help", variant: "treatment", personalised } as const;
+    return { ...decided, items: [], ...(help && { help }) };
+  }
   const isMeasured = shopper !== null && scene.view?.allowed.measurement === true;
   const { slot, arm, isOut } =
     isMeasured && request.isHeldOut === undefined

@@ -142,6 +142,8 @@ export const slotSchema = v.pipe(
     audience: v.optional(v.nullable(audienceSchema), null),
     /** The id of a saved audience, whose conditions hold besides the slot's own. */
     saved_audience: v.optional(v.nullable(v.pipe(v.string(), v.regex(SLOT_FORM))), null),
+    /** Asks to buy: not shown to whoever waits for an answer to a complaint. */
+    promotion: v.optional(v.boolean(), false),
     /** Which slot of a page takes an item first that several would show: the higher one. */
     priority: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)), 0),
     /** Images, texts and links of the shop beside the items. */
@@ -160,6 +162,11 @@ export const slotSchema = v.pipe(
     ),
     ["items"],
   ),
+  v.check(({ strategy: first, chain: steps, fallback, tests }) => {
+    const others = [...steps.slice(1), ...tests].map((one) => one.strategy);
+    const isAlone = steps.length < 2 && tests.length === 0;
+    return fallback !== "help" && !others.includes("help") && (first !== "help" || isAlone);
+  }, "help stands alone: it is no step, fallback or test beside others"),
   v.forward(
     v.check(
       ({ strategy: first, chain: [step] }) => !step || step.strategy === first,

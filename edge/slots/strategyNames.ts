@@ -12,5 +12,6 @@ export const STRATEGY_NAMES = [
   "trending",
   "new_in",
   "manual",
+  "help",
 ] as const;
 export type StrategyName = (typeof STRATEGY_NAMES)[number];

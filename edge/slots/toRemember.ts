@@ -17,7 +17,7 @@ export async function toRemember(
     return handle === undefined || reading.card(handle)?.sensitive !== true;
   };
   return {
-    decisions: decisions.map(({ blocks: _, ...one }) => ({
+    decisions: decisions.map(({ blocks: _, help: __, ...one }) => ({
       ...one,
       items: one.items.filter(isOpen),
     })),

@@ -45,4 +45,5 @@ export const DEMO_SLOTS = [
     fallback: "popular",
     filters: { in_stock: true },
   },
+  { id: "help", title: "Help where it is needed", pages: [], limit: 1, strategy: "help" },
 ] as const;

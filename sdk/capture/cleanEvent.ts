@@ -41,7 +41,7 @@ const TEXTS = [
   "connection",
   "message",
 ] as const;
-const NUMBERS = ["value", "tax", "shipping", "seconds", "depth"] as const;
+const NUMBERS = ["value", "tax", "shipping", "seconds", "depth", "results"] as const;
 /** A batch may hold 8 KiB of one event, and one item takes some 300 bytes of it. */
 const ITEMS_MAX = 20;
 const VITALS_MAX = 8;

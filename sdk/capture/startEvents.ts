@@ -53,7 +53,7 @@ export const startEvents: StartEvents = (
   const delivery = createDelivery(core, store);
   const isFirst = createOnce();
   const visited = new Set<string>();
-  let isRetargeting = false;
+  let isLate = false;
 
   function record(draft: EventDraft, source: Source): void {
     if (isAside()) return;
@@ -76,18 +76,18 @@ export const startEvents: StartEvents = (
     import("./platforms/startPlatforms.ts").then((late) => late.startPlatforms(tell)).catch(noop);
   }
 
-  const retarget = (): void => {
-    if (isRetargeting || !consent.allows("retargeting")) return;
-    isRetargeting = true;
-    import("../retargeting/startRetargeting.ts").then((late) => late.startRetargeting(core), noop);
+  const startLate = (): void => {
+    if (isLate || !(consent.allows("retargeting") || consent.allows("assistance"))) return;
+    isLate = true;
+    import("./startLate.ts").then((late) => late.startLate(core, tell)).catch(noop);
   };
-  retarget();
+  startLate();
 
   return {
     record,
     flush: delivery.flush,
     async obey() {
-      retarget();
+      startLate();
       await delivery.obey();
       if (!consent.isOnDevice()) await clearHistory(store);
     },

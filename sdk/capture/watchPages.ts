@@ -1,4 +1,5 @@
 import type { Core } from "../Core.ts";
+import { root } from "../root.ts";
 import { pageProduct } from "./pageProduct.ts";
 import type { Tell } from "./Source.ts";
 import { watchDwell } from "./watchDwell.ts";
@@ -37,7 +38,9 @@ export function watchPages(core: Core, tell: Tell): void {
 
   const tellSearch = (): void => {
     const { type, search_term } = core.page();
-    if (type === "search" && search_term) tell("view_search_results", { search_term }, "markup");
+    const results = root.querySelector<HTMLElement>("[data-results]")?.dataset["results"];
+    if (type === "search" && search_term)
+      tell("view_search_results", { search_term, results }, "markup");
   };
   begin(false);
   core.guard(tellSearch);

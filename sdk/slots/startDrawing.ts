@@ -154,7 +154,7 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
       const allowed = parsed.value.decisions.filter(({ personalised }) => isOurs || !personalised);
       await spoken;
       await loadCarousel();
-      if (allowed.some(({ blocks }) => blocks)) await loadExtras();
+      if (allowed.some(({ blocks, help }) => blocks || help)) await loadExtras();
       return consent.isOnDevice() ? (await context()).rank(allowed) : allowed;
     },
     show(element, decision) {
@@ -171,7 +171,7 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
         words,
         isThere: filled === decision?.decision && !consent.isOnDevice(),
       });
-      if (decision?.blocks) extras?.placeBlocks(state, decision.blocks);
+      if (decision) extras?.addExtras(state, decision, { core, words, openPanel, context });
       if (element.matches(CAROUSEL)) carousel?.showCarousel(state, settings.language);
       state.shown.forEach((card, index) => {
         owners.set(card, { state, index });

@@ -103,6 +103,8 @@ export interface CandourEvent {
   coupon?: string;
   transaction_id?: string;
   search_term?: string;
+  /** How many products a search found, where the page says so. */
+  results?: number;
   item_list_id?: string;
   item_list_name?: string;
   promotion_id?: string;

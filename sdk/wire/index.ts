@@ -4,6 +4,7 @@ export type { Block } from "./blocks.ts";
 export * from "./consent.ts";
 export * from "./contact.ts";
 export * from "./events.ts";
+export * from "./help.ts";
 export { isRecord } from "./isRecord.ts";
 export * from "./limits.ts";
 export * from "./messages.ts";

@@ -124,6 +124,8 @@ export interface Decision {
   exploration?: { item_id: string; propensity: number };
   /** Content of the shop among the items; the script reads each as it draws it. */
   blocks?: unknown;
+  /** Of the strategy `help`: what went wrong in this visit; the script reads it as it draws it. Never with items. */
+  help?: unknown;
   /** Made by a draft for somebody who looks at it before it is published: nothing of it counts. */
   preview?: true;
 }
@@ -175,7 +177,7 @@ export interface Me {
 
 /** What a decision was made for, as far as it can be made again. */
 export type DecisionPage = Pick<SlotsPage, "type" | "item_id" | "category">;
-export type KeptDecision = Omit<Decision, "blocks"> & { at: number; page?: DecisionPage };
+export type KeptDecision = Omit<Decision, "blocks" | "help"> & { at: number; page?: DecisionPage };
 
 /**
  * `POST /v1/me/without`: what a slot would show without some views. Names a decision that is held, or a slot and its page.
@@ -270,4 +272,6 @@ export interface MePatch {
   attention?: AttentionLimit;
   /** Messages outside the shop's pages. */
   contact?: ContactPatch;
+  /** Puts away what a slot of help shows, for the rest of the visit. */
+  dismiss_help?: boolean;
 }

@@ -81,6 +81,7 @@ function readEvent(event: Reader, faults: Fault[]): CandourEvent {
     coupon: event.text("coupon", TITLE),
     transaction_id: event.text("transaction_id", { maxChars: 128 }),
     search_term: event.text("search_term", TITLE),
+    results: event.number("results", PRICE),
     item_list_id: event.text("item_list_id"),
     item_list_name: event.text("item_list_name", TITLE),
     promotion_id: event.text("promotion_id"),

@@ -27,6 +27,7 @@ export function parseMePatch(value: unknown): Result<MePatch> {
       forget: names && withoutAbsent({ ...names, habits }),
       weights: readWeights(isRecord(value) ? own(value, "weights") : undefined, faults),
       unlink: patch.flag("unlink"),
+      dismiss_help: patch.flag("dismiss_help"),
       contact: parseContactPatch(patch.record("contact"), contactIn(value), faults),
       attention: patch.oneOf("attention", ATTENTION_LIMITS),
     });

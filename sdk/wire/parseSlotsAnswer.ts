@@ -45,6 +45,7 @@ function readDecision(value: unknown): Decision | undefined {
     personalised: own(value, "personalised") === true,
     items: items.slice(0, LIMITS.itemsPerSlot).flatMap((one) => readItem(one) ?? []),
     blocks: own(value, "blocks"),
+    help: own(value, "help"),
   };
 }
 

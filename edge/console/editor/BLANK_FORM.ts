@@ -9,6 +9,7 @@ export const BLANK_FORM: SlotForm = {
   ...{ inStock: true, excludePurchased: true, excludeSeen: "" },
   ...{ priceMin: "", priceMax: "", include: "", exclude: "" },
   ...{ group: "all", conditions: [], savedAudience: "", holdout: "10", tests: [], cap: "" },
+  promotion: false,
   ...{ fromDate: "", fromTime: "", toDate: "", toTime: "" },
   ...{ weekdays: [], weekFrom: "", weekTo: "" },
 };

@@ -38,6 +38,8 @@ export interface SlotForm extends Conditions {
   readonly weekFrom: string;
   readonly weekTo: string;
   readonly cap: string;
+  /** Silent while a complaint of the shopper's is open. */
+  readonly promotion: boolean;
 }
 
 export interface StepRow {

@@ -78,6 +78,10 @@ export function WhenPart({ editor }: { editor: EditorState }) {
         times a day
       </div>
       <ErrorLine id="cap" error={capError} />
+      <label class="row sm">
+        <input type="checkbox" name="promotion" value="yes" checked={form.promotion} />A promotion:
+        not shown to a shopper who waits for an answer to a complaint
+      </label>
     </Section>
   );
 }

@@ -63,6 +63,7 @@ export function definitionOf(
       ...kept?.tests.find((test) => test.id === id && test.strategy === strategy),
       ...{ id, strategy, share: percent(share) },
     })),
+    promotion: form.promotion,
     schedule:
       from == null && to == null && weekly === null
         ? null

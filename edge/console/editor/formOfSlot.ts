@@ -49,6 +49,7 @@ export function formOfSlot({ slot, text: kept }: Draft, timeZone: string): SlotF
     ...{ fromDate, fromTime, toDate, toTime },
     ...{ weekdays: days.map(String), weekFrom: from, weekTo: to },
     cap: text(caps.impressions_per_item_per_day),
+    promotion: slot.promotion,
   };
 }
 

@@ -63,6 +63,7 @@ export function readSlotForm(form: FormData, id: string): SlotForm {
     weekFrom: text("week_from"),
     weekTo: text("week_to"),
     cap: text("cap"),
+    promotion: form.get("promotion") === "yes",
   };
 }
 

@@ -51,6 +51,11 @@ export const STRATEGIES: Readonly<
     isPersonal: false,
   },
   new_in: { name: "New in", says: "The newest of the catalogue.", isPersonal: false },
+  help: {
+    name: "Help where it is needed",
+    says: "Says what went wrong in this visit and how to reach a person; otherwise your own content.",
+    isPersonal: true,
+  },
   manual: { name: "Chosen by hand", says: "The items you list, in your order.", isPersonal: false },
 };
 

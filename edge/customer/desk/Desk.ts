@@ -6,6 +6,7 @@ import { CHAIN_START, sealOf } from "./chain.ts";
 import type { LookUp } from "./LookUp.ts";
 import {
   addCount,
+  type Count,
   countOf,
   DESK_STEPS,
   dropCodes,
@@ -49,6 +50,8 @@ export type Redeemed =
  */
 export class Desk extends DurableObject<Env> {
   #sql: SqlStorage;
+  /** Looks admitted in an hour whose entries are still to be written. */
+  #admitted = new Map<string, number>();
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -56,7 +59,10 @@ export class Desk extends DurableObject<Env> {
     ctx.storage.transactionSync(() => applySteps(this.#sql, DESK_STEPS, { create: true }));
   }
 
-  /** Counts a look-up against the key's limit; a refusal is itself logged, once an hour. */
+  /**
+   * Holds a look-up against the key's limit; a refusal is itself logged, once an hour. What is admitted is counted on disk with
+   * its entry in the log, for one write is what a call waits for; until then it is counted here.
+   */
   admit(
     entry: Omit<Entry, "found" | "trail">,
     look: {
@@ -70,23 +76,35 @@ export class Desk extends DurableObject<Env> {
       role: entry.role,
       slice: Math.floor(entry.at / HOUR_MS),
     } as const;
+    const key = `${look.what} ${entry.role} ${count.slice}`;
+    const admitted = this.#admitted.get(key) ?? 0;
+    if (countOf(this.#sql, count) + admitted >= look.perHour) {
+      this.#refuse(entry, {
+        what: "refused",
+        role: `${look.what} ${entry.role}`,
+        slice: count.slice,
+      });
+      return { refused: true };
+    }
+    // Hours that are over are of no interest.
+    if (!this.#admitted.has(key)) this.#admitted.clear();
+    this.#admitted.set(key, admitted + 1);
+    const people = new Map(
+      look.customers.map((one) => {
+        const person = personOf(this.#sql, one);
+        return [person.join("\n"), person];
+      }),
+    );
+    return { people: [...people.values()] };
+  }
+
+  /** Whether the desk may be told of one more who needs help in this hour. */
+  admitHelp(now: number, perHour: number): boolean {
+    const count = { what: "help", role: "", slice: Math.floor(now / HOUR_MS) } as const;
     return this.ctx.storage.transactionSync(() => {
-      const n = countOf(this.#sql, count);
-      if (n >= look.perHour) {
-        if (n === look.perHour) {
-          addCount(this.#sql, count);
-          this.#append({ ...entry, by: "refused", found: 0, trail: null });
-        }
-        return { refused: true };
-      }
+      if (countOf(this.#sql, count) >= perHour) return false;
       addCount(this.#sql, count);
-      const people = new Map(
-        look.customers.map((one) => {
-          const person = personOf(this.#sql, one);
-          return [person.join("\n"), person];
-        }),
-      );
-      return { people: [...people.values()] };
+      return true;
     });
   }
 
@@ -95,12 +113,19 @@ export class Desk extends DurableObject<Env> {
     return countOf(this.#sql, { what: "screen", role, slice: Math.floor(now / HOUR_MS) });
   }
 
-  /** Adds a look-up to the chain. */
-  append(entry: Entry, flags: readonly string[] = []): void {
+  /** Adds a look-up that was admitted to the chain, and to the count of its hour. */
+  append(
+    entry: Entry,
+    { what, flags = [] }: { what: "screen" | "voice"; flags?: readonly string[] },
+  ): void {
+    const count = { what, role: entry.role, slice: Math.floor(entry.at / HOUR_MS) } as const;
     this.ctx.storage.transactionSync(() => {
       const seq = this.#append(entry);
       for (const flag of flags) insertFlag(this.#sql, seq, flag);
+      addCount(this.#sql, count);
     });
+    const key = `${what} ${entry.role} ${count.slice}`;
+    this.#admitted.set(key, Math.max(0, (this.#admitted.get(key) ?? 0) - 1));
   }
 
   /** Looks from a time on, with what was odd about them. */
@@ -162,6 +187,14 @@ export class Desk extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     const next = dropCodes(this.#sql, Date.now());
     if (next !== null) await this.ctx.storage.setAlarm(next);
+  }
+
+  #refuse(entry: Omit<Entry, "found" | "trail">, once: Count): void {
+    this.ctx.storage.transactionSync(() => {
+      if (countOf(this.#sql, once) > 0) return;
+      addCount(this.#sql, once);
+      this.#append({ ...entry, by: "refused", found: 0, trail: null });
+    });
   }
 
   #append(entry: Entry): number {

@@ -79,7 +79,7 @@ export function insertFlag(sql: SqlStorage, seq: number, flag: string): void {
 
 /** What is counted, of which key, in which window. */
 export interface Count {
-  readonly what: "screen" | "voice" | "wrong_code";
+  readonly what: "screen" | "voice" | "refused" | "wrong_code" | "help";
   readonly role: string;
   /** Number of the hour or the minute since the epoch. */
   readonly slice: number;

@@ -48,7 +48,7 @@ export async function lookUp(env: Env, look: Look): Promise<Sight> {
     viewsOf(env, look, { cards, except: byCode?.shopper ?? null }),
     desk.append(
       { ...entry, found: people ?? (isSomebody ? 1 : 0), trail: cards[0]?.trail ?? null },
-      cards.some((card) => isSameName(agent, card.name)) ? ["same_name"] : [],
+      { what, flags: cards.some((card) => isSameName(agent, card.name)) ? ["same_name"] : [] },
     ),
   ]);
   return sightOf(look, {

@@ -7,7 +7,7 @@ import type { Look } from "./Look.ts";
 /** Opens a one-use code: what its shopper lets service see. A code that is none is logged as a look that found nobody. */
 export async function redeemCode(
   env: Env,
-  { value, role, terms, purpose }: Look,
+  { value, role, terms, purpose, what }: Look,
   { desk, entry }: { desk: DurableObjectStub<Desk>; entry: Omit<Entry, "found" | "trail"> },
 ): Promise<{ shopper: string; view: ServiceView }> {
   const redeemed = await desk.redeemCode(value, role, terms.now);
@@ -22,7 +22,7 @@ export async function redeemCode(
     const view = await stub.lookUp(terms, { at: terms.now, role, reason: purpose }, null);
     if (view) return { shopper: redeemed.shopper, view };
   }
-  await desk.append({ ...entry, found: 0, trail: null });
+  await desk.append({ ...entry, found: 0, trail: null }, { what });
   throw new Problem(404, "There is no such code: it was used, it is over, or it never was.", {
     errors: [{ path: "code", message: "is not a live code" }],
   });

@@ -1,6 +1,8 @@
 import { allows, type Consent } from "../../../sdk/wire/index.ts";
 import type { RetargetingSettings } from "../../platform/RetargetingSettings.ts";
 import { DAY_MS } from "../../platform/time.ts";
+import { getMeta } from "../../shopper/queries.ts";
+import { COMPLAINT_META } from "../../shopper/queriesOfService.ts";
 import { allMutes, keptPurchases } from "../../shopper/queriesOfShopping.ts";
 import { allAttention, countIgnored } from "../budget/attentionQueries.ts";
 import { hasAttention } from "../budget/hasAttention.ts";
@@ -33,7 +35,9 @@ export function readKnown(
   const since = now - settings.max_age_days * DAY_MS;
   // What is meant to stay on the device is not to be seen elsewhere, whatever reached the edge before.
   const isOnDevice = consent.record?.choices.personalisation === "on_device";
-  const wanted = isOnDevice ? [] : wantedOf(shoppingEvents(sql), { now, since });
+  // Whoever waits for an answer to a complaint is not asked to buy.
+  const isSilent = getMeta(sql, COMPLAINT_META) !== null;
+  const wanted = isOnDevice || isSilent ? [] : wantedOf(shoppingEvents(sql), { now, since });
   const excluded = new Set([...bought.keys(), ...owned, ...muted]);
   const isRoom = (item: string): boolean => hasAttention(sql, { item, at: now }, settings);
   const isIgnored = ({ item_id, at }: (typeof wanted)[number]): boolean =>
@@ -46,9 +50,10 @@ export function readKnown(
     wanted: open.filter((one) => isRoom(one.item_id) && !isIgnored(one)).slice(0, NAMED_MAX),
     excluded: [...excluded, ...spent],
     mutedCategories: mutes.filter(({ kind }) => kind === "category").map(({ name }) => name),
-    bought: settings.complements_after_purchase
-      ? lately.slice(0, BOUGHT_MAX).map(([item]) => item)
-      : [],
+    bought:
+      settings.complements_after_purchase && !isSilent
+        ? lately.slice(0, BOUGHT_MAX).map(([item]) => item)
+        : [],
     mayRelate: personalisation,
   };
 }

@@ -10,6 +10,7 @@ const TOLD_RULES = new Set(["pin", "boost", "bury", "max_per_category"]);
 const WORDS: Readonly<Record<string, string>> = {
   tests: "Strategies under test",
   explore: "Tries new arrivals",
+  promotion: "Silent while a complaint is open",
   "rules.diversity": "Variety",
 };
 

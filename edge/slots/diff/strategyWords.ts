@@ -14,4 +14,5 @@ export const strategyWords: Readonly<Record<StrategyName, string>> = {
   trending: "Trending this week",
   new_in: "New in",
   manual: "Items by hand",
+  help: "Help where it is needed",
 };

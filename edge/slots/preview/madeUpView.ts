@@ -19,5 +19,7 @@ export function madeUpView(body: MadeUp, now: number): ShopperView | null {
     left: [],
     reminders: [],
     shown: [],
+    trouble: null,
+    isComplaintOpen: false,
   };
 }

@@ -3,6 +3,7 @@ import type { StrategyName } from "../strategyNames.ts";
 import { boughtTogether } from "./boughtTogether.ts";
 import { complements } from "./complements.ts";
 import { forYou } from "./forYou.ts";
+import { help } from "./help.ts";
 import { manual } from "./manual.ts";
 import { newIn } from "./newIn.ts";
 import { popular } from "./popular.ts";
@@ -57,4 +58,5 @@ export const STRATEGIES: Readonly<Record<StrategyName, StrategyEntry>> = {
   trending: entry(trending),
   new_in: entry(newIn),
   manual: entry(manual, { isToppedUp: false, isTiring: false }),
+  help: entry(help, { isToppedUp: false }),
 };

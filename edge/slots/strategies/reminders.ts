@@ -5,6 +5,8 @@ import { metReminders } from "./metReminders.ts";
 /** What the shopper asked to be told of and has come true; then what an earlier visit left in the cart and is in stock. */
 export const reminders: Strategy = async ({ scene }) => {
   const { reading, view, page } = scene;
+  // Whoever waits for an answer to a complaint is not asked to buy.
+  if (view?.isComplaintOpen) return [];
   const met = await metReminders(scene);
   // The cart's own page shows what is in it.
   const ids = page.type === "cart" ? [] : (view?.left ?? []);

@@ -25,6 +25,8 @@ export interface PageOptions {
   readonly category?: Category;
   readonly itemId?: string;
   readonly query?: string;
+  /** How many products the search found. */
+  readonly results?: number;
   readonly head?: Html;
   readonly calls?: readonly PageCall[];
   readonly body: Html;

@@ -3,6 +3,7 @@ import { staticUrl } from "../staticFiles.ts";
 import { footer } from "./footer.ts";
 import type { Html } from "./Html.ts";
 import { header } from "./header.ts";
+import { helpSlot } from "./helpSlot.ts";
 import { jsonFor } from "./jsonFor.ts";
 import type { PageOptions } from "./PageOptions.ts";
 import type { ShopContext } from "./ShopContext.ts";
@@ -10,13 +11,15 @@ import type { ShopContext } from "./ShopContext.ts";
 /** What the page tells Candour about itself, so that it need not guess. */
 function hints(
   { cart }: ShopContext,
-  { type, itemId, section, category, query }: PageOptions,
+  { type, itemId, section, category, query, results }: PageOptions,
 ): Html {
   const shelf = category ? `${category.section.name} > ${category.shelf.name}` : section?.name;
   const inCart = cart.lines.map(({ product }) => product.id).join(" ");
   return html`data-page-type="${type}"${itemId ? html` data-item-id="${itemId}"` : ""}${
     shelf ? html` data-category="${shelf}"` : ""
-  }${query ? html` data-search-term="${query}"` : ""}${inCart ? html` data-cart="${inCart}"` : ""}`;
+  }${query ? html` data-search-term="${query}"` : ""}${
+    results === undefined ? "" : html` data-results="${results}"`
+  }${inCart ? html` data-cart="${inCart}"` : ""}`;
 }
 
 /** A whole page of the shop. */
@@ -41,7 +44,7 @@ ${page.head ?? ""}
 <body ${hints(context, page)}>
 <a class="skip" href="#main">Skip to the page</a>
 ${header(context, page)}
-<main class="wrap" id="main" tabindex="-1">${page.body}</main>
+<main class="wrap" id="main" tabindex="-1">${page.body}${helpSlot()}</main>
 ${footer(context)}
 <p class="said" role="status" data-shop-said></p>
 ${page.calls?.length ? html`<script type="application/json" data-shop-calls>${jsonFor(page.calls)}</script>` : ""}

@@ -28,6 +28,7 @@ export function searchPage(
     title: `${title}: Pippin Lane`,
     type: "search",
     query: q,
+    ...(q && { results: results.length }),
     body: html`<h1 class="page-title">${title}</h1>
 ${
   results.length > 0

@@ -40,7 +40,7 @@ export const words: Strings = {
     "Angesehene Produkte, Suchen, Warenkorb und Bestellungen. Nur in diesem Browser gespeichert.",
   assistance: "Hilfe, die weiß, was war",
   assistanceWhat:
-    "Der Kundendienst darf Ihre Besuche und Bestellungen sehen, wenn Sie anrufen, schreiben oder chatten.",
+    "Der Kundendienst darf Ihre Besuche und Bestellungen sehen, wenn Sie anrufen, schreiben oder chatten, und erfährt, wenn bei Ihnen etwas schiefgeht.",
   assistanceGet: "Sie müssen nichts zweimal erklären.",
   assistanceNeeds: "Besuche, Bestellungen und Nachrichten. Jeder Blick steht unter „Wer nachsah“.",
   measurement: "Herausfinden, ob es hilft",

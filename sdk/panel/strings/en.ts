@@ -43,7 +43,8 @@ export const words = {
     "Products viewed, searches, cart and orders. Kept until 13 months after your last visit.",
   needsDevice: "Products viewed, searches, cart and orders. Kept in this browser only.",
   assistance: "Help that knows what happened",
-  assistanceWhat: "Customer service may see your visits and orders when you call, write or chat.",
+  assistanceWhat:
+    "Customer service may see your visits and orders when you call, write or chat, and is told when something goes wrong for you.",
   assistanceGet: "You need not explain it twice.",
   assistanceNeeds: "Visits, orders and messages. Every look is listed under “Who looked”.",
   measurement: "Finding out whether this helps",

@@ -39,7 +39,7 @@ export const words: Strings = {
   needsDevice: "Productos vistos, búsquedas, carrito y pedidos. Solo en este navegador.",
   assistance: "Ayuda que sabe lo que pasó",
   assistanceWhat:
-    "Atención al cliente puede ver tus visitas y pedidos cuando llamas, escribes o chateas.",
+    "Atención al cliente puede ver tus visitas y pedidos cuando llamas, escribes o chateas, y sabrá si algo te sale mal.",
   assistanceGet: "No hace falta explicarlo dos veces.",
   assistanceNeeds: "Visitas, pedidos y mensajes. Cada consulta aparece en «Quién miró».",
   measurement: "Averiguar si esto ayuda",

@@ -40,7 +40,7 @@ export const words: Strings = {
     "Produits vus, recherches, panier et commandes. Conservés dans ce navigateur seulement.",
   assistance: "Une aide qui sait ce qui s’est passé",
   assistanceWhat:
-    "Le service client peut voir vos visites et commandes quand vous appelez, écrivez ou discutez.",
+    "Le service client peut voir vos visites et commandes quand vous appelez, écrivez ou discutez, et apprend si quelque chose se passe mal.",
   assistanceGet: "Vous n’avez pas à tout expliquer deux fois.",
   assistanceNeeds:
     "Visites, commandes et messages. Chaque consultation figure sous « Qui a regardé ».",

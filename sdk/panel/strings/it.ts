@@ -39,7 +39,7 @@ export const words: Strings = {
   needsDevice: "Prodotti visti, ricerche, carrello e ordini. Conservati solo in questo browser.",
   assistance: "Aiuto che sa che cosa è successo",
   assistanceWhat:
-    "Il servizio clienti può vedere visite e ordini quando chiami, scrivi o usi la chat.",
+    "Il servizio clienti può vedere visite e ordini quando chiami, scrivi o usi la chat, e sa quando qualcosa va storto.",
   assistanceGet: "Non devi spiegare tutto due volte.",
   assistanceNeeds: "Visite, ordini e messaggi. Ogni sguardo è elencato in «Chi ha guardato».",
   measurement: "Capire se serve",

@@ -40,7 +40,7 @@ export const words: Strings = {
     "Bekeken producten, zoekopdrachten, winkelwagen en bestellingen. Alleen in deze browser bewaard.",
   assistance: "Hulp die weet wat er gebeurd is",
   assistanceWhat:
-    "De klantenservice mag je bezoeken en bestellingen zien als je belt, schrijft of chat.",
+    "De klantenservice mag je bezoeken en bestellingen zien als je belt, schrijft of chat, en hoort het als er iets misgaat.",
   assistanceGet: "Je hoeft het niet twee keer uit te leggen.",
   assistanceNeeds: "Bezoeken, bestellingen en berichten. Elke blik staat onder ‘Wie keek’.",
   measurement: "Nagaan of dit helpt",

@@ -41,7 +41,7 @@ export const words: Strings = {
   needsDevice: "Oglądane produkty, wyszukiwania, koszyk i zamówienia. Tylko w tej przeglądarce.",
   assistance: "Pomoc, która wie, co się stało",
   assistanceWhat:
-    "Obsługa klienta może widzieć Twoje wizyty i zamówienia, gdy dzwonisz, piszesz lub czatujesz.",
+    "Obsługa klienta może widzieć Twoje wizyty i zamówienia, gdy dzwonisz, piszesz lub czatujesz, i dowie się, gdy coś pójdzie nie tak.",
   assistanceGet: "Nie trzeba tłumaczyć dwa razy.",
   assistanceNeeds: "Wizyty, zamówienia i wiadomości. Każde spojrzenie jest w „Kto zaglądał”.",
   measurement: "Sprawdzanie, czy to pomaga",

@@ -32,7 +32,7 @@ export const words: Strings = {
   personalisationNeeds: "看过的商品、搜索、购物车和订单。保存至您最后一次访问后 13 个月。",
   needsDevice: "看过的商品、搜索、购物车和订单。只保存在此浏览器中。",
   assistance: "了解经过的帮助",
-  assistanceWhat: "您来电、来信或聊天时，客服可以查看您的访问和订单。",
+  assistanceWhat: "您来电、来信或聊天时，客服可以查看您的访问和订单；出现问题时也会得知。",
   assistanceGet: "您不必重复解释。",
   assistanceNeeds: "访问、订单和消息。每次查看都列在“谁看过”中。",
   measurement: "了解这是否有用",
