@@ -108,9 +108,10 @@ export const slotsRoutes = new Hono<AppEnv>().post(
 
 /** What is counted of an answer: who is held out gets nothing, and that is no emptiness. */
 const answeredIn = ({ decisions }: SlotsAnswer): Answered[] =>
-  decisions.map(({ slot, variant, items }) => ({
+  decisions.map(({ slot, variant, items, strategy }) => ({
     slot,
-    isEmpty: items.length === 0 && variant !== "holdout",
+    // Help has nothing to say as long as nothing goes wrong.
+    isEmpty: items.length === 0 && variant !== "holdout" && strategy !== "help",
   }));
 
 /** An answer of JSON whose last bracket is still to come, and what depends on where the request comes from. */
