@@ -117,6 +117,18 @@ it("sends nothing about a shopper who keeps it on the device", async () => {
   expect(edge.seen.every(({ text }) => !text.includes('shopper":"'))).toBe(true);
 });
 
+it("keeps shopping on the device whatever else is granted; measurement alone is told", async () => {
+  await start();
+  const more = { measurement: "granted", retargeting: "granted", assistance: "granted" } as const;
+  await client.consent.set({ personalisation: "on_device", ...more }, { via: "panel" });
+  client.track("view_item", personalItem);
+  client.track("page_error", { message: "x" });
+  await vi.waitFor(() => expect(edge.bodies("/v1/events")).toHaveLength(1), { timeout: 3_000 });
+  await new Promise((done) => setTimeout(done, 700));
+  expect(JSON.stringify(edge.bodies("/v1/events"))).not.toContain("view_item");
+  expect(JSON.stringify(edge.bodies("/v1/events"))).toContain("page_error");
+});
+
 it("leaves the shop's own content where the edge does not answer, lies or is late", async () => {
   for (const answer of [
     () => null,

@@ -5,8 +5,10 @@ import { createStore, type Store } from "../delivery/createStore.ts";
 import { databaseName } from "../delivery/databaseName.ts";
 import { eventKey } from "../delivery/eventKey.ts";
 import { HISTORY_KEYS } from "../delivery/historyKeys.ts";
+import { mayLeave } from "../delivery/mayLeave.ts";
 import type { EventDraft } from "../EventDraft.ts";
 import { EVENT_PURPOSES } from "../wire/events.ts";
+import type { Purpose } from "../wire/purposes.ts";
 import { cleanEvent } from "./cleanEvent.ts";
 import { createOnce } from "./createOnce.ts";
 import { isPlatform } from "./isPlatform.ts";
@@ -61,9 +63,9 @@ export const startEvents: StartEvents = (
     if (!event || !isFirst(event, source)) return;
     if (event.name === "view_item")
       for (const { item_id } of event.items ?? []) visited.add(item_id);
-    const purposes = EVENT_PURPOSES[event.name];
-    if (purposes.some((purpose) => consent.allows(purpose))) delivery.add(event);
-    else if (purposes.some((purpose) => consent.allows(purpose, "device")))
+    const purposes: readonly Purpose[] = EVENT_PURPOSES[event.name];
+    if (mayLeave(consent, event.name)) delivery.add(event);
+    else if (consent.isOnDevice() && purposes.includes("personalisation"))
       void store.set(eventKey(HISTORY_KEYS.event, event), event);
   }
 

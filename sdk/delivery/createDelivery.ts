@@ -1,12 +1,13 @@
 import type { Core } from "../Core.ts";
 import { documentGet } from "../documentGet.ts";
-import { type CandourEvent, EVENT_PURPOSES } from "../wire/events.ts";
+import type { CandourEvent } from "../wire/events.ts";
 import { isRecord } from "../wire/isRecord.ts";
 import { LIMITS } from "../wire/limits.ts";
 import { createQueue, type Waiting } from "./createQueue.ts";
 import type { Store } from "./createStore.ts";
 import { exclusive } from "./exclusive.ts";
 import { jitterMs } from "./jitterMs.ts";
+import { mayLeave } from "./mayLeave.ts";
 import { toJson } from "./toJson.ts";
 
 export interface Delivery {
@@ -40,8 +41,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
   let running: Promise<void> | null = null;
   let again = false;
 
-  const isNeeded = ({ event }: Waiting): boolean =>
-    EVENT_PURPOSES[event.name]?.some((purpose) => consent.allows(purpose)) ?? false;
+  const isNeeded = ({ event }: Waiting): boolean => mayLeave(consent, event.name);
 
   function wake(afterMs: number): void {
     clearTimeout(timer);
@@ -138,8 +138,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
     stop: () => mine.clear(),
     async obey() {
       for (const [id, one] of mine) if (!isNeeded(one)) mine.delete(id);
-      const unwanted = (await queue.list()).filter((one) => !isNeeded(one));
-      await queue.remove(unwanted.map(({ key }) => key));
+      await done((await queue.list()).filter((one) => !isNeeded(one)));
     },
   };
 }

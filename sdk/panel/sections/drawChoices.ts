@@ -122,6 +122,11 @@ function drawPurpose(view: PanelView, purpose: Purpose, set: Change): HTMLElemen
       h("dt", say("itNeeds")),
       h("dd", say(choice === "on_device" ? "needsDevice" : `${purpose}Needs`)),
     ),
+    // What these two would work with is not sent.
+    (purpose === "retargeting" || purpose === "assistance") &&
+      on &&
+      context.consent.get().personalisation === "on_device" &&
+      strip(ICONS.shield, say("staysHere")),
     isAskedNot && h("div", { id: "gpc" }, strip(ICONS.shield, say(locked ? "gpc" : "gpcBefore"))),
   );
 }

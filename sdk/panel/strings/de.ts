@@ -63,6 +63,7 @@ export const words: Strings = {
   gpc: "Ihr Browser bittet darum, Sie nicht mit Werbung zu verfolgen. Das achten wir. Um es zu ändern, schalten Sie Global Privacy Control in Ihrem Browser aus.",
   gpcBefore:
     "Ihr Browser hat darum gebeten, Sie nicht mit Werbung zu verfolgen. Das achten wir: Es bleibt aus, bis Sie es einschalten.",
+  staysHere: "Was Sie ansehen, bleibt auf diesem Gerät; davon wird hier nichts verwendet.",
   allOn: "Alles einschalten",
   allOff: "Alles ausschalten",
   unchosen: "Sie haben noch nicht gewählt. Bis dahin wird nichts gespeichert.",

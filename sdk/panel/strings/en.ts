@@ -66,6 +66,7 @@ export const words = {
   gpc: "Your browser asks not to be retargeted. We honour that. To change it, turn off Global Privacy Control in your browser.",
   gpcBefore:
     "Your browser has asked not to be retargeted. We honour that: this stays off until you turn it on.",
+  staysHere: "What you look at stays on this device, so nothing of it is used here.",
   allOn: "Turn everything on",
   allOff: "Turn everything off",
   unchosen: "You have not chosen yet. Until you do, nothing is kept.",

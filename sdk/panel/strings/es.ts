@@ -62,6 +62,7 @@ export const words: Strings = {
   gpc: "Tu navegador pide que la publicidad no te siga. Lo respetamos. Para cambiarlo, desactiva Global Privacy Control en tu navegador.",
   gpcBefore:
     "Tu navegador ha pedido que la publicidad no te siga. Lo respetamos: sigue desactivado hasta que lo actives.",
+  staysHere: "Lo que miras se queda en este dispositivo; aquí no se usa nada de ello.",
   allOn: "Activar todo",
   allOff: "Desactivar todo",
   unchosen: "Aún no has elegido. Hasta entonces no se guarda nada.",

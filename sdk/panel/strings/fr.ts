@@ -66,6 +66,7 @@ export const words: Strings = {
   gpc: "Votre navigateur demande que la publicité ne vous suive pas. Nous le respectons. Pour changer cela, désactivez Global Privacy Control dans votre navigateur.",
   gpcBefore:
     "Votre navigateur a demandé que la publicité ne vous suive pas. Nous le respectons : cela reste désactivé jusqu’à ce que vous l’activiez.",
+  staysHere: "Ce que vous regardez reste sur cet appareil ; rien n’en est utilisé ici.",
   allOn: "Tout activer",
   allOff: "Tout désactiver",
   unchosen: "Vous n’avez pas encore choisi. D’ici là, rien n’est conservé.",

@@ -62,6 +62,7 @@ export const words: Strings = {
   gpc: "Il tuo browser chiede che la pubblicità non ti segua. Lo rispettiamo. Per cambiare, disattiva Global Privacy Control nel browser.",
   gpcBefore:
     "Il tuo browser ha chiesto che la pubblicità non ti segua. Lo rispettiamo: resta disattivato finché non lo attivi.",
+  staysHere: "Ciò che guardi resta su questo dispositivo; qui non se ne usa nulla.",
   allOn: "Attiva tutto",
   allOff: "Disattiva tutto",
   unchosen: "Non hai ancora scelto. Fino ad allora non si conserva nulla.",

@@ -63,6 +63,7 @@ export const words: Strings = {
   gpc: "Je browser vraagt om je niet met advertenties te volgen. Dat respecteren we. Wil je het veranderen, zet dan Global Privacy Control uit in je browser.",
   gpcBefore:
     "Je browser heeft gevraagd om je niet met advertenties te volgen. Dat respecteren we: dit blijft uit tot je het aanzet.",
+  staysHere: "Wat je bekijkt, blijft op dit apparaat; hier wordt er niets van gebruikt.",
   allOn: "Alles aanzetten",
   allOff: "Alles uitzetten",
   unchosen: "Je hebt nog niet gekozen. Tot dan wordt niets bewaard.",

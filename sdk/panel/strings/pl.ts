@@ -64,6 +64,7 @@ export const words: Strings = {
   gpc: "Twoja przeglądarka prosi, by nie śledzić Cię reklamami. Szanujemy to. Aby to zmienić, wyłącz w niej Global Privacy Control.",
   gpcBefore:
     "Twoja przeglądarka poprosiła, by nie śledzić Cię reklamami. Szanujemy to: pozostaje wyłączone, dopóki tego nie włączysz.",
+  staysHere: "To, co oglądasz, zostaje na tym urządzeniu; tutaj nic z tego nie jest używane.",
   allOn: "Włącz wszystko",
   allOff: "Wyłącz wszystko",
   unchosen: "Nie ma jeszcze wyboru. Do tego czasu nic nie jest zapisywane.",

@@ -53,6 +53,7 @@ export const words: Strings = {
   bytes: "已发送的关于您的字节数：{n}",
   gpc: "您的浏览器要求不向您定向投放广告，我们遵照执行。如需更改，请在浏览器中关闭 Global Privacy Control。",
   gpcBefore: "您的浏览器曾要求不向您定向投放广告，我们遵照执行：在您打开之前，此项保持关闭。",
+  staysHere: "您看过的内容留在此设备上，这里不会使用。",
   allOn: "全部开启",
   allOff: "全部关闭",
   unchosen: "您尚未选择。在此之前不保存任何内容。",
