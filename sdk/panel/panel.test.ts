@@ -80,18 +80,6 @@ test("everything on overrules neither the browser's signal nor a choice for the 
   expect(context.sets).toEqual([[{ assistance: "granted", measurement: "granted" }, "panel"]]);
 });
 
-test.each([
-  ["on_device", 1],
-  ["granted", 0],
-] as const)(
-  "says of what is %s that nothing else uses it, %i times",
-  async (personalisation, times) => {
-    const choices = { ...ALL_DENIED, personalisation, retargeting: "granted" as const };
-    const { body } = await opened("choices", { choices });
-    expect(body().split("so nothing of it is used here.").length - 1).toBe(times);
-  },
-);
-
 test("where the browser asks not to be retargeted the switch is locked and says why", async () => {
   const { context, root, body } = await opened("choices", { gpc: () => true });
   const locked = root.querySelector<HTMLElement>("[aria-labelledby=retargeting]");
