@@ -37,7 +37,7 @@ export function RollbackCard(props: { staff: Staff; version: number; diff: Diff 
         {diff.slots.length === 0 && <li>No slot changes.</li>}
       </ul>
       <div class="row">
-        <Form staff={staff} action="/console/publish/rollback">
+        <Form staff={staff} action="/console/publish/rollback" once>
           <input type="hidden" name="version" value={version} />
           <button class="btn danger" type="submit">
             <Icon name="back" />

@@ -51,7 +51,7 @@ export function SayWhy(props: {
   return (
     <section class="card c4" aria-labelledby="why">
       <h2 id="why">Say why</h2>
-      <Form staff={staff} action="/console/publish" class="stack">
+      <Form staff={staff} action="/console/publish" class="stack" once>
         <div class="f">
           <label for="note">Note for the history</label>
           <textarea name="note" id="note" maxlength={500} rows={3}>

@@ -15,14 +15,24 @@ export const publishRoutes = new Hono<ConsoleEnv>()
   .post(AT, requireArea("publish", "change"), requireForm(), async (c) => {
     const note = textOf(c.get("form"), "note", 1_000);
     const body = { site: c.get("site").id, note: note || null };
-    const answer = await callApi(c, { method: "POST", path: "/v1/admin/publish", body });
+    const answer = await callApi(c, {
+      method: "POST",
+      path: "/v1/admin/publish",
+      body,
+      headers: onceOf(c),
+    });
     if (!answer.ok) return refused(c, answer, note);
     return c.redirect(`${AT}?done=${answer.status === ACCEPTED ? "asked" : "published"}`, 303);
   })
   .post(`${AT}/rollback`, requireArea("publish", "change"), requireForm(), async (c) => {
     const version = Number(textOf(c.get("form"), "version", 12));
     const body = { site: c.get("site").id, version };
-    const answer = await callApi(c, { method: "POST", path: "/v1/admin/rollback", body });
+    const answer = await callApi(c, {
+      method: "POST",
+      path: "/v1/admin/rollback",
+      body,
+      headers: onceOf(c),
+    });
     if (!answer.ok) return refused(c, answer);
     return c.redirect(`${AT}?done=back`, 303);
   })
@@ -34,6 +44,12 @@ export const publishRoutes = new Hono<ConsoleEnv>()
     if (!answer.ok) return refused(c, answer);
     return c.redirect(`${AT}?done=${verb === "approve" ? "published" : "declined"}`, 303);
   });
+
+/** A form that is sent twice, by two presses or a page loaded anew, is one call. */
+function onceOf(c: Context<ConsoleEnv>): Readonly<Record<string, string>> {
+  const once = textOf(c.get("form"), "once", 40);
+  return /^[\w-]{22}$/.test(once) ? { "Idempotency-Key": once } : {};
+}
 
 function refused(c: Context<ConsoleEnv>, answer: ApiAnswer, note = ""): Promise<Response> {
   const detail = answer.ok ? "" : answer.detail;

@@ -4,64 +4,54 @@ type NumberName = {
   [K in keyof SiteSettings]: SiteSettings[K] extends number ? K : never;
 }[keyof SiteSettings];
 
-/** Settings that are whole numbers, with what they may be; `percent` is kept as a share. */
-export const NUMBERS: readonly {
-  readonly name: NumberName;
-  readonly label: string;
-  readonly says: string;
+interface Range {
   readonly min: number;
   readonly max: number;
   readonly unit: string;
+  /** Typed in percent, kept as a share. */
   readonly percent?: true;
-}[] = [
-  {
-    name: "k",
-    label: "Fewest people behind a number",
-    says: "No pair is learnt and no figure told behind which fewer stand. Never below 2 in a real shop.",
-    ...{ min: 1, max: 1000, unit: "people" },
-  },
-  {
-    name: "consent_life_days",
-    label: "A yes holds",
-    says: "Then it is asked anew.",
-    ...{ min: 1, max: 3660, unit: "days" },
-  },
-  {
-    name: "refusal_life_days",
-    label: "A no is not asked again for",
-    says: "",
-    ...{ min: 1, max: 3660, unit: "days" },
-  },
-  {
-    name: "event_days",
-    label: "Single events are kept",
-    says: "Views, searches, carts. Then they are erased.",
-    ...{ min: 1, max: 3660, unit: "days" },
-  },
-  {
-    name: "profile_days",
-    label: "A profile is kept after the last visit",
-    says: "",
-    ...{ min: 1, max: 3660, unit: "days" },
-  },
-  {
-    name: "attribution_days",
-    label: "A purchase is laid to a slot within",
-    says: "Counted from when the slot was seen.",
-    ...{ min: 1, max: 30, unit: "days" },
-  },
-  {
-    name: "global_holdout",
-    label: "Held out of every slot",
-    says: "Of the shoppers who allow measurement; it tells what personalisation earns in all.",
-    ...{ min: 0, max: 20, unit: "%", percent: true },
-  },
-  {
-    name: "look_ups_per_hour",
-    label: "Look-ups of customers by one key",
-    says: "More in an hour are refused.",
-    ...{ min: 1, max: 100_000, unit: "an hour" },
-  },
+}
+
+const DAYS: Range = { min: 1, max: 3660, unit: "days" };
+
+const number = (
+  name: NumberName,
+  range: Range,
+  [label, says = ""]: readonly [string, string?],
+) => ({
+  ...{ name, label, says },
+  ...range,
+});
+
+/** Settings that are whole numbers, with what they may be. */
+export const NUMBERS: readonly (Range & {
+  readonly name: NumberName;
+  readonly label: string;
+  readonly says: string;
+})[] = [
+  number("k", { min: 1, max: 1000, unit: "people" }, [
+    "Fewest people behind a number",
+    "No pair is learnt and no figure told behind which fewer stand. Never below 2 in a real shop.",
+  ]),
+  number("consent_life_days", DAYS, ["A yes holds", "Then it is asked anew."]),
+  number("refusal_life_days", DAYS, ["A no is not asked again for"]),
+  number("event_days", DAYS, [
+    "Single events are kept",
+    "Views, searches, carts. Then they are erased.",
+  ]),
+  number("profile_days", DAYS, ["A profile is kept after the last visit"]),
+  number("attribution_days", { ...DAYS, max: 30 }, [
+    "A purchase is laid to a slot within",
+    "Counted from when the slot was seen.",
+  ]),
+  number("global_holdout", { min: 0, max: 20, unit: "%", percent: true }, [
+    "Held out of every slot",
+    "Of the shoppers who allow measurement; it tells what personalisation earns in all.",
+  ]),
+  number("look_ups_per_hour", { min: 1, max: 100_000, unit: "an hour" }, [
+    "Look-ups of customers by one key",
+    "More in an hour are refused.",
+  ]),
 ];
 
 export const SWITCHES: readonly {

@@ -32,8 +32,12 @@ describe("publishing", () => {
     const before = await (await marketer.get("/console/publish")).text();
     expect(before).toContain("1 slot differs");
     expect(before).toContain("Added");
-    const answer = await marketer.post("/console/publish", { note: "The <first> row" });
-    expect(answer.headers.get("Location")).toBe("/console/publish?done=published");
+    const once = /name="once" value="([\w-]+)"/.exec(before)?.[1] ?? "";
+    // Pressed twice it is one version.
+    for (const _ of [1, 2]) {
+      const answer = await marketer.post("/console/publish", { note: "The <first> row", once });
+      expect(answer.headers.get("Location")).toBe("/console/publish?done=published");
+    }
     const after = await (await marketer.get("/console/publish")).text();
     expect(after).toContain("The &lt;first&gt; row");
     expect(after).toContain("Priya Nair");
