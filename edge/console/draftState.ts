@@ -1,4 +1,5 @@
 import { canonicalJson } from "../platform/canonicalJson.ts";
+import { siteObject } from "../platform/residency/siteObject.ts";
 import { selectDrafts, selectVersion } from "../slots/queries.ts";
 import type { SlotDefinition } from "../slots/SlotDefinition.ts";
 
@@ -14,7 +15,7 @@ export interface DraftState {
 /** The drafts beside what is live, by the publisher's own word: a marketer reads what was published a moment ago. */
 export async function draftState(env: Env, site: string): Promise<DraftState> {
   const [pointer, drafts] = await Promise.all([
-    env.PUBLISHER.getByName(site).pointer(),
+    siteObject(env.PUBLISHER, site).pointer(),
     selectDrafts(env.DB, site),
   ]);
   const live = pointer.slots?.version ?? null;

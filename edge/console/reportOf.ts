@@ -1,3 +1,4 @@
+import { siteObject } from "../platform/residency/siteObject.ts";
 import type { Site } from "../platform/Site.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
 import { createReport, type SlotsReport } from "../reports/report/createReport.ts";
@@ -18,7 +19,7 @@ export interface SpanReport extends SlotsReport {
 export async function reportOf(env: Env, site: Site, days: number): Promise<SpanReport> {
   const to = dayNumber(Date.now(), site.time_zone);
   const from = to - days + 1;
-  const store = env.REPORTS.getByName(site.id);
+  const store = siteObject(env.REPORTS, site.id);
   const [rows, served, { slots }] = await Promise.all([
     store.span(from, to),
     store.served(from, to),

@@ -1,3 +1,4 @@
+import { siteObject } from "../platform/residency/siteObject.ts";
 import { loadSite } from "../platform/sites.ts";
 import type { ChoiceMessage } from "./ChoiceMessage.ts";
 import type { DemandMessage } from "./DemandMessage.ts";
@@ -41,7 +42,7 @@ async function applyTo(
   site: string,
   messages: readonly ReportedMessage[],
 ): Promise<void> {
-  const store = env.REPORTS.getByName(site);
+  const store = siteObject(env.REPORTS, site);
   const only = <K extends ReportedMessage["kind"]>(kind: K) =>
     messages.filter((one): one is Extract<ReportedMessage, { kind: K }> => one.kind === kind);
   const [reports, choices] = [only("report"), only("choice")];

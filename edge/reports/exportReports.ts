@@ -1,3 +1,4 @@
+import { siteObject } from "../platform/residency/siteObject.ts";
 import type { Site } from "../platform/Site.ts";
 import { dayRowsOf } from "./report/dayRowsOf.ts";
 import { dateOfDay } from "./report/parseRange.ts";
@@ -17,7 +18,7 @@ export async function exportReports(
   site: Site,
   { from, to }: { from: number; to: number },
 ): Promise<Exported> {
-  const rows = dayRowsOf(await env.REPORTS.getByName(site.id).days(from, to), site.settings.k);
+  const rows = dayRowsOf(await siteObject(env.REPORTS, site.id).days(from, to), site.settings.k);
   const about = { site: site.id, currency: site.currency };
   const key = `${site.id}/reports/slots-${dateOfDay(from)}-${dateOfDay(to)}.ndjson`;
   const body = rows.map((row) => `${JSON.stringify({ ...about, ...row })}\n`).join("");

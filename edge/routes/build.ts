@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
+import { siteObject } from "../platform/residency/siteObject.ts";
 import { siteOrDefault } from "../platform/sites.ts";
 import { adoptPointer } from "../relevance/snapshot/publishedSite.ts";
 import { describe } from "./describe.ts";
@@ -22,7 +23,7 @@ export const buildRoutes = new Hono<AppEnv>().post(
   requireRole("admin"),
   async (c) => {
     const site = await siteOrDefault(c.env, (await readBody(c.req.raw, schema)).site);
-    const { pointer, ...answer } = await c.env.PUBLISHER.getByName(site.id).build(site.id);
+    const { pointer, ...answer } = await siteObject(c.env.PUBLISHER, site.id).build(site.id);
     await adoptPointer(c.env, site.id, pointer);
     return c.json(answer);
   },

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
 import { Problem } from "../platform/problem.ts";
+import { siteObject } from "../platform/residency/siteObject.ts";
 import { siteOrDefault } from "../platform/sites.ts";
 import { readDemand } from "../reports/demand/readDemand.ts";
 import { exportReports } from "../reports/exportReports.ts";
@@ -31,7 +32,7 @@ export const insightsRoutes = new Hono<AppEnv>()
     async (c) => {
       const site = await siteOrDefault(c.env, c.req.query("site"));
       const { from, to, told } = rangeOf(c, site);
-      const store = c.env.REPORTS.getByName(site.id);
+      const store = siteObject(c.env.REPORTS, site.id);
       const [span, days] = await Promise.all([store.span(from, to), store.days(from, to)]);
       return c.json({ ...told, ...overviewOf(span, days, site.settings.k) });
     },
@@ -57,7 +58,7 @@ export const insightsRoutes = new Hono<AppEnv>()
         });
       }
       const variant = c.req.query("variant") ?? "treatment";
-      const rows = await c.env.REPORTS.getByName(site.id).series({ slot, from, to });
+      const rows = await siteObject(c.env.REPORTS, site.id).series({ slot, from, to });
       const points = liftSeriesOf(rows, { slot, variant, metric, k: site.settings.k });
       return c.json({ ...told, slot, variant, metric, points });
     },
@@ -75,7 +76,7 @@ export const insightsRoutes = new Hono<AppEnv>()
     async (c) => {
       const site = await siteOrDefault(c.env, c.req.query("site"));
       const { from, to, told } = rangeOf(c, site);
-      const rows = await c.env.REPORTS.getByName(site.id).choices(from, to);
+      const rows = await siteObject(c.env.REPORTS, site.id).choices(from, to);
       return c.json({ ...told, ...consentOf(rows, site.settings.k) });
     },
   )

@@ -4,6 +4,7 @@ import { readNdjson } from "../catalogue/readNdjson.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
 import { Problem } from "../platform/problem.ts";
+import { siteObject } from "../platform/residency/siteObject.ts";
 import { siteOrDefault } from "../platform/sites.ts";
 import { importOrders } from "../relevance/orders/importOrders.ts";
 import { describe } from "./describe.ts";
@@ -25,7 +26,7 @@ export const ordersRoutes = new Hono<AppEnv>().put(
     const site = await siteOrDefault(c.env, c.req.query("site"));
     const { body } = c.req.raw;
     if (!body) throw new Problem(400, "The body is empty: send NDJSON, an order a line.");
-    const publisher = c.env.PUBLISHER.getByName(site.id);
+    const publisher = siteObject(c.env.PUBLISHER, site.id);
     const outcome = await importOrders(readNdjson(decodeText(body)), (orders) =>
       publisher.appendOrders(site.id, orders),
     );

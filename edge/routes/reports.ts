@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
+import { siteObject } from "../platform/residency/siteObject.ts";
 import { siteOrDefault } from "../platform/sites.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
 import { createReport } from "../reports/report/createReport.ts";
@@ -30,7 +31,7 @@ export const reportsRoutes = new Hono<AppEnv>().get(
     const format = oneOf("format", c.req.query("format"), ["json", "csv"]);
     const by = oneOf("by", c.req.query("by"), ["span", "day"]);
     const isCsv = format === "csv" || (!format && accepts(c.req.header("Accept"), "text/csv"));
-    const store = c.env.REPORTS.getByName(site.id);
+    const store = siteObject(c.env.REPORTS, site.id);
     const { k } = site.settings;
     const [report, days] = await Promise.all([
       store.span(from, to).then((rows) => createReport(rows, k)),

@@ -3,6 +3,7 @@ import type { AppEnv } from "../platform/AppEnv.ts";
 import { requireRole } from "../platform/authority.ts";
 import { Problem } from "../platform/problem.ts";
 import { readBytes } from "../platform/readBytes.ts";
+import { siteObject } from "../platform/residency/siteObject.ts";
 import { siteOrDefault } from "../platform/sites.ts";
 import { manifestSchema } from "../relevance/publish/manifestSchema.ts";
 import { adoptPointer } from "../relevance/snapshot/publishedSite.ts";
@@ -62,7 +63,7 @@ export const snapshotRoutes = new Hono<AppEnv>()
           errors: [{ path: "site", message: `is ${manifest.site}, not ${site.id}` }],
         });
       }
-      const adopted = await c.env.PUBLISHER.getByName(site.id).adopt(site.id, manifest);
+      const adopted = await siteObject(c.env.PUBLISHER, site.id).adopt(site.id, manifest);
       if ("faults" in adopted) {
         throw new Problem(422, "The snapshot is not whole. Nothing was changed.", {
           errors: adopted.faults.map((fault) => {

@@ -1,3 +1,4 @@
+import { placedIn } from "../platform/residency/placedIn.ts";
 import { verifyToken } from "../platform/shopperToken.ts";
 import type { Shopper } from "./Shopper.ts";
 import { shopperObject } from "./shopperObject.ts";
@@ -25,5 +26,5 @@ export async function shopperOf(
  * where an erasure does not reach.
  */
 export function stubOf(env: Env, site: string, id: string): DurableObjectStub<Shopper> {
-  return shopperObject(env, env.SHOPPER.idFromName(`${site}:${id}`).toString());
+  return shopperObject(env, placedIn(env.SHOPPER, site).idFromName(`${site}:${id}`).toString());
 }

@@ -1,4 +1,5 @@
 import { randomId } from "../../platform/ids.ts";
+import { siteObject } from "../../platform/residency/siteObject.ts";
 import type { Site } from "../../platform/Site.ts";
 import { adoptPointer } from "../../relevance/snapshot/publishedSite.ts";
 import { BrokenFeed } from "../BrokenFeed.ts";
@@ -69,7 +70,7 @@ const NOTHING = { removed: [], prices: [] };
 
 /** Lets shoppers see what the catalogue holds now. */
 export async function showCatalogue(env: Env, site: string): Promise<void> {
-  const pointer = await env.PUBLISHER.getByName(site).publishCatalogue(site);
+  const pointer = await siteObject(env.PUBLISHER, site).publishCatalogue(site);
   await adoptPointer(env, site, pointer);
 }
 

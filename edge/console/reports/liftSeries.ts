@@ -1,3 +1,4 @@
+import { siteObject } from "../../platform/residency/siteObject.ts";
 import type { Site } from "../../platform/Site.ts";
 import { type LiftPoint, liftSeriesOf } from "../../reports/report/liftSeriesOf.ts";
 
@@ -7,7 +8,7 @@ export async function liftSeries(
   site: Site,
   about: { slot: string; from: number; to: number },
 ): Promise<LiftPoint[]> {
-  const rows = await env.REPORTS.getByName(site.id).series(about);
+  const rows = await siteObject(env.REPORTS, site.id).series(about);
   const { k } = site.settings;
   return liftSeriesOf(rows, { slot: about.slot, variant: "treatment", metric: "revenue", k });
 }

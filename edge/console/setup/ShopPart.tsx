@@ -1,10 +1,18 @@
+import { residencyOf } from "../../platform/residency/residencyOf.ts";
 import { Section } from "../editor/Section.tsx";
 import { Field } from "../parts/Field.tsx";
 import { refused } from "../parts/refused.ts";
 import type { SetupAbout } from "./SetupAbout.ts";
 
+const RESIDENCY_WORDS = {
+  eu: "in the European Union.",
+  us: "in the United States.",
+  fedramp: "in data centres of the FedRAMP programme.",
+  anywhere: "near the shoppers, anywhere in the world.",
+} as const;
+
 export function ShopPart({ about }: { about: SetupAbout }) {
-  const { form, errors } = about;
+  const { form, errors, site } = about;
   const line = (name: string, label: string, hint = "") => (
     <Field id={name} label={label} hint={hint || undefined} error={errors.get(name)}>
       <input
@@ -24,6 +32,13 @@ export function ShopPart({ about }: { about: SetupAbout }) {
   );
   return (
     <Section id="shop" title="The shop">
+      <p class="sm" id="residency">
+        Kept {RESIDENCY_WORDS[residencyOf(site) ?? "anywhere"]}{" "}
+        <span class="mut">
+          It goes by the site’s id, <span class="mono">{site}</span>, and can’t be changed:
+          shoppers’ data never move. A site whose id begins with eu-, us- or fedramp- is kept there.
+        </span>
+      </p>
       {line("name", "Name", "As shoppers and staff read it.")}
       {lines(
         "origins",

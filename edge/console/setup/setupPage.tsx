@@ -30,7 +30,7 @@ export async function setupPage(c: Context<ConsoleEnv>, terms: SetupTerms = {}):
   const staff = c.get("staff");
   const mayChange = may(staff.role, "setup", "change");
   const errors = new Map((terms.faults ?? []).map(({ path, message }) => [fieldOf(path), message]));
-  const about = { form: terms.form ?? formOfSite(site), errors };
+  const about = { site: site.id, form: terms.form ?? formOfSite(site), errors };
   const [sessions, log] = mayChange
     ? await Promise.all([
         selectOpenSessions(c.env.DB, site.id, Date.now()),

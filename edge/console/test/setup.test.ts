@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { admin, openShop } from "../../test/shop.ts";
+import { admin, call, openShop, SITE } from "../../test/shop.ts";
 import { NUMBERS, SWITCHES } from "../setup/NUMBERS.ts";
 import { type Fields, signIn, type Visit } from "./consoleVisit.ts";
 
@@ -117,4 +117,39 @@ it("shows itself to marketers, who may change nothing", async () => {
   const page = await (await marketer.get(AT)).text();
   expect(page).toMatch(/<fieldset class="stack" disabled/);
   expect((await marketer.post(AT, { ...(await form()), name: "Mine" })).status).toBe(403);
+});
+
+it("says where shoppers' data are kept; a site lives by its id, from consent to decisions and reports", async () => {
+  expect(await (await boss.get(AT)).text()).toContain("anywhere in the world");
+  const site = { ...SITE, site: "eu-pippin", residency: "eu" };
+  const put = (body: object) => call("PUT", "/v1/admin/site", { key: "local-admin", body });
+  expect(await (await put(site)).json()).toMatchObject({ site: "eu-pippin", residency: "eu" });
+  for (const bad of [{ residency: "us" }, { residency: null }, { site: "pippin" }]) {
+    const refused = await put({ ...site, ...bad });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ errors: [{ path: "residency" }] });
+  }
+  expect((await put({ ...site, residency: "mars" })).status).toBe(400);
+  const granted = "granted";
+  const choices = {
+    personalisation: granted,
+    measurement: granted,
+    retargeting: "denied",
+    assistance: "denied",
+  };
+  const consent = await call("POST", "/v1/consent", {
+    body: { site: "eu-pippin", choices, policy: "1", via: "panel" },
+  });
+  const { shopper } = await consent.json<{ shopper: string }>();
+  const known = await call("GET", "/v1/me", { key: shopper });
+  expect(known.status).toBe(200);
+  await admin("PUT", "/v1/admin/slots/row?site=eu-pippin", {
+    site: "eu-pippin",
+    strategy: "popular",
+  });
+  expect(await admin("POST", "/v1/admin/publish", { site: "eu-pippin" })).toMatchObject({
+    version: 1,
+  });
+  const report = await admin("GET", "/v1/admin/reports/slots?site=eu-pippin");
+  expect(report).toMatchObject({ slots: [] });
 });

@@ -1,3 +1,4 @@
+import { siteObject } from "../../platform/residency/siteObject.ts";
 import { loadSite } from "../../platform/sites.ts";
 import type { RecallMessage } from "../RecallMessage.ts";
 import { allShards } from "./shards.ts";
@@ -37,10 +38,10 @@ async function recallFrom(
   recalls: readonly RecallMessage[],
 ): Promise<void> {
   const { k } = (await loadSite(env, site)).settings;
-  const publisher = env.PUBLISHER.getByName(site);
+  const publisher = siteObject(env.PUBLISHER, site);
   const shards = allShards(env, site, await publisher.shardCount(site));
   const [, ...gone] = await Promise.all([
-    env.REPORTS.getByName(site).recall(recalls, k),
+    siteObject(env.REPORTS, site).recall(recalls, k),
     ...shards.map((shard) => shard.recall(recalls)),
   ]);
   if (gone.some((rows) => rows > 0)) await publisher.wake(site);

@@ -1,3 +1,4 @@
+import { siteObject } from "../../platform/residency/siteObject.ts";
 import { loadSite } from "../../platform/sites.ts";
 import { applyWishes } from "../../reminders/applyWishes.ts";
 import { parseWish } from "../../reminders/parseWish.ts";
@@ -77,7 +78,7 @@ export async function consume(
     if (failed.has(message)) message.retry();
     else message.ack();
   }
-  for (const site of woken) if (site) await env.PUBLISHER.getByName(site).wake(site);
+  for (const site of woken) if (site) await siteObject(env.PUBLISHER, site).wake(site);
 }
 
 /** A site that is gone, or can't be read now, has as many as any. */

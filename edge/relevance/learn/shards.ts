@@ -1,3 +1,4 @@
+import { placedIn } from "../../platform/residency/placedIn.ts";
 import type { ItemShard } from "../ItemShard.ts";
 import { bucketOf } from "../snapshot/bucketOf.ts";
 
@@ -13,7 +14,7 @@ export function shardOf(item: string, count: number = SHARD_COUNT): number {
 }
 
 export function shardStub(env: Env, site: string, shard: number): DurableObjectStub<ItemShard> {
-  return env.ITEM_SHARD.getByName(`${site}:${shard}`);
+  return placedIn(env.ITEM_SHARD, site).getByName(`${site}:${shard}`);
 }
 
 export function allShards(

@@ -1,4 +1,5 @@
 import { selectNamed, selectOut } from "../../catalogue/stockQueries.ts";
+import { siteObject } from "../../platform/residency/siteObject.ts";
 import { DAY_MS } from "../../platform/time.ts";
 import { allShards } from "../../relevance/learn/shards.ts";
 import { findUnsold } from "./findUnsold.ts";
@@ -34,7 +35,7 @@ const PAGE_ITEMS = 2_000;
 /** What shoppers want and the shop does not have. Nothing is in it that fewer than k shoppers asked for. */
 export async function readDemand(env: Env, range: DemandRange): Promise<Demand> {
   const { site, from, to, k } = range;
-  const store = env.REPORTS.getByName(site);
+  const store = siteObject(env.REPORTS, site);
   const [searches, wishes, out_of_stock] = await Promise.all([
     store.demand({ what: "search", from, to, k }),
     store.demand({ what: "wish", from, to, k }),

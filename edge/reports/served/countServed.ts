@@ -1,3 +1,4 @@
+import { siteObject } from "../../platform/residency/siteObject.ts";
 import type { Site } from "../../platform/Site.ts";
 import { SECOND_MS } from "../../platform/time.ts";
 import { dayNumber } from "../../slots/dayNumber.ts";
@@ -58,7 +59,7 @@ async function tellLater(env: Pick<Env, "REPORTS">, site: Site): Promise<void> {
   waiting.delete(site.id);
   try {
     const day = dayNumber(Date.now(), site.time_zone);
-    await env.REPORTS.getByName(site.id).addServed(day, served);
+    await siteObject(env.REPORTS, site.id).addServed(day, served);
   } catch (error) {
     const kind = error instanceof Error ? error.name : "unknown";
     console.error(JSON.stringify({ at: "served", kind }));

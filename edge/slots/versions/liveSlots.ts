@@ -1,3 +1,4 @@
+import { siteObject } from "../../platform/residency/siteObject.ts";
 import { selectVersion } from "../queries.ts";
 import type { SlotDefinition } from "../SlotDefinition.ts";
 
@@ -6,7 +7,7 @@ export async function liveSlots(
   env: Env,
   site: string,
 ): Promise<{ version: number | null; slots: SlotDefinition[] }> {
-  const pointer = await env.PUBLISHER.getByName(site).pointer();
+  const pointer = await siteObject(env.PUBLISHER, site).pointer();
   const version = pointer.slots?.version ?? null;
   const slots = version === null ? null : await selectVersion(env.DB, site, version);
   return { version, slots: slots ?? [] };

@@ -1,3 +1,4 @@
+import { siteObject } from "../../platform/residency/siteObject.ts";
 import { adoptPointer } from "../../relevance/snapshot/publishedSite.ts";
 import type { SlotDefinition } from "../SlotDefinition.ts";
 
@@ -7,6 +8,6 @@ export async function showSlots(
   published: { site: string; version: number; slots: readonly SlotDefinition[] },
 ): Promise<void> {
   const { site, version, slots } = published;
-  const pointer = await env.PUBLISHER.getByName(site).publishSlots(site, version, slots);
+  const pointer = await siteObject(env.PUBLISHER, site).publishSlots(site, version, slots);
   await adoptPointer(env, site, pointer);
 }
