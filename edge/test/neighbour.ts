@@ -11,21 +11,24 @@ declare module "vitest" {
 
 /**
  * Somebody else's server, for what the edge fetches and sends: `PUT /x` sets what `/x` answers, `GET /x` answers it with an
- * ETag that it heeds (half of it, put with `X-Cut`), `POST /x` keeps what was sent, and `GET /asked` tells all requests since it was last asked.
+ * ETag that it heeds (half of it, put with `X-Cut`), `POST /x` keeps what was sent, and `GET /asked` tells all requests since it was last asked,
+ * but those to `/hook`, which `GET /asked/hook` tells.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const held = new Map<
     string,
     { status: number; type: string; body: Buffer; tag: string; isCut: boolean }
   >();
-  let asked: object[] = [];
+  let asked: { path: string; [name: string]: unknown }[] = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://neighbour").pathname;
     const body = await bodyOf(request);
     const { headers, method } = request;
-    if (path === "/asked") {
-      const told = JSON.stringify(asked);
-      asked = [];
+    if (path === "/asked" || path === "/asked/hook") {
+      const isTold = (one: { path: string }): boolean =>
+        (one.path === "/hook") === (path === "/asked/hook");
+      const told = JSON.stringify(asked.filter(isTold));
+      asked = asked.filter((one) => !isTold(one));
       return response.end(told);
     }
     if (method === "PUT") {
