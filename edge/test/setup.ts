@@ -2,8 +2,8 @@ import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterAll } from "vitest";
 
-/** A little more than the queue waits for a batch to fill (wrangler.toml). */
-const SETTLE_MS = 1_200;
+/** A little more than the queue waits for a batch to fill (vitest.config.ts). */
+const SETTLE_MS = 300;
 
 await applyD1Migrations(env.DB, env.MIGRATIONS);
 

@@ -8,6 +8,7 @@ import {
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { ring } from "../../test/ring.ts";
 import {
   act,
   admin,
@@ -211,7 +212,8 @@ describe("what shoppers look at together", () => {
     const shopper = await newShopper("personalisation");
     await act(shopper, "view_item", A);
     await act(shopper, "view_item", B);
-    await expect.poll(changes, { timeout: 15_000, interval: 250 }).toBeGreaterThan(before);
+    await ring();
+    await expect.poll(changes, { timeout: 15_000, interval: 20 }).toBeGreaterThan(before);
   }, 20_000);
 
   it("is found again where a site is spread over more shards, and nobody counts twice", async () => {

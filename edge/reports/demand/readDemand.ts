@@ -65,25 +65,38 @@ export async function readDemand(env: Env, range: DemandRange): Promise<Demand> 
 
 async function outOfStock(env: Env, { site, from, to, k }: DemandRange): Promise<OutOfStock[]> {
   const out = new Map((await selectOut(env.DB, site)).map((one) => [one.item_id, one]));
-  const found: OutOfStock[] = [];
-  if (out.size === 0) return found;
-  for (const shard of allShards(env, site)) {
+  // Where the number of shards changed an item is in two of them: what it was looked at adds up.
+  const found = new Map<string, { recent: number; views: number }>();
+  if (out.size === 0) return [];
+  const shards = await env.PUBLISHER.getByName(site).shardCount(site);
+  for (const shard of allShards(env, site, shards)) {
     for (let after = ""; ; ) {
       const page = await shard.items({ after, limit: PAGE_ITEMS, since: from });
       for (const { item, recent, days } of page) {
         const product = out.get(item);
-        if (!product || recent < k) continue;
+        if (!product) continue;
         // The day itself is left out: nobody knows what of it was before.
         const since = Math.max(from, Math.floor(product.out_since / DAY_MS) + 1);
         const views = days
           .filter(({ action, day }) => action === "view" && day >= since && day <= to)
           .reduce((sum, { shoppers }) => sum + shoppers, 0);
-        if (views >= k) found.push({ ...product, views });
+        const known = found.get(item) ?? { recent: 0, views: 0 };
+        found.set(item, {
+          recent: Math.max(recent, known.recent),
+          views: views + known.views,
+        });
       }
       const last = page.at(-1);
       if (!last || page.length < PAGE_ITEMS) break;
       after = last.item;
     }
   }
-  return found.sort((a, b) => b.views - a.views).slice(0, TOLD_MAX);
+  return [...found]
+    .filter(([, { recent, views }]) => recent >= k && views >= k)
+    .flatMap(([item, { views }]) => {
+      const product = out.get(item);
+      return product ? [{ ...product, views }] : [];
+    })
+    .sort((a, b) => b.views - a.views)
+    .slice(0, TOLD_MAX);
 }
