@@ -70,8 +70,8 @@ export async function startServer(options: ServerOptions = {}): Promise<BenchSer
   const isNew = !(await db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'sites'").first());
   for (const file of isNew ? readdirSync(folder).sort() : []) {
     const sql = readFileSync(`${folder}${file}`, "utf8").replace(/--.*$/gm, "");
-    // A trigger's one statement ends within it.
-    for (const statement of sql.split(/;(?!\s*END\b)/i)) {
+    // Statements of a trigger end within it.
+    for (const [statement] of sql.matchAll(/\s*CREATE TRIGGER[\s\S]*?\bEND\s*;|[^;]+;?/gi)) {
       if (statement.trim() !== "") await db.prepare(statement).run();
     }
   }
