@@ -28,11 +28,13 @@ it("second call: the agent's screen opens by its address, knows her, says why an
   const agent = await signIn();
   const page = agent.page;
   await page.goto(
-    `${edge}/console/agent?${new URLSearchParams({ phone: PHONE, purpose: "You rang us." })}`,
+    `${edge}/console/agent?${new URLSearchParams({ phone: PHONE, purpose: "You rang us.", waited: "42" })}`,
   );
   await page.getByRole("heading", { name: "Is this Betty Smith?" }).waitFor();
   const text = await page.locator("main").innerText();
   for (const words of [
+    "Calling now from +442079460777, waited 0:42",
+    "They get no promotions and no reminders",
     "Billing specialists",
     "High:",
     "A payment or a bill",
@@ -43,6 +45,7 @@ it("second call: the agent's screen opens by its address, knows her, says why an
     expect(text).toContain(words);
   }
   expect(await page.locator("[data-assisted]").count()).toBeGreaterThan(0);
+  await shoot(page, "agent second call");
   await page.keyboard.press("y");
   await page.getByText("Confirmed. Begin with the sentence below.").waitFor();
   await page.keyboard.press("e");

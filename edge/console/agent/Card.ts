@@ -12,6 +12,8 @@ export interface Card {
   readonly purpose: string;
   /** What was looked up by, as the agent reads it. */
   readonly asked: string;
+  /** Looks of this key in this hour, and how many it may make. */
+  readonly used: { readonly looks: number; readonly perHour: number };
   readonly now: number;
   /** Address that tells whether what the shopper did here may still be shown; null where nothing of it is. */
   readonly watch: string | null;

@@ -1,13 +1,15 @@
 import { Form } from "../parts/Form.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import type { Card } from "./Card.ts";
+import { experienceWords } from "./experienceWords.ts";
+import { hasOpenComplaint } from "./hasOpenComplaint.ts";
 import { Seen } from "./Seen.tsx";
 import { clock, dayAndTime } from "./times.ts";
 
 /** How it ends, how they like to be reached, and what they will read of this look. */
 export function EndPart({ card }: { card: Card }) {
-  const { screen, site, staff, purpose, now, saved } = card;
-  const { contact_preferences: likes, browsing, consent, customer, intent } = screen;
+  const { screen, site, staff, purpose, now, saved, used } = card;
+  const { contact_preferences: likes, browsing, consent, customer, experience, intent } = screen;
   return (
     <div class="o1">
       {customer !== null && (
@@ -73,6 +75,18 @@ export function EndPart({ card }: { card: Card }) {
               </dd>
             </div>
           )}
+          {experience && (
+            <div data-assisted>
+              <dt>How our pages did for them</dt>
+              <dd>{experienceWords(experience)}</dd>
+            </div>
+          )}
+          {hasOpenComplaint(card) && (
+            <>
+              <dt>While this is open</dt>
+              <dd>They get no promotions and no reminders</dd>
+            </>
+          )}
           <dt>What they did in the shop</dt>
           <dd data-assistance>
             {consent.assistance === "granted"
@@ -89,6 +103,9 @@ export function EndPart({ card }: { card: Card }) {
         . If they withdraw “Help that knows what happened”, what they did in the shop goes from this
         page within 5 seconds.
       </Seen>
+      <p class="xs mut">
+        {used.looks} of {used.perHour} look-ups of this hour.
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { deskObject } from "../../customer/desk/deskObject.ts";
 import { endContact } from "../../customer/endContact.ts";
 import { lookUp } from "../../customer/screen/lookUp.ts";
 import { type Asked, readLook } from "../../customer/screen/readLook.ts";
@@ -11,6 +12,7 @@ import { requireArea } from "../session/requireArea.ts";
 import { requireForm } from "../session/requireForm.ts";
 import { textOf } from "../textOf.ts";
 import { askedOf } from "./askedOf.ts";
+import { askedWords } from "./askedWords.ts";
 import { cardPage } from "./cardPage.tsx";
 import { keyOf } from "./keyOf.ts";
 import { PURPOSES } from "./purposes.ts";
@@ -93,8 +95,11 @@ async function openCard(
   const screen = await screenOf(c.env, sight, { site, language: spokenLanguage(site.locale) });
   return cardPage(c, {
     ...{ screen, site, staff, purpose: look.purpose, now: sight.now },
-    asked:
-      `Looked up by ${look.by === "customer" ? "customer" : look.by} ${look.by === "code" ? "" : look.value}`.trim(),
+    asked: askedWords(look, c.req.query()),
+    used: {
+      looks: await deskObject(c.env, site.id).lookUpsOfHour(role, sight.now),
+      perHour: site.settings.look_ups_per_hour,
+    },
     watch: await watchAddress(c.env, sight.shoppers),
     saved: SAVED[c.req.query("saved") ?? ""] ?? null,
   });

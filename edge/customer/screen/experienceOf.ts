@@ -5,6 +5,8 @@ const MAX_SHOWN = 20;
 /** How the pages behaved: errors, and measures that were poor. */
 export function experienceOf(events: readonly CandourEvent[]) {
   return {
+    /** The kind of connection that the last page told of, as `4g`. */
+    connection: events.find((one) => one.connection !== undefined)?.connection ?? null,
     errors: events
       .filter((one) => one.name === "page_error")
       .slice(0, MAX_SHOWN)
