@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { assertionOf } from "../customer/test/desk.ts";
 import { act, admin, call, lines, newShopper, PRODUCTS } from "../test/shop.ts";
 import { openAdvertisingShop, openBrowser, setRetargeting } from "./test/visit.ts";
 
@@ -8,7 +9,10 @@ const [A = "", B = "", C = ""] = PRODUCTS.map(({ item_id }) => item_id);
 
 /** A shopper who allowed it and looked at something, in a browser that is linked. */
 async function shopperWith(...viewed: string[]) {
-  const shopper = await newShopper("retargeting");
+  return seenBy(await newShopper("retargeting"), viewed);
+}
+
+async function seenBy(shopper: string, viewed: readonly string[]) {
   for (const item of viewed) await act(shopper, "view_item", item);
   const browser = openBrowser();
   await browser.link(shopper);
@@ -132,6 +136,28 @@ describe("an advertisement", () => {
     const box = await browser.read();
     expect(box.text).toContain("Nothing you did was used.");
     for (const item of [A, B]) expect(box.reasons.join()).not.toContain(item);
+  });
+
+  it("is of the browser, not of the account: signing in or out changes nothing in it and names nobody", async () => {
+    const signIn = async (shopper: string): Promise<void> => {
+      const assertion = await assertionOf({ sub: "C-77", email: "c77@mail.example" });
+      const body = { site: "demo", shopper, assertion };
+      expect((await call("POST", "/v1/identify", { body })).status).toBe(200);
+    };
+    const linkable = (): Promise<string> => newShopper("retargeting", "assistance");
+    const { shopper, browser } = await seenBy(await linkable(), [A]);
+    await signIn(shopper);
+    const before = await browser.read();
+    await call("PATCH", "/v1/me", { key: shopper, body: { unlink: true } });
+    const after = await browser.read();
+    for (const box of [before, after]) {
+      expect(box.items).toEqual([A]);
+      expect(box.text).not.toMatch(/C-77|mail\.example/);
+    }
+    // The same person's other browser has looked at nothing.
+    const other = await seenBy(await linkable(), []);
+    await signIn(other.shopper);
+    expect((await other.browser.read()).text).toContain("Nothing you did was used.");
   });
 
   it("fits the page's topic where nobody is known, and is silent about a private one", async () => {

@@ -63,6 +63,15 @@ describe("the box", () => {
     }
   });
 
+  it("offers to ask the browser for the shop's cookie only where that could help", async () => {
+    const { browser } = await shopperWith(["retargeting"], A);
+    const offers = async (box: Promise<{ text: string }>): Promise<boolean> =>
+      (await box).text.includes("<div data-access");
+    expect(await offers(openBrowser().read())).toBe(true);
+    expect(await offers(browser.read())).toBe(false);
+    expect(await offers(openBrowser().read({ headers: { "Sec-GPC": "1" } }))).toBe(false);
+  });
+
   it("obeys no page but itself, and nobody without its ticket", async () => {
     const { shopper, browser } = await shopperWith(["retargeting"], A);
     const { ticket } = await browser.read();

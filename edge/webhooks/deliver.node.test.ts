@@ -55,6 +55,16 @@ it("brings a message that the receiver can verify, and counts only a 2xx as take
   expect(await deliver(ENV, to("/410"), message())).toEqual({ outcome: "gone", what: "410" });
 });
 
+it("can't be sent again later by who saw it: the receiver refuses what is too old, or is dated anew", async () => {
+  await deliver(ENV, to("/204"), message(Date.now() - 6 * 60_000));
+  const [one] = took;
+  if (!one) throw new Error("nothing came");
+  const headers = { ...one.headers } as Record<string, string>;
+  expect(() => new Webhook(secret).verify(one.body, headers)).toThrow(/too old/);
+  const anew = { ...headers, "webhook-timestamp": `${Math.floor(Date.now() / 1_000)}` };
+  expect(() => new Webhook(secret).verify(one.body, anew)).toThrow(/No matching signature/);
+});
+
 it("bears the old secret's signature too, as long as it holds", async () => {
   const now = Date.now();
   await deliver(ENV, to("/200", now + 1_000), message(now));
