@@ -3,6 +3,7 @@ import type { Site } from "../platform/Site.ts";
 import type { Reading } from "../relevance/snapshot/Reading.ts";
 import { alarmTerms } from "../shopper/alarmTerms.ts";
 import { shopperObject } from "../shopper/shopperObject.ts";
+import { viewOf } from "../shopper/viewOf.ts";
 import type { Audience } from "../slots/audience/Audience.ts";
 import { createScene } from "../slots/createScene.ts";
 import { isInAudience } from "../slots/isInAudience.ts";
@@ -70,7 +71,7 @@ async function addressesOf(
   { site, audience, reading, now }: Parameters<typeof exportAudience>[1],
 ): Promise<Handed[]> {
   const stub = shopperObject(env, shopper);
-  const view = await stub.view(alarmTerms(site, now));
+  const view = await viewOf(stub, alarmTerms(site, now));
   if (!view?.allowed.retargeting) return [];
   const page = { url: site.origins[0] ?? "https://shop.invalid/", type: "other" } as const;
   const scene = await createScene({ site, page, now, reading, view });

@@ -6,6 +6,7 @@ import { Problem } from "../platform/problem.ts";
 import { rateLimit } from "../platform/rateLimit.ts";
 import { readJson } from "../platform/readJson.ts";
 import { unknownShopper } from "../shopper/unknownShopper.ts";
+import { viewOf } from "../shopper/viewOf.ts";
 import { callerOf } from "./callerOf.ts";
 import { describe } from "./describe.ts";
 
@@ -24,7 +25,7 @@ export const helpCodeRoutes = new Hono<AppEnv>().post(
   async (c) => {
     const body = c.req.raw.body && !bearerOf(c) ? await readJson(c.req.raw) : null;
     const { site, shopper, terms } = await callerOf(c, body);
-    const view = await shopper.stub.view(terms);
+    const view = await viewOf(shopper.stub, terms);
     if (!view) throw unknownShopper();
     if (!view.allowed.assistance) {
       const message = "has not granted assistance";

@@ -9,6 +9,7 @@ import { loadSite } from "../platform/sites.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
 import { shopperOf } from "../shopper/shopperOf.ts";
 import { termsOf } from "../shopper/termsOf.ts";
+import { viewOf } from "../shopper/viewOf.ts";
 import { createScene } from "../slots/createScene.ts";
 import { rankItems } from "../slots/rankItems.ts";
 import { reasonOf } from "../slots/reasonOf.ts";
@@ -53,7 +54,7 @@ export const rankRoutes = new Hono<AppEnv>().post(
     const terms = termsOf(site, c.req.raw, { gpc: request.gpc });
     const [published, view] = await Promise.all([
       publishedSite(c.env, site.id),
-      shopper ? shopper.stub.view(terms) : null,
+      shopper ? viewOf(shopper.stub, terms) : null,
     ]);
     const { page, items, language = site.locale } = request;
     const reading = published.open();

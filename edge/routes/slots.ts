@@ -14,6 +14,7 @@ import { type Answered, countServed } from "../reports/served/countServed.ts";
 import { shopperOf } from "../shopper/shopperOf.ts";
 import { tellShownLater } from "../shopper/shownLater.ts";
 import { termsOf } from "../shopper/termsOf.ts";
+import { viewOf } from "../shopper/viewOf.ts";
 import { commonAnswers } from "../slots/commonAnswers.ts";
 import { createScene } from "../slots/createScene.ts";
 import { decideSlots } from "../slots/decideSlots.ts";
@@ -65,7 +66,7 @@ export const slotsRoutes = new Hono<AppEnv>().post(
     const terms = termsOf(site, c.req.raw, request);
     const [published, view] = await Promise.all([
       publishedSite(c.env, site.id),
-      shopper ? shopper.stub.view(terms) : null,
+      shopper ? viewOf(shopper.stub, terms) : null,
     ]);
     const reading = published.open();
     const language = request.language ?? site.locale;
@@ -87,7 +88,6 @@ export const slotsRoutes = new Hono<AppEnv>().post(
     const told = answer.decisions.filter(({ strategy }) => strategy !== "help");
     if (shopper && view && told.length > 0) {
       const { personalisation, measurement } = view.allowed;
-      const { decisions, page } = await toRemember(scene, told);
       const global = site.settings.global_holdout;
       const exposures = told.map(({ decision, slot, variant, arm = variant, items }) => ({
         ...{ decision, slot, variant: arm, global },
@@ -96,8 +96,7 @@ export const slotsRoutes = new Hono<AppEnv>().post(
       }));
       const note = {
         at: terms.now,
-        page,
-        decisions: personalisation ? decisions : [],
+        decisions: personalisation ? await toRemember(scene, told) : [],
         exposures: measurement ? exposures : [],
       };
       if (personalisation || measurement) tellShownLater(c.executionCtx, shopper, { terms, note });

@@ -102,12 +102,13 @@ export class Shopper extends DurableObject<Env> {
     });
   }
 
-  /** What a decision may know. */
-  view(terms: Terms): ShopperView | null {
-    if (!this.#isKnown) return null;
+  /** What a decision may know, as JSON; asked by terms as JSON (see viewOf). */
+  view(packed: string): string {
+    if (!this.#isKnown) return "null";
+    const terms: Terms = JSON.parse(packed);
     if (terms.gpc && getMeta(this.#sql, "gpc_before") !== "1")
       this.#transact(() => honourGpc(this.#sql, terms));
-    return readView(this.#sql, this.#facts(terms), { terms });
+    return JSON.stringify(readView(this.#sql, this.#facts(terms), { terms }));
   }
 
   /** What a decision may know, and what it might know if some items had been forgotten: one view for each set of them. */

@@ -26,6 +26,7 @@ import {
   SITE,
   send,
 } from "./test/shop.ts";
+import { viewOf } from "./viewOf.ts";
 
 beforeAll(openSites);
 
@@ -185,9 +186,8 @@ describe("withdrawing one purpose", () => {
     await consent(granting("assistance"), { shopper });
     await consent(granting("personalisation", "assistance"), { shopper });
     // The view was kept for customer service: a later yes to ranking does not reach back to it.
-    const view = await (await objectOf(shopper)).view(
-      termsOf(SITE, new Request("https://edge.example/")),
-    );
+    const terms = termsOf(SITE, new Request("https://edge.example/"));
+    const view = await viewOf(await objectOf(shopper), terms);
     expect(view).toMatchObject({ recent: [], interests: [], allowed: { personalisation: true } });
     expect((await rowsOf(shopper)).events).toBe(1);
   });

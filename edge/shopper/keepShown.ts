@@ -15,9 +15,7 @@ export function keepShown(sql: SqlStorage, notes: readonly ShownNote[], terms: T
     Number(getMeta(sql, `withdrawn_${purpose}`) ?? 0);
   const rows = notes
     .filter(({ at }) => isKept && at > since("personalisation"))
-    .flatMap(({ at, page, decisions }) =>
-      decisions.map((decision) => ({ at, body: JSON.stringify({ ...decision, page }) })),
-    );
+    .flatMap(({ at, decisions }) => decisions.map(({ body }) => ({ at, body })));
   insertDecisions(sql, rows);
   for (const note of notes) {
     if (note.at > since("personalisation")) markTold(sql, note);

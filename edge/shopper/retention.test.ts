@@ -6,6 +6,7 @@ import { saveSite } from "../platform/sites.ts";
 import { termsOf } from "./termsOf.ts";
 import { objectOf } from "./test/objectOf.ts";
 import { consent, event, granting, known, me, openSites, SITE, send } from "./test/shop.ts";
+import { viewOf } from "./viewOf.ts";
 
 beforeAll(openSites);
 
@@ -16,13 +17,13 @@ describe("time", () => {
     const stub = await objectOf(shopper);
     const terms = termsOf(SITE, new Request("https://edge.example/"));
     const later = { ...terms, now: Date.now() + 184 * 86_400_000 };
-    expect(await stub.view(later)).toMatchObject({
+    expect(await viewOf(stub, later)).toMatchObject({
       recent: [],
       allowed: { personalisation: false },
     });
     const late = { ...event("view_item", ["B"]), at: later.now };
     expect(await stub.ingest(later, [late])).toEqual(["no_consent"]);
-    expect(await stub.view({ ...terms, policy: "2" })).toMatchObject({ recent: [] });
+    expect(await viewOf(stub, { ...terms, policy: "2" })).toMatchObject({ recent: [] });
     expect((await stub.me(later))?.items).toHaveLength(1);
   });
 

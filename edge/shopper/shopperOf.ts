@@ -1,7 +1,6 @@
 import { placedIn } from "../platform/residency/placedIn.ts";
-import { verifyToken } from "../platform/shopperToken.ts";
+import { type ShopperName, verifyToken } from "../platform/shopperToken.ts";
 import type { Shopper } from "./Shopper.ts";
-import { shopperObject } from "./shopperObject.ts";
 
 /** A shopper that a token of ours names; whether it is still known, only the object can say. */
 export interface ShopperRef {
@@ -18,13 +17,23 @@ export async function shopperOf(
 ): Promise<ShopperRef | null> {
   const name = await verifyToken(env, token);
   if (!name || (site !== undefined && name.site !== site)) return null;
-  return { ...name, stub: stubOf(env, name.site, name.id) };
+  const known = objects.get(name) ?? idOf(env, name);
+  objects.set(name, known);
+  return { ...name, stub: env.SHOPPER.get(known) };
+}
+
+/** Object ids by the names that verified tokens share: to hash a name costs as much as to find the object. */
+const objects = new WeakMap<ShopperName, DurableObjectId>();
+
+/** The object of a shopper. */
+export function stubOf(env: Env, site: string, id: string): DurableObjectStub<Shopper> {
+  return env.SHOPPER.get(idOf(env, { site, id }));
 }
 
 /**
- * The object of a shopper, by the hash of its name: a name that the platform is told it keeps beside alarms and databases,
- * where an erasure does not reach.
+ * The id of a shopper's object, by the hash of its name: a name that the platform is told it keeps beside alarms and
+ * databases, where an erasure does not reach.
  */
-export function stubOf(env: Env, site: string, id: string): DurableObjectStub<Shopper> {
-  return shopperObject(env, placedIn(env.SHOPPER, site).idFromName(`${site}:${id}`).toString());
+function idOf({ SHOPPER }: Env, { site, id }: ShopperName): DurableObjectId {
+  return SHOPPER.idFromString(placedIn(SHOPPER, site).idFromName(`${site}:${id}`).toString());
 }

@@ -1,18 +1,17 @@
-import { type CandourEvent, REMINDER_KINDS, type ReminderKind } from "../../sdk/wire/index.ts";
+import type { CandourEvent } from "../../sdk/wire/index.ts";
 import { insertAttention } from "../retargeting/budget/attentionQueries.ts";
 import { findDecision } from "./queriesOfLeaving.ts";
 import { countSeen, hasMet, markMet } from "./queriesOfReminders.ts";
 import type { ShownNote } from "./ShownNote.ts";
-
-type Told = { readonly item_id: string; readonly reason: { readonly code: string } };
+import { toldIn } from "./toldIn.ts";
 
 /** Marks the reminders that decisions told to have come true. */
 export function markTold(sql: SqlStorage, { at, decisions }: ShownNote): void {
-  for (const { decision: show, items } of decisions) {
-    for (const told of toldIn(items)) {
-      markMet(sql, told, at);
+  for (const { decision: show, told } of decisions) {
+    for (const one of told) {
+      markMet(sql, one, at);
       // Asked for, so it is told whatever else there was; what else there may be counts it.
-      insertAttention(sql, { show, kind: "reminder", item: told.item_id, at });
+      insertAttention(sql, { show, kind: "reminder", item: one.item_id, at });
     }
   }
 }
@@ -24,11 +23,4 @@ export function countTold(sql: SqlStorage, { name, decision, items = [] }: Cando
   for (const told of toldIn(findDecision(sql, decision)?.items ?? [])) {
     if (seen.has(told.item_id)) countSeen(sql, told);
   }
-}
-
-function toldIn(items: readonly Told[]): { item_id: string; kind: ReminderKind }[] {
-  return items.flatMap(({ item_id, reason }) => {
-    const kind = REMINDER_KINDS.find((one) => one === reason.code);
-    return kind ? [{ item_id, kind }] : [];
-  });
 }

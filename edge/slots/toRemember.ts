@@ -1,4 +1,6 @@
-import { type Decision, type DecisionPage, withoutAbsent } from "../../sdk/wire/index.ts";
+import { type Decision, withoutAbsent } from "../../sdk/wire/index.ts";
+import type { ShownDecision } from "../shopper/ShownNote.ts";
+import { toldIn } from "../shopper/toldIn.ts";
 import type { Scene } from "./Scene.ts";
 
 /**
@@ -8,7 +10,7 @@ import type { Scene } from "./Scene.ts";
 export async function toRemember(
   scene: Scene,
   decisions: readonly Decision[],
-): Promise<{ decisions: Decision[]; page: DecisionPage }> {
+): Promise<ShownDecision[]> {
   const { page, reading, isPageSensitive } = scene;
   const ids = decisions.flatMap(({ items }) => items.map(({ item_id }) => item_id));
   const handles = await reading.resolve(ids);
@@ -16,15 +18,14 @@ export async function toRemember(
     const handle = handles.get(item_id);
     return handle === undefined || reading.card(handle)?.sensitive !== true;
   };
-  return {
-    decisions: decisions.map(({ blocks: _, help: __, ...one }) => ({
-      ...one,
-      items: one.items.filter(isOpen),
-    })),
-    page: withoutAbsent({
-      type: page.type,
-      item_id: isPageSensitive ? undefined : page.item_id,
-      category: page.category,
-    }),
-  };
+  const kept = withoutAbsent({
+    type: page.type,
+    item_id: isPageSensitive ? undefined : page.item_id,
+    category: page.category,
+  });
+  return decisions.map(({ blocks: _, help: __, ...one }) => {
+    const items = one.items.filter(isOpen);
+    const body = JSON.stringify({ ...one, items, page: kept });
+    return { decision: one.decision, body, told: toldIn(items) };
+  });
 }

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { Problem } from "../../platform/problem.ts";
 import { shopperObject } from "../../shopper/shopperObject.ts";
 import { termsOf } from "../../shopper/termsOf.ts";
+import { viewOf } from "../../shopper/viewOf.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { isSealed, sealOf } from "../session/sealOf.ts";
 
@@ -28,6 +29,6 @@ export async function watchers(c: Context<ConsoleEnv>): Promise<boolean> {
     throw new Problem(403, "This page watches nobody.");
   }
   const terms = { ...termsOf(c.get("site"), c.req.raw), gpc: false };
-  const views = await Promise.all(ids.map((id) => shopperObject(c.env, id).view(terms)));
+  const views = await Promise.all(ids.map((id) => viewOf(shopperObject(c.env, id), terms)));
   return views.every((view) => view?.allowed.assistance === true);
 }
