@@ -52,5 +52,6 @@ it("answers thousands of generated cases in Chromium with the digests of Node an
   expect(await digest("digestGenerated", generated.count)).toBe(generated.digest);
   expect(await digest("digestReranked", generated.reranked_count)).toBe(generated.reranked_digest);
   expect(await digest("digestRelated", generated.related_count)).toBe(generated.related_digest);
+  expect(await digest("digestTaste", generated.taste_count)).toBe(generated.taste_digest);
   expect(await digest("digestRelated", 1)).not.toBe(generated.related_digest);
 });

@@ -12,6 +12,8 @@ export interface ProductRow {
   readonly availability: Product["availability"];
   readonly category: string | null;
   readonly brand: string | null;
+  /** JSON of what sets it apart within its group, where it has any. */
+  readonly variant?: string | null;
   /** 1 for a product that nothing is learnt from. */
   readonly sensitive: number;
   readonly added_at: number;
@@ -108,7 +110,8 @@ export async function selectRows(
 ): Promise<Map<string, ProductRow>> {
   const { results } = await db
     .prepare(
-      `SELECT item_id, title, url, image, price, was_price, currency, availability, category, brand, sensitive, added_at
+      `SELECT item_id, title, url, image, price, was_price, currency, availability, category, brand, variant, sensitive,
+         added_at
        FROM products WHERE site = ?1 AND item_id IN (SELECT value FROM json_each(?2))`,
     )
     .bind(site, JSON.stringify(itemIds))

@@ -5,6 +5,7 @@ import { Problem } from "../platform/problem.ts";
 import { rateLimit } from "../platform/rateLimit.ts";
 import { loadSite } from "../platform/sites.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
+import { facetsOf } from "../slots/facetsOf.ts";
 import { describe } from "./describe.ts";
 
 /** Lists change with every build; a browser may rank by one that is five minutes old. */
@@ -60,7 +61,9 @@ export const itemsRoutes = new Hono<AppEnv>().get(
       const card = reading.card(handle);
       return card && !card.sensitive ? [card] : [];
     });
-    const answer: NeighboursAnswer = { item_id: id, version: reading.version, relations, cards };
+    const facets = Object.fromEntries(cards.map((card) => [card.item_id, facetsOf(card)]));
+    const { version } = reading;
+    const answer: NeighboursAnswer = { item_id: id, version, relations, facets, cards };
     return c.json(answer);
   },
 );

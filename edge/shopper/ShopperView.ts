@@ -5,8 +5,8 @@ import type { Trouble } from "./help/Trouble.ts";
 export interface ShopperView {
   /** What the edge may use now; every flag comes from `allows`. */
   readonly allowed: Readonly<Record<Purpose, boolean>>;
-  /** Distinct items viewed, the latest first, at most 50. Empty unless `personalisation` is allowed. */
-  readonly recent: readonly { item_id: string; at: number; views: number }[];
+  /** Distinct items viewed, the latest first, at most 50; `acts`: what was done with each, in views. Empty unless `personalisation` is allowed. */
+  readonly recent: readonly { item_id: string; at: number; views: number; acts?: number }[];
   /** Item ids in the cart now, the latest first. */
   readonly cart: readonly string[];
   /** How many of each of them. */
@@ -17,7 +17,8 @@ export interface ShopperView {
   readonly left: readonly string[];
   /** What the shopper asked to be told of, the latest first; `low`: a price below it has fallen. */
   readonly reminders: readonly { item_id: string; kind: ReminderKind; low: number }[];
-  readonly purchased: readonly { item_id: string; at: number }[];
+  /** `every_ms`: the usual time between two purchases, of what was bought at least twice, an hour or more apart. */
+  readonly purchased: readonly { item_id: string; at: number; every_ms?: number }[];
   readonly muted: { readonly items: readonly string[]; readonly categories: readonly string[] };
   /** Categories by decayed weight, the heaviest first, weights summing to 1. */
   readonly interests: readonly { category: string; weight: number }[];

@@ -1,5 +1,6 @@
 import { isSensitive } from "../catalogue/isSensitive.ts";
-import { INTEREST_HALF_LIFE_MS, INTEREST_WEIGHTS } from "./limits.ts";
+import { actsOf } from "./actsOf.ts";
+import { INTEREST_HALF_LIFE_MS } from "./limits.ts";
 import type { ItemRow } from "./queries.ts";
 
 /** One category that the shopper looks at, and what says so. */
@@ -21,11 +22,7 @@ export function interestsOf(items: readonly ItemRow[], now: number): Interest[] 
   for (const item of items) {
     // A category that the words have come to name since is none either.
     if (item.category === null || isSensitive(item.category)) continue;
-    const acts =
-      item.views * INTEREST_WEIGHTS.view +
-      item.carts * INTEREST_WEIGHTS.cart +
-      item.purchases * INTEREST_WEIGHTS.purchase;
-    const weight = acts * 2 ** (-Math.max(0, now - item.last_at) / INTEREST_HALF_LIFE_MS);
+    const weight = actsOf(item) * 2 ** (-Math.max(0, now - item.last_at) / INTEREST_HALF_LIFE_MS);
     const held = found.get(item.category);
     total += weight;
     found.set(item.category, {

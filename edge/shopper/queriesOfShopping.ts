@@ -69,14 +69,24 @@ export function insertRefund(sql: SqlStorage, back: Bought): void {
   sql.exec(drop, CAPS.purchases);
 }
 
-/** What was bought and not all given back, the latest first. Refund and purchase may have come in either order. */
-export function keptPurchases(sql: SqlStorage): { item_id: string; at: number }[] {
-  const kept = `SELECT p.item_id, max(p.at) AS at FROM purchases p
+/**
+ * What was bought and not all given back, the latest first, and the first time and how many times. Refund and purchase may
+ * have come in either order.
+ */
+export function keptPurchases(sql: SqlStorage): KeptPurchase[] {
+  const kept = `SELECT p.item_id, max(p.at) AS at, min(p.at) AS first_at, count(*) AS times FROM purchases p
     LEFT JOIN refunds r ON r.transaction_id = p.transaction_id AND r.item_id = p.item_id
     LEFT JOIN refunds w ON w.transaction_id = p.transaction_id AND w.item_id = ''
     WHERE w.transaction_id IS NULL AND p.quantity > coalesce(r.quantity, 0)
     GROUP BY p.item_id ORDER BY at DESC, p.item_id`;
-  return sql.exec<{ item_id: string; at: number }>(kept).toArray();
+  return sql.exec<KeptPurchase>(kept).toArray();
+}
+
+interface KeptPurchase extends Record<string, SqlStorageValue> {
+  item_id: string;
+  at: number;
+  first_at: number;
+  times: number;
 }
 
 /** Adds views by hour of the week. */

@@ -1,4 +1,6 @@
 import { allows } from "../../sdk/wire/index.ts";
+import { HOUR_MS } from "../platform/time.ts";
+import { actsOf } from "./actsOf.ts";
 import { consentOf } from "./consentOf.ts";
 import { troubleOf } from "./help/troubleOf.ts";
 import { interestsOf } from "./interestsOf.ts";
@@ -41,7 +43,10 @@ export function readView(
     recent: items
       .filter((item) => item.views > 0)
       .slice(0, MAX_RECENT)
-      .map(({ item_id, last_at, views }) => ({ item_id, at: last_at, views })),
+      .map(({ item_id, last_at, views, carts, purchases }) => ({
+        ...{ item_id, at: last_at, views },
+        acts: actsOf({ views, carts, purchases }),
+      })),
     cart: cart.map(({ item_id }) => item_id),
     quantities: cart.map(({ quantity }) => quantity),
     visits: personalisation ? facts.visits : 0,
@@ -49,7 +54,7 @@ export function readView(
     reminders: personalisation
       ? facts.reminders.filter(isLeft).map(({ item_id, kind, low }) => ({ item_id, kind, low }))
       : [],
-    purchased: personalisation ? facts.purchased.filter(isLeft) : [],
+    purchased: personalisation ? facts.purchased.filter(isLeft).map(intervalOf) : [],
     muted: { items: named("item"), categories: named("category") },
     interests: interestsOf(items, terms.now)
       .slice(0, MAX_INTERESTS)
@@ -59,4 +64,10 @@ export function readView(
     trouble: assistance ? troubleOf(sql, terms.now) : null,
     isComplaintOpen: getMeta(sql, COMPLAINT_META) !== null,
   };
+}
+
+/** A purchase with the usual time since the one before. */
+function intervalOf({ item_id, at, first_at, times }: ViewFacts["purchased"][number]) {
+  const everyMs = times > 1 ? (at - first_at) / (times - 1) : 0;
+  return everyMs >= HOUR_MS ? { item_id, at, every_ms: everyMs } : { item_id, at };
 }

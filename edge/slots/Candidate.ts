@@ -12,6 +12,8 @@ export type Cause =
   | "ever"
   | "category"
   | "asked"
+  | "brand"
+  | "again"
   | "new"
   | "shop"
   | "day";

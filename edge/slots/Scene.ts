@@ -27,8 +27,12 @@ export interface Scene {
     readonly item: number;
     readonly at: number;
     readonly views: number;
+    /** What was done with it, in views. */
+    readonly acts?: number;
   }[];
   readonly purchased: ReadonlySet<number>;
+  /** Of them, what is bought at intervals. */
+  readonly again: ReadonlyMap<number, { readonly at: number; readonly everyMs: number }>;
   readonly mutedItems: ReadonlySet<number>;
   readonly mutedCategories: ReadonlySet<string>;
   /** What the shopper said of categories. */

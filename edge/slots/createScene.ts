@@ -33,15 +33,21 @@ export async function createScene(input: SceneInput): Promise<Scene> {
   const isOnItem = page.item_id !== undefined && handles.has(page.item_id);
   await reading.loadCards([...handles.values()]);
   const isOpen = (item: number): boolean => reading.card(item)?.sensitive !== true;
-  const recent = (view?.recent ?? []).flatMap(({ item_id, at, views }) => {
+  const recent = (view?.recent ?? []).flatMap(({ item_id, at, views, acts = views }) => {
     const item = handles.get(item_id);
     const isOut = item === undefined || (isOnItem && item === pageItem) || !isOpen(item);
-    return isOut ? [] : [{ item, at, views }];
+    return isOut ? [] : [{ item, at, views, acts }];
   });
   const shown = (view?.shown ?? []).flatMap(({ item_id, count }): [number, number][] => {
     const item = handles.get(item_id);
     return item === undefined ? [] : [[item, count]];
   });
+  const again = (view?.purchased ?? []).flatMap(
+    ({ item_id, at, every_ms: everyMs }): [number, { at: number; everyMs: number }][] => {
+      const item = handles.get(item_id);
+      return item === undefined || !everyMs || !isOpen(item) ? [] : [[item, { at, everyMs }]];
+    },
+  );
   return {
     site,
     page: withoutSensitiveCategory(page),
@@ -55,6 +61,7 @@ export async function createScene(input: SceneInput): Promise<Scene> {
     isCartPersonal: pageCart.length === 0,
     recent,
     purchased: new Set(known((view?.purchased ?? []).map(({ item_id }) => item_id))),
+    again: new Map(again),
     mutedItems: new Set(known(view?.muted.items ?? [])),
     mutedCategories: new Set(view?.muted.categories ?? []),
     weights: new Map(view?.weights.map(({ category, choice }) => [category, choice])),

@@ -145,7 +145,7 @@ async function decide(given: SlotDefinition, request: DecideOne): Promise<Decisi
 function itemOf(pick: Placed, strategy: string, { scene, language }: DecideOne): DecisionItem[] {
   const card = scene.reading.card(pick.item);
   if (!card) return [];
-  const { brand: _, sensitive: __, ...shown } = card;
+  const { brand: _, sensitive: __, color: ___, size: ____, ...shown } = card;
   const reason = reasonOf(pick, scene, language);
   return [
     pick.strategy === strategy

@@ -91,7 +91,9 @@ async function addBest(
     if (trace && !trace.dropped.has(item)) trace.dropped.set(item, { cause, strategy: name });
   };
   const out = new Set(taken);
-  if (skipsSeen) for (const { item } of scene.recent) out.add(item);
+  const isDue = (item: number): boolean =>
+    slot.filters.exclude_seen === undefined && scene.again.has(item);
+  if (skipsSeen) for (const { item } of scene.recent) if (!isDue(item)) out.add(item);
   if (!STRATEGIES[name].showsCart) for (const item of scene.cart) out.add(item);
   const fresh = proposed.filter(({ item }) => !out.has(item));
   if (trace) whyOut(proposed, { request, name, skipsSeen });

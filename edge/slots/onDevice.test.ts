@@ -73,8 +73,9 @@ async function onTheDevice(
   { did, said }: Story,
   strategies: readonly string[],
 ): Promise<DecisionItem[][]> {
-  const events = did.map(([name, item_id], at): CandourEvent => {
-    return { id: `event-${at}-0`, name, at: at + 1, items: [{ item_id }] };
+  const now = Date.now();
+  const events = did.map(([name, item_id], n): CandourEvent => {
+    return { id: `event-${n}-0`, name, at: now + n, items: [{ item_id }] };
   });
   const { deviceFacts }: Device = await load("deviceFacts");
   const { proposeOnDevice }: Device = await load("proposeOnDevice");
@@ -105,7 +106,8 @@ async function onTheDevice(
   const page = { url: "https://shop.example/", type: "home" as const };
   const reasons = { language: "en", words };
   const taken = new Set<string>();
-  const scene = { reasons, rank, page, facts, answers, cards, taken };
+  const facets = new Map(answers.flatMap((answer) => Object.entries(answer.facets ?? {})));
+  const scene = { reasons, rank, page, facts, answers, cards, facets, taken };
   return strategies.map((strategy) => {
     const items = proposeOnDevice(strategy, scene, LIMIT);
     for (const { item_id } of items) taken.add(item_id);

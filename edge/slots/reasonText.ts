@@ -31,7 +31,9 @@ export function reasonText(facts: ReasonFacts, tag: string): string {
   const { draft, siteName, daysAgo } = facts;
   const key = keyOf(facts);
   const phrase = WORDS[language][key];
-  const isCategory = draft.code === "interest" || draft.code === "popular_in_category";
+  const isBrand = draft.cause === "brand";
+  const isCategory =
+    (draft.code === "interest" && !isBrand) || draft.code === "popular_in_category";
   const name = isCategory ? named(facts.name, language) : facts.name;
   const text =
     typeof phrase === "string"
@@ -46,6 +48,9 @@ function named(category: string, language: Language): string {
   if (language === "en") return categoryInText(category);
   return category.split(/\s*[>/]\s*/).at(-1) || category;
 }
+
+/** Interests that have a sentence of their own. */
+const ASIDE = ["asked", "often", "brand", "again"] as const;
 
 /** Which sentence is true. */
 function keyOf({ draft, daysAgo }: ReasonFacts): keyof ReasonWords {
@@ -64,7 +69,7 @@ function keyOf({ draft, daysAgo }: ReasonFacts): keyof ReasonWords {
     case "left_in_cart":
       return "inCart";
     case "interest":
-      return cause === "asked" || cause === "often" ? cause : "looked";
+      return ASIDE.find((one) => one === cause) ?? "looked";
     case "popular_now":
       return cause === "week" ? "week" : "ever";
     case "popular_in_category":

@@ -1,8 +1,10 @@
 import { FOR_YOU_SHARES, interestFactor } from "../../sdk/rank/index.ts";
+import { boughtAgain } from "./boughtAgain.ts";
 import type { Candidate } from "./Candidate.ts";
 import { rescored } from "./rescored.ts";
 import type { Scene } from "./Scene.ts";
 import { related } from "./strategies/related.ts";
+import { tasted } from "./tasted.ts";
 
 /** Interest alone ranks below what is related to a product that was looked at. */
 const INTEREST_SHARE = 0.2;
@@ -18,7 +20,7 @@ const DEEPER = 4;
 export async function suitsShopper(
   scene: Scene,
   { wanted, showsSeen }: { wanted: number; showsSeen: boolean },
-): Promise<Candidate[]> {
+): Promise<readonly Candidate[]> {
   const recent = scene.recent.map(({ item }) => item);
   // On a product's page that product is the latest of the session, where the shopper has one at all.
   const isKnown = scene.view?.allowed.personalisation === true;
@@ -53,16 +55,16 @@ export async function suitsShopper(
   const best = candidates[0]?.score ?? 1;
   const byInterest = await interesting(scene, { unit: best * INTEREST_SHARE, wanted });
   const have = new Set(candidates.map(({ item }) => item));
-  const all = [...candidates, ...byInterest.filter(({ item }) => !have.has(item))];
-  return scene.weights.size > 0 ? weighed(scene, all) : all;
+  const due = isKnown ? boughtAgain(scene).filter(({ item }) => !have.has(item)) : [];
+  for (const { item } of due) have.add(item);
+  const all = [...candidates, ...byInterest.filter(({ item }) => !have.has(item)), ...due];
+  await scene.reading.loadCards(all.map(({ item }) => item));
+  const own = scene.weights.size > 0 ? weighed(scene, all) : all;
+  return isKnown ? tasted(scene, own) : own;
 }
 
 /** The same, as the shopper wants more or less of their categories. */
-async function weighed(
-  { reading, weights }: Scene,
-  candidates: readonly Candidate[],
-): Promise<Candidate[]> {
-  await reading.loadCards(candidates.map(({ item }) => item));
+function weighed({ reading, weights }: Scene, candidates: readonly Candidate[]): Candidate[] {
   return candidates
     .map((one) =>
       rescored(one, one.score * interestFactor(reading.card(one.item)?.category, weights)),

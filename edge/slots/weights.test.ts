@@ -2,7 +2,12 @@ import { beforeAll, expect, it } from "vitest";
 import type { Me } from "../../sdk/wire/index.ts";
 import { act, call, decideOne, idsOf, newShopper, openShop, PRODUCTS } from "../test/shop.ts";
 
-beforeAll(() => openShop([{ id: "hero", strategy: "for_you", limit: 8 }]));
+beforeAll(() =>
+  openShop([
+    { id: "hero", strategy: "for_you", limit: 8 },
+    { id: "rebuy", strategy: "for_you", limit: 8, filters: { exclude_purchased: false } },
+  ]),
+);
 
 const CAKESTAND = "22423";
 const patch = async (token: string, body: object): Promise<Me> =>
@@ -68,4 +73,24 @@ it("goes when personalisation is withdrawn", async () => {
   const body = { site: "demo", shopper, choices, policy: "1", via: "panel" };
   await call("POST", "/v1/consent", { body });
   expect((await patch(shopper, {})).interests).toEqual([]);
+});
+
+it("what is bought at intervals comes again when it is due, where the shop lets bought items in", async () => {
+  const shopper = await newShopper("personalisation");
+  const buy = async (days: number, item_id: string): Promise<void> => {
+    const at = Date.now() - days * 86_400_000;
+    const id = crypto.randomUUID();
+    const event = { id, name: "purchase", at, transaction_id: id, items: [{ item_id }] };
+    const body = { site: "demo", shopper, sent_at: Date.now(), events: [event] };
+    await call("POST", "/v1/events", { body });
+  };
+  for (const days of [6, 4, 2]) await buy(days, CAKESTAND);
+  await buy(2, "85099B");
+  const { items } = await decideOne("rebuy", { shopper });
+  const again = items.find(({ item_id }) => item_id === CAKESTAND);
+  expect(again?.reason.text).toBe("You have bought this more than once");
+  // Bought once: whatever shows it, it is not that.
+  const texts = items.map(({ reason }) => reason.text);
+  expect(texts.filter((text) => text === again?.reason.text)).toHaveLength(1);
+  expect(idsOf(await decideOne("hero", { shopper }))).not.toContain(CAKESTAND);
 });

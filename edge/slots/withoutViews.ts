@@ -80,9 +80,9 @@ async function causesOf(
   for (const [place, { reason }] of now.entries()) {
     for (const { item_id } of viewed) {
       const handle = handles.get(item_id);
-      const category = handle === undefined ? undefined : reading.card(handle)?.category;
-      const led = reason.code === "interest" ? category : item_id;
-      if (led !== undefined && led === reason.because) {
+      const { category, brand } = (handle !== undefined && reading.card(handle)) || {};
+      const led = reason.code === "interest" ? [category, brand] : [item_id];
+      if (reason.because !== undefined && led.includes(reason.because)) {
         worth.set(item_id, (worth.get(item_id) ?? 0) + 1 / (1 + place));
       }
     }

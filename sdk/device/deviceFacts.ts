@@ -6,6 +6,8 @@ import type { InterestChoice } from "../wire/messages.ts";
 export interface DeviceFacts {
   /** Items looked at with the time of the last look, the latest first. */
   readonly recent: ReadonlyMap<string, number>;
+  /** What was done with items, in views: what is bought says more than what is looked at. */
+  readonly acts: ReadonlyMap<string, number>;
   /** What is in the cart, the latest first. */
   readonly cart: readonly string[];
   readonly purchased: ReadonlySet<string>;
@@ -15,6 +17,8 @@ export interface DeviceFacts {
   readonly weights: ReadonlyMap<string, InterestChoice>;
 }
 
+/** The edge's own (INTEREST_WEIGHTS). */
+const WORTH: Readonly<Record<string, number>> = { view_item: 1, add_to_cart: 3, purchase: 5 };
 const CART: ReadonlySet<string> = new Set(["add_to_cart", "remove_from_cart", "purchase"]);
 
 /** Facts of a history, the oldest event first. */
@@ -22,8 +26,10 @@ export function deviceFacts(events: readonly CandourEvent[], said: Said): Device
   const looks = new Map<string, number>();
   const cart = new Set<string>();
   const purchased = new Set<string>();
+  const acts = new Map<string, number>();
   for (const { name, items = [], at } of events) {
     for (const { item_id } of items) {
+      acts.set(item_id, (acts.get(item_id) ?? 0) + (WORTH[name] ?? 0));
       // Deleted first: what comes again goes to the end.
       if (name === "view_item") {
         looks.delete(item_id);
@@ -38,6 +44,7 @@ export function deviceFacts(events: readonly CandourEvent[], said: Said): Device
   const mutedItems = new Set(Object.keys(said.items));
   return {
     recent: new Map([...looks].reverse()),
+    acts,
     cart: [...cart].reverse(),
     purchased,
     muted: mutedItems,

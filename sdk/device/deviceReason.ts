@@ -15,7 +15,9 @@ export type DeviceReasonCode =
   | "recently_viewed"
   | "viewed_together"
   | "bought_together"
-  | "similar";
+  | "similar"
+  | "interest"
+  | "brand";
 
 /** The edge's sentence, for what is reasoned on the device. */
 export function deviceReason(
@@ -36,6 +38,8 @@ function keyOf(
   place: "Cart" | "Looked",
   { isIndirect, daysAgo }: { isIndirect: boolean; daysAgo: number },
 ): keyof ReasonWords {
+  if (code === "interest") return "looked";
+  if (code === "brand") return code;
   if (code === "left_in_cart") return "inCart";
   if (code === "recently_viewed") {
     if (daysAgo <= 0) return "today";

@@ -1,10 +1,13 @@
+import type { Term } from "../rank/Ranked.ts";
 import type { Spoken } from "../speak.ts";
 import type { DecisionItem, SlotsPage } from "../wire/messages.ts";
 import type { NeighboursAnswer, Relation } from "../wire/neighbours.ts";
 import type { ReasonWords } from "../wire/ReasonWords.ts";
+import type { Reason } from "../wire/reasons.ts";
 import type { DeviceFacts } from "./deviceFacts.ts";
 import { deviceReason } from "./deviceReason.ts";
 import type { RankerModule } from "./RankerModule.ts";
+import { tasteHere } from "./tasteHere.ts";
 
 export interface DeviceScene {
   /** Reasons in the page's language. */
@@ -14,6 +17,8 @@ export interface DeviceScene {
   readonly facts: DeviceFacts;
   readonly answers: readonly NeighboursAnswer[];
   readonly cards: ReadonlyMap<string, DecisionItem>;
+  /** What each item is, as taste knows it. */
+  readonly facets: ReadonlyMap<string, readonly string[]>;
   /** Shown in slots before this one. */
   readonly taken: ReadonlySet<string>;
 }
@@ -107,7 +112,8 @@ function related(
   seen?: ReadonlyMap<string, number>,
 ): DecisionItem[] {
   const { facts, answers, cards } = scene;
-  const { AGE_WEIGHTS, interestFactor, listsFromNeighbours, rankSession, reasonTerm } = scene.rank;
+  const { AGE_WEIGHTS, interestFactor, listsFromNeighbours, orderByTaste, rankSession } =
+    scene.rank;
   const index = listsFromNeighbours(answers);
   const unitOf = (relation: Relation): number => {
     for (const answer of answers) {
@@ -129,7 +135,8 @@ function related(
     ageWeights: AGE_WEIGHTS,
     repeatWeight: 0,
     idOf: index.idOf,
-    limit,
+    // As the edge does: taste lifts what lies a little deeper.
+    limit: seen ? limit * 4 + 40 : limit,
     ...(seen && {
       boost: (item) => interestFactor(cards.get(index.idOf(item))?.category, facts.weights),
     }),
@@ -138,15 +145,41 @@ function related(
       return !!shownCard(scene, id) && !seen?.has(id) && !facts.cart.includes(id);
     },
   });
-  return ranked.flatMap((entry) => {
-    const { term, isIndirect = false } = reasonTerm(entry) ?? {};
-    const card = cards.get(index.idOf(entry.item));
-    const code = RELATED.find((one) => one === term?.relation);
-    if (!card || !code || typeof term?.source !== "number") return [];
-    const because = index.idOf(term.source);
-    const name = cards.get(because)?.title ?? "";
-    const isInCart = facts.cart.includes(because);
-    const text = deviceReason(scene.reasons, code, { name, isInCart, isIndirect });
-    return [{ ...card, reason: { code, because, text } }];
+  const taste = seen ? tasteHere(scene) : () => [];
+  const row = orderByTaste(
+    ranked.map(({ score }) => score),
+    (n) => taste(index.idOf(ranked[n]?.item ?? 0)),
+  );
+  return row.slice(0, limit).flatMap(({ n, terms: added }) => {
+    const { item = 0, terms = [] } = ranked[n] ?? {};
+    const card = cards.get(index.idOf(item));
+    const reason = card && reasonHere(scene, { terms, added }, index.idOf);
+    return reason ? [{ ...card, reason }] : [];
   });
+}
+
+/** The strongest term of all, if it is a taste that has a name; else the pair that led here. */
+function reasonHere(
+  { rank, facts, cards, reasons }: DeviceScene,
+  { terms, added }: { terms: readonly Term[]; added: readonly Term[] },
+  idOf: (item: number) => string,
+): Reason | undefined {
+  const own = Math.max(0, ...terms.map(({ value }) => value));
+  const [liked] = added
+    .filter(({ source, value }) => value > own && /^[cb]/.test(String(source)))
+    .sort((a, b) => b.value - a.value);
+  if (liked) {
+    const facet = String(liked.source);
+    const because = facet.slice(1);
+    const name = because.split(" > ").at(-1) ?? "";
+    const code = facet.startsWith("b") ? "brand" : "interest";
+    return { code: "interest", because, text: deviceReason(reasons, code, { name }) };
+  }
+  const { term, isIndirect = false } = rank.reasonTerm({ terms }) ?? {};
+  const code = RELATED.find((one) => one === term?.relation);
+  if (!code || typeof term?.source !== "number") return undefined;
+  const because = idOf(term.source);
+  const name = cards.get(because)?.title ?? "";
+  const isInCart = facts.cart.includes(because);
+  return { code, because, text: deviceReason(reasons, code, { name, isInCart, isIndirect }) };
 }

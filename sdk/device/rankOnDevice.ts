@@ -50,11 +50,12 @@ export const rankOnDevice: RankOnDevice = async (parts) => {
   }
   const reasons = await speak<ReasonWords>(core.settings.language, english, reasonLoaders);
   const cards = cardsOf(answers, parse);
+  const facets = facetsOf(answers);
   const taken = new Set<string>();
   return decisions.map((decision) => {
     const limit = decision.items.length || 8;
     const wanted = decision.wanted ?? decision.strategy;
-    const scene = { reasons, rank, page, facts, answers, cards, taken };
+    const scene = { reasons, rank, page, facts, answers, cards, facets, taken };
     const proposed = proposeOnDevice(wanted, scene, limit);
     if (!proposed.length) return decision;
     for (const { item_id } of proposed) taken.add(item_id);
@@ -72,6 +73,16 @@ export const rankOnDevice: RankOnDevice = async (parts) => {
     return { ...decision, strategy: wanted, personalised: true, items };
   });
 };
+
+function facetsOf(answers: readonly NeighboursAnswer[]): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { facets } of answers) {
+    for (const [id, some] of Object.entries(facets ?? {})) {
+      if (Array.isArray(some)) found.set(id, some.map(String));
+    }
+  }
+  return found;
+}
 
 /** Cards by id, read as those of a slot's answer are. */
 function cardsOf(

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import file from "./cases.json" with { type: "json" };
 import { runCases } from "./cases.ts";
-import { digestGenerated, digestRelated, digestReranked } from "./generatedCases.ts";
+import { digestGenerated, digestRelated, digestReranked, digestTaste } from "./generatedCases.ts";
 
 it("answers every shared case as expected", () => {
   expect(file.cases.length).toBeGreaterThan(15);
@@ -20,4 +20,5 @@ it("answers 10,000 generated cases with the digest of every other runtime", () =
   expect(digestGenerated(file.generated.count)).toBe(file.generated.digest);
   expect(digestReranked(file.generated.reranked_count)).toBe(file.generated.reranked_digest);
   expect(digestRelated(file.generated.related_count)).toBe(file.generated.related_digest);
+  expect(digestTaste(file.generated.taste_count)).toBe(file.generated.taste_digest);
 }, 60_000);

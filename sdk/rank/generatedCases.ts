@@ -1,13 +1,16 @@
 import { AGE_WEIGHTS, REPEAT_WEIGHT } from "./ageWeights.ts";
 import { answerCase, type RankQuestion } from "./cases.ts";
+import { dueAgain } from "./dueAgain.ts";
 import { FOR_YOU_SHARES } from "./forYouShares.ts";
 import type { Lists } from "./Lists.ts";
 import type { Neighbours } from "./listsFromNeighbours.ts";
+import { orderByTaste } from "./orderByTaste.ts";
 import { rankRelated } from "./rankRelated.ts";
 import { reasonTerm } from "./reasonTerm.ts";
 import { createOrderAnew } from "./rerank/createOrderAnew.ts";
 import { createReranker } from "./rerank/createReranker.ts";
 import { DEFAULT_RERANK_WEIGHTS } from "./rerank/defaultWeights.ts";
+import { tasteOf } from "./tasteOf.ts";
 
 /**
  * Answers `count` made-up cases and folds every answer into one number (FNV-1a, 32 bits). Equal numbers in two runtimes
@@ -65,6 +68,25 @@ export function digestRelated(count: number): number {
     return JSON.stringify(
       rankRelated(query, anew).map((entry) => ({ ...entry, reason: reasonTerm(entry) })),
     );
+  });
+}
+
+/** The same of what taste and repeat purchases add to scores. */
+export function digestTaste(count: number): number {
+  const draw = createDraw(20_261_122);
+  const facets = (): string[] =>
+    ["c", "b", "p", "k", "s"].flatMap((kind) => (draw(4) === 0 ? [] : [`${kind}${draw(4)}`]));
+  return digest(count, () => {
+    const liked = Array.from({ length: draw(30) }, () => ({
+      facets: facets(),
+      acts: 1 + draw(12),
+      ageMs: draw(1 << 30) * (1 + draw(9)),
+    }));
+    const taste = tasteOf(liked);
+    const items = Array.from({ length: 1 + draw(20) }, facets);
+    const scores = items.map((_, n) => (items.length - n) / 16);
+    const due = dueAgain(draw(1 << 30), draw(1 << 28));
+    return JSON.stringify([orderByTaste(scores, (n) => taste(items[n] ?? [])), due]);
   });
 }
 

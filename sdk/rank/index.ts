@@ -1,6 +1,7 @@
 /** The ranker, pure: no DOM, no Workers, no clock, no randomness. The same bytes in give the same order everywhere. */
 export { AGE_WEIGHTS, REPEAT_WEIGHT } from "./ageWeights.ts";
 export { type DiversifyRules, diversify } from "./diversify.ts";
+export { dueAgain } from "./dueAgain.ts";
 export { FOR_YOU_SHARES } from "./forYouShares.ts";
 export { INTEREST_FACTORS, interestFactor } from "./interestFactor.ts";
 export type { Lists, PackedList } from "./Lists.ts";
@@ -9,6 +10,7 @@ export {
   type NeighbourIndex,
   type Neighbours,
 } from "./listsFromNeighbours.ts";
+export { orderByTaste } from "./orderByTaste.ts";
 export { orderRelated, type RelatedOrder } from "./orderRelated.ts";
 export type { RankedItem, Term } from "./Ranked.ts";
 export type { Anew, RelatedLists, RelatedQuery } from "./RelatedQuery.ts";
@@ -22,3 +24,4 @@ export type { ItemTraits } from "./rerank/ItemTraits.ts";
 export type { RerankWeights } from "./rerank/RerankWeights.ts";
 export type { GivenTerm, RelationQuery, SessionQuery } from "./SessionQuery.ts";
 export { strongestTerm } from "./strongestTerm.ts";
+export { type Liked, type Taste, tasteOf } from "./tasteOf.ts";

@@ -17,5 +17,5 @@ import { sumTerms } from "./sumTerms.ts";
  */
 export function rankSession(query: SessionQuery): RankedItem[] {
   const sums = sumTerms(query);
-  return sums.termsOf(pickTop(sums.tally, query));
+  return sums.rankedAt(pickTop(sums.tally, query));
 }

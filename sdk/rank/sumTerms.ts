@@ -19,10 +19,10 @@ export interface TermSums {
   readonly sources: readonly Source[];
   /** The session's distinct items, newest first. */
   readonly newest: readonly number[];
-  /** The terms of the given places of the tally, in the order of the places. */
-  termsOf(places: readonly number[]): RankedItem[];
-  /** The terms of one place, in the same order: for a few of many places that is less work. */
+  /** The terms of one place, in the order of the addends. */
   termsAt(place: number): Term[];
+  /** The items of places, with their terms. */
+  rankedAt(places: readonly number[]): RankedItem[];
 }
 
 /** Adds up the terms of all candidates of a query. */
@@ -48,61 +48,13 @@ export function sumTerms(query: SessionQuery): TermSums {
   });
   for (const term of given) addTo(tally, term.item, term.value);
 
-  const factors = boost && new Float64Array(tally.count);
-  if (boost && factors) {
-    for (let place = 0; place < factors.length; place++) {
-      const factor = boost(tally.items[place] ?? 0);
-      factors[place] = factor;
-      tally.sums[place] = (tally.sums[place] ?? 0) * factor;
-    }
-  }
-
-  function termsOf(best: readonly number[]): RankedItem[] {
-    const ranked: { item: number; score: number; terms: Term[] }[] = [];
-    const { addends, marks } = tally;
-    marks.fill(0);
-    for (let rank = 0; rank < best.length; rank++) {
-      const place = best[rank] ?? 0;
-      marks[place] = rank + 1;
-      ranked.push({ item: tally.items[place] ?? 0, score: tally.sums[place] ?? 0, terms: [] });
-    }
-    const note = (at: number, { relation, source, value, support }: Term): void => {
-      const place = addends[at] ?? 0;
-      const entry = ranked[(marks[place] ?? 0) - 1];
-      if (!entry) return;
-      const part = rounded(value * (factors?.[place] ?? 1));
-      // Written out: copies by spreading would take longer than the sums.
-      entry.terms.push(
-        support === undefined
-          ? { relation, source, value: part }
-          : { relation, source, value: part, support },
-      );
-    };
-    let at = 0;
-    for (const { relation, item, list, factor } of sources) {
-      const { ids, weights, support } = list;
-      for (let n = 0; n < ids.length; n++, at++) {
-        if (marks[addends[at] ?? 0] === 0) continue;
-        const byte = weights[n] ?? 0;
-        const value = factor * (byte * byte);
-        note(
-          at,
-          support
-            ? { relation, source: item, value, support: support[n] ?? 0 }
-            : { relation, source: item, value },
-        );
-      }
-    }
-    repeats.forEach((item, age) => {
-      note(at++, { relation: "repeat", source: item, value: repeatValue(age) });
-    });
-    for (const term of given) note(at++, term);
-    return ranked;
+  for (let place = 0; boost && place < tally.count; place++) {
+    tally.sums[place] = (tally.sums[place] ?? 0) * boost(tally.items[place] ?? 0);
   }
 
   function termsAt(place: number): Term[] {
     const terms: Term[] = [];
-    const factor = factors?.[place] ?? 1;
+    const factor = boost?.(tally.items[place] ?? 0) ?? 1;
     const { addends, addendCount } = tally;
     let from = 0;
     let n = 0;
@@ -112,13 +64,8 @@ export function sumTerms(query: SessionQuery): TermSums {
         from += length;
         length = lengthOf(++n);
       }
-      const { relation, source, value, support } = termOf(n, at - from);
-      const part = rounded(value * factor);
-      terms.push(
-        support === undefined
-          ? { relation, source, value: part }
-          : { relation, source, value: part, support },
-      );
+      const term = termOf(n, at - from);
+      terms.push({ ...term, value: rounded(term.value * factor) });
       at = addends.indexOf(place, at + 1);
     }
     return terms;
@@ -133,18 +80,23 @@ export function sumTerms(query: SessionQuery): TermSums {
       const { relation, item, list, factor } = one;
       const byte = list.weights[at] ?? 0;
       const value = factor * (byte * byte);
-      return list.support
-        ? { relation, source: item, value, support: list.support[at] ?? 0 }
-        : { relation, source: item, value };
+      const support = list.support && { support: list.support[at] ?? 0 };
+      return { relation, source: item, value, ...support };
     }
-    const repeated = n === sources.length ? repeats[at] : undefined;
-    if (repeated !== undefined) {
-      return { relation: "repeat", source: repeated, value: repeatValue(at) };
-    }
-    return given[at] ?? { relation: "", source: 0, value: 0 };
+    const repeated = repeats[at] ?? 0;
+    return n === sources.length
+      ? { relation: "repeat", source: repeated, value: repeatValue(at) }
+      : (given[at] ?? { relation: "", source: 0, value: 0 });
   }
 
-  return { tally, sources, newest, termsOf, termsAt };
+  const rankedAt = (places: readonly number[]): RankedItem[] =>
+    places.map((place) => ({
+      item: tally.items[place] ?? 0,
+      score: tally.sums[place] ?? 0,
+      terms: termsAt(place),
+    }));
+
+  return { tally, sources, newest, termsAt, rankedAt };
 }
 
 /** The lists of every relation's sources, with the factors that turn a squared byte into a score. */

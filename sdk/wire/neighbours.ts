@@ -14,6 +14,8 @@ export interface NeighboursAnswer {
   }[];
   /** The item is about a private matter: nothing is learnt from its having been looked at. */
   sensitive?: true;
+  /** What the item and its neighbours are, by id: a letter for the kind (category, brand, price band, ...) and the value. */
+  facets?: Record<string, readonly string[]>;
   /** What it takes to show the item and its neighbours. */
   cards?: Omit<DecisionItem, "reason">[];
 }

@@ -2,6 +2,7 @@ import type { Site } from "../../platform/Site.ts";
 import type { Reading } from "../../relevance/snapshot/Reading.ts";
 import { alarmTerms } from "../../shopper/alarmTerms.ts";
 import { shopperObject } from "../../shopper/shopperObject.ts";
+import { viewOf } from "../../shopper/viewOf.ts";
 import type { Audience } from "../../slots/audience/Audience.ts";
 import { createScene } from "../../slots/createScene.ts";
 import { isInAudience } from "../../slots/isInAudience.ts";
@@ -50,7 +51,7 @@ async function ask(
   shopper: string,
   { site, audience, reading, now }: Question,
 ): Promise<boolean | null> {
-  const view = await shopperObject(env, shopper).view(alarmTerms(site, now));
+  const view = await viewOf(shopperObject(env, shopper), alarmTerms(site, now));
   if (!view?.allowed.measurement || !view.allowed.personalisation) return null;
   const page = { url: site.origins[0] ?? "https://shop.invalid/", type: "other" } as const;
   return isInAudience(audience, await createScene({ site, page, now, reading, view }));

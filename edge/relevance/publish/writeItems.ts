@@ -57,6 +57,17 @@ function cardOf(row: ProductRow): Card {
     ...(row.was_price !== null && { was_price: row.was_price }),
     ...(row.category !== null && { category: row.category }),
     ...(row.brand !== null && { brand: row.brand }),
+    ...variantOf(row),
     ...(row.sensitive === 1 && { sensitive: true }),
+  };
+}
+
+/** Colour and size, by which a taste is known. */
+function variantOf({ variant }: ProductRow): { color?: string; size?: string } {
+  if (!variant) return {};
+  const { color, size }: { color?: unknown; size?: unknown } = JSON.parse(variant);
+  return {
+    ...(typeof color === "string" && { color }),
+    ...(typeof size === "string" && { size }),
   };
 }

@@ -12,6 +12,8 @@ export interface Card {
   readonly availability: Availability;
   readonly category?: string;
   readonly brand?: string;
+  readonly color?: string;
+  readonly size?: string;
   /** Nothing may be learnt from it, and it is no reason for anything. */
   readonly sensitive?: true;
 }

@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<string, string>> = {
   bought_together: "Bought with",
   similar: "Similar to",
   repeat: "Looked at in this visit:",
+  again: "Bought at intervals:",
 };
 const REASONS: Readonly<Record<string, string>> = {
   popular_now: "Popular now",
@@ -19,6 +20,14 @@ const REASONS: Readonly<Record<string, string>> = {
   price_drop: "The price fell",
   back_in_stock: "Back in stock",
   interest: "Interest in",
+};
+/** Kinds of facets, by their letters. */
+const KINDS: Readonly<Record<string, string>> = {
+  c: "Taste for",
+  b: "Taste for",
+  p: "Taste in prices",
+  k: "Taste for",
+  s: "Size",
 };
 
 /** The addends of a candidate's score in words, the largest first; the cards of what led to them must be loaded. */
@@ -33,9 +42,18 @@ export function termsOf(candidate: Candidate, scene: Scene): TraceTerm[] {
   return terms
     .toSorted((a, b) => b.value - a.value)
     .map((term) => {
+      if (term.relation === "interest" && typeof term.source === "string")
+        return ofTaste(term.source, term.value);
       const source = named(term.source, scene);
       return { label: `${labelOf(term)} ${source.title}`, value: term.value, because: source.id };
     });
+}
+
+function ofTaste(facet: string, value: number): TraceTerm {
+  const kind = facet[0] ?? "";
+  const [because = ""] = facet.slice(1).split("|");
+  const label = KINDS[kind] ?? "Taste for";
+  return kind === "p" ? { label, value } : { label: `${label} ${because}`, value, because };
 }
 
 function labelOf({ relation, support }: Term): string {

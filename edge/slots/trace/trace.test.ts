@@ -46,6 +46,19 @@ it("tells the score of every place as the sum of its terms, each with what led t
   expect(trace.why).toMatch(/^Filled by \d from For you/);
 });
 
+it("adds what the shopper likes as terms of their own, and nothing of what is muted", async () => {
+  const { category } = PRODUCTS.find(({ item_id }) => item_id === CAKESTAND) ?? {};
+  const likes = async (muted: readonly string[]): Promise<string[]> => {
+    const shopper = { recent: [CAKESTAND], muted: { items: [], categories: muted } };
+    const { trace } = await traced({ strategy: "for_you" }, shopper);
+    const labels = trace.places.flatMap(({ terms }) => terms.map(({ label }) => label));
+    return labels.filter((label) => label.startsWith("Taste"));
+  };
+  const all = await likes([]);
+  expect(all).toContain(`Taste for ${category}`);
+  expect(await likes([category ?? ""])).toEqual([]);
+});
+
 it("says which rule moved an item from where to where", async () => {
   const plain = await traced({ strategy: "popular" });
   const fifth = plain.trace.places[4];

@@ -25,6 +25,6 @@ export function createReranker(weights: RerankWeights): Reranker {
       sums.tally.sums[places[n] ?? 0] = value;
     });
     const { limit, idOf } = query;
-    return sums.termsOf(pickTop(sums.tally, { limit, idOf }, places));
+    return sums.rankedAt(pickTop(sums.tally, { limit, idOf }, places));
   };
 }

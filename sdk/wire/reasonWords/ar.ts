@@ -28,6 +28,8 @@ export const words: ReasonWords = {
   asked: "طلبت المزيد من «{name}»",
   often: "لأنك كثيرًا ما تشاهد «{name}»",
   looked: "لأنك شاهدت «{name}»",
+  brand: "لأنك شاهدت منتجات من «{name}»",
+  again: "اشتريت هذا أكثر من مرة",
   week: "رائج هذا الأسبوع",
   ever: "رائج لدى {shop}",
   category: "رائج في «{name}»",

@@ -24,6 +24,8 @@ export const words: ReasonWords = {
   asked: "Sie wollten mehr aus „{name}“ sehen",
   often: "Weil Sie oft „{name}“ ansehen",
   looked: "Weil Sie „{name}“ angesehen haben",
+  brand: "Weil Sie Produkte von „{name}“ angesehen haben",
+  again: "Das haben Sie mehrmals gekauft",
   week: "Diese Woche beliebt",
   ever: "Beliebt bei {shop}",
   category: "Beliebt in „{name}“",

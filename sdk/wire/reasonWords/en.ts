@@ -26,6 +26,8 @@ export const words = {
   asked: "You asked for more {name}",
   often: "Because you often look at {name}",
   looked: "Because you looked at {name}",
+  brand: "Because you looked at products by {name}",
+  again: "You have bought this more than once",
   week: "Popular this week",
   ever: "Popular at {shop}",
   category: "Popular in {name}",

@@ -23,6 +23,8 @@ export const words: ReasonWords = {
   asked: "Pediste ver más de «{name}»",
   often: "Porque miras a menudo «{name}»",
   looked: "Porque has mirado «{name}»",
+  brand: "Porque has mirado productos de «{name}»",
+  again: "Lo has comprado varias veces",
   week: "Popular esta semana",
   ever: "Popular en {shop}",
   category: "Popular en «{name}»",

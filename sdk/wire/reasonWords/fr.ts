@@ -24,6 +24,8 @@ export const words: ReasonWords = {
   asked: "Vous avez demandé à voir davantage de « {name} »",
   often: "Parce que vous regardez souvent « {name} »",
   looked: "Parce que vous avez regardé « {name} »",
+  brand: "Parce que vous avez regardé des produits de « {name} »",
+  again: "Vous l’avez acheté plusieurs fois",
   week: "Populaire cette semaine",
   ever: "Populaire chez {shop}",
   category: "Populaire dans « {name} »",

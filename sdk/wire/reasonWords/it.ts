@@ -26,6 +26,8 @@ export const words: ReasonWords = {
   asked: "Hai chiesto di vedere di più da «{name}»",
   often: "Perché guardi spesso «{name}»",
   looked: "Perché hai guardato «{name}»",
+  brand: "Perché hai guardato prodotti di «{name}»",
+  again: "L’hai acquistato più volte",
   week: "Popolare questa settimana",
   ever: "Popolare da {shop}",
   category: "Popolare in «{name}»",

@@ -23,6 +23,8 @@ export const words: ReasonWords = {
   asked: "「{name}」をもっと見たいとのご希望のため",
   often: "「{name}」をよくご覧になるため",
   looked: "「{name}」をご覧になったため",
+  brand: "「{name}」の商品をご覧になったため",
+  again: "これまでに何度か購入されています",
   week: "今週の人気商品",
   ever: "{shop}の人気商品",
   category: "「{name}」の人気商品",

@@ -23,6 +23,8 @@ export const words: ReasonWords = {
   asked: "Je vroeg om meer van ‘{name}’",
   often: "Omdat je vaak ‘{name}’ bekijkt",
   looked: "Omdat je ‘{name}’ bekeek",
+  brand: "Omdat je producten van ‘{name}’ bekeek",
+  again: "Je hebt dit meer dan eens gekocht",
   week: "Populair deze week",
   ever: "Populair bij {shop}",
   category: "Populair in ‘{name}’",

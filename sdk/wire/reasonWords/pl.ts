@@ -27,6 +27,8 @@ export const words: ReasonWords = {
   asked: "Na Twoją prośbę więcej z kategorii „{name}”",
   often: "Bo często oglądasz kategorię „{name}”",
   looked: "Ze względu na oglądaną przez Ciebie kategorię „{name}”",
+  brand: "Ze względu na oglądane przez Ciebie produkty marki „{name}”",
+  again: "Kupujesz to nie pierwszy raz",
   week: "Popularne w tym tygodniu",
   ever: "Popularne w sklepie {shop}",
   category: "Popularne w kategorii „{name}”",

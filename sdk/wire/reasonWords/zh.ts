@@ -23,6 +23,8 @@ export const words: ReasonWords = {
   asked: "您希望多看“{name}”",
   often: "因为您常看“{name}”",
   looked: "因为您看过“{name}”",
+  brand: "因为您看过“{name}”的商品",
+  again: "您买过不止一次",
   week: "本周热门",
   ever: "{shop}的热门商品",
   category: "“{name}”中的热门商品",

@@ -1,0 +1,18 @@
+import type { Term } from "./Ranked.ts";
+import { rounded } from "./rounded.ts";
+
+/**
+ * Adds terms to ranked scores and orders anew. Takes scores best first and the terms of the n-th item; answers places
+ * of the given order, best first, and what each item has then. Equal scores keep the order they had.
+ */
+export function orderByTaste(
+  scores: readonly number[],
+  termsOf: (n: number) => readonly Term[],
+): { readonly n: number; readonly score: number; readonly terms: readonly Term[] }[] {
+  return scores
+    .map((score, n) => {
+      const terms = termsOf(n);
+      return { n, score: rounded(terms.reduce((sum, { value }) => sum + value, score)), terms };
+    })
+    .sort((a, b) => b.score - a.score);
+}
