@@ -156,6 +156,23 @@ describe("a one-use code", () => {
     expect(await locked?.json()).toMatchObject({ errors: [{ path: "code" }] });
   });
 
+  it("opens nothing for whoever withdraws during the call; that somebody looked stays noted, not at what", async () => {
+    await openDesk("code5");
+    const shopper = await shopperOf("code5", "personalisation", "assistance");
+    const first = await pop({ site: "code5", code: await newCode(shopper), purpose: "She rang" });
+    expect(first.status).toBe(200);
+    const second = await newCode(shopper);
+    const headers = { Origin: "https://shop.example" };
+    await consent(granting("personalisation"), { site: "code5", shopper, headers });
+    expect((await pop({ site: "code5", code: second, purpose: "She rang again" })).status).toBe(
+      404,
+    );
+    expect((await me(shopper)).access).toMatchObject([
+      { reason: "She rang again" },
+      { reason: "She rang" },
+    ]);
+  });
+
   it("is for those alone who granted assistance", async () => {
     await openDesk("code4");
     const shopper = await shopperOf("code4", "personalisation");

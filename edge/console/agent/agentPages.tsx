@@ -52,8 +52,8 @@ export const agentPages = new Hono<ConsoleEnv>()
     }
   })
   .get("/console/agent/watch", requireArea("agent"), async (c) => {
-    const shoppers = await watchers(c);
-    return c.json({ granted: shoppers });
+    if (!(await watchers(c))) throw new Problem(404, "There is nothing to be shown of them now.");
+    return c.json({ granted: true });
   })
   .post("/console/agent/ending", requireArea("agent", "change"), requireForm(), async (c) => {
     const form = c.get("form");

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { contact } from "../../customer/test/desk.ts";
+import { contact, identify } from "../../customer/test/desk.ts";
+import { consent, granting, known } from "../../shopper/test/shop.ts";
 import { admin, call, SITE } from "../../test/shop.ts";
 import { signIn } from "./consoleVisit.ts";
 
@@ -75,6 +76,17 @@ describe("the agent's page", () => {
     expect((await agent.post("/console/agent/ending", { ...fields, outcome: "x" })).status).toBe(
       400,
     );
+  });
+
+  it("of somebody who withdraws is a 404 when it is asked for again", async () => {
+    const shopper = await known("personalisation", "assistance");
+    await identify(shopper, { sub: "CS-9" });
+    const agent = await signIn("agent", "Sam");
+    const page = await (await agent.get("/console/agent?customer=CS-9&purpose=You+rang")).text();
+    const watch = /data-watch="([^"]+)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect((await agent.get(watch)).status).toBe(200);
+    await consent(granting("personalisation"), { shopper });
+    expect((await agent.get(watch)).status).toBe(404);
   });
 
   it("watches nobody whom it was not given", async () => {
