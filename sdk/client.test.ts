@@ -117,9 +117,9 @@ it("sends nothing about a shopper who keeps it on the device", async () => {
   expect(edge.seen.every(({ text }) => !text.includes('shopper":"'))).toBe(true);
 });
 
-it("keeps shopping on the device whatever else is granted; measurement alone is told", async () => {
+it("keeps shopping on the device whatever else is granted; what went wrong is told", async () => {
   await start();
-  const more = { measurement: "granted", retargeting: "granted", assistance: "granted" } as const;
+  const more = { retargeting: "granted", assistance: "granted" } as const;
   await client.consent.set({ personalisation: "on_device", ...more }, { via: "panel" });
   client.track("view_item", personalItem);
   client.track("page_error", { message: "x" });
