@@ -1,19 +1,18 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { type TinyEdge, tinyEdge } from "./e2e/tinyEdge.ts";
+import { createTabs, inTab, type Tabs } from "./e2e/tabs.ts";
+import type { TinyEdge } from "./e2e/tinyEdge.ts";
 
+let tabs: Tabs;
 let edge: TinyEdge;
 let context: BrowserContext;
 let close: () => Promise<void>;
 
 beforeEach(async () => {
-  edge = await tinyEdge();
-  const tag = `<script async src="${edge.origin}/candour.js" data-site="demo" data-notice="off"></script>`;
-  for (const path of ["/", "/next"]) {
-    const body = `<!doctype html><html lang="en"><head><title>${path}</title>${tag}</head><body data-page-type="other"></body></html>`;
-    edge.pages.set(path, { body });
-  }
+  tabs = await createTabs();
+  edge = tabs.edge;
+  tabs.putPages();
   const browser = await launchBrowser();
   context = await browser.newContext();
   close = () => browser.close();
@@ -23,39 +22,9 @@ afterEach(async () => {
   await edge.close();
 });
 
-async function openTab(): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(edge.shop, { waitUntil: "load" });
-  await page.evaluate(() => Reflect.get(globalThis, "candour").ready);
-  return page;
-}
-const yes = (page: Page): Promise<unknown> =>
-  page.evaluate(() =>
-    Reflect.get(globalThis, "candour").consent.set({ personalisation: "granted" }),
-  );
-const no = (page: Page): Promise<unknown> =>
-  page.evaluate(() => Reflect.get(globalThis, "candour").forget());
-const search = (page: Page, term: string): Promise<void> =>
-  page.evaluate(
-    (search_term) => Reflect.get(globalThis, "candour").track("search", { search_term }),
-    term,
-  );
-const searches = (): number => edge.eventNames().filter((name) => name === "search").length;
-/** Search terms in the browser's own database. */
-const stored = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const opening = indexedDB.open("candour:demo");
-        opening.onsuccess = () => {
-          const all = opening.result.transaction("kept").objectStore("kept").getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            done(all.result.filter((one) => one.name === "search").length);
-          };
-        };
-      }),
-  );
+const { yes, no, search, stored } = inTab;
+const openTab = (): Promise<Page> => tabs.open(context);
+const searches = (): number => tabs.searches();
 
 it("keeps events while there is no network, and delivers each once when it is back", async () => {
   const page = await openTab();
@@ -98,10 +67,7 @@ it("loses nothing that was stored when the tab crashes", async () => {
   edge.mode = "refused";
   for (let n = 0; n < 5; n++) await search(page, `crash ${n}`);
   await expect.poll(() => stored(page)).toBe(5);
-  const crashed = page.waitForEvent("crash");
-  const session = await context.newCDPSession(page);
-  session.send("Page.crash").catch(() => {});
-  await crashed;
+  await inTab.crash(page);
   edge.mode = "well";
   await openTab();
   await expect.poll(() => new Set(edge.eventIds()).size, { timeout: 10_000 }).toBeGreaterThan(5);
@@ -109,21 +75,21 @@ it("loses nothing that was stored when the tab crashes", async () => {
 });
 
 it("sends each event once from five tabs, and all tabs obey a no within a second", async () => {
-  const tabs = [await openTab()];
-  const [first] = tabs;
+  const five = [await openTab()];
+  const [first] = five;
   if (!first) throw new Error("no tab");
   await yes(first);
-  while (tabs.length < 5) tabs.push(await openTab());
-  await Promise.all(tabs.map((tab, n) => search(tab, `tab ${n}`)));
+  while (five.length < 5) five.push(await openTab());
+  await Promise.all(five.map((tab, n) => search(tab, `tab ${n}`)));
   await expect.poll(searches, { timeout: 10_000 }).toBe(5);
   expect(new Set(edge.eventIds()).size).toBe(edge.eventIds().length);
   await no(first);
   await first.waitForTimeout(1_000);
   edge.seen.length = 0;
-  await Promise.all(tabs.map((tab, n) => search(tab, `late ${n}`)));
+  await Promise.all(five.map((tab, n) => search(tab, `late ${n}`)));
   await first.waitForTimeout(2_000);
   expect(edge.seen.filter(({ text }) => text.includes("token-"))).toEqual([]);
-  for (const tab of tabs) {
+  for (const tab of five) {
     const left = await tab.evaluate(async () => ({
       databases: await indexedDB.databases(),
       entries: JSON.stringify(localStorage),

@@ -4,14 +4,17 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { launchProfile, type OwnBrowser } from "./browser.ts";
-import { type TinyEdge, tinyEdge } from "./e2e/tinyEdge.ts";
+import { createTabs, inTab, type Tabs } from "./e2e/tabs.ts";
+import type { TinyEdge } from "./e2e/tinyEdge.ts";
 
+let tabs: Tabs;
 let edge: TinyEdge;
 let folder: string;
 let own: OwnBrowser;
 
 beforeEach(async () => {
-  edge = await tinyEdge();
+  tabs = await createTabs();
+  edge = tabs.edge;
   folder = await mkdtemp(join(tmpdir(), "candour-profile-"));
 });
 afterEach(async () => {
@@ -20,47 +23,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** A page of the shop; `head` runs before the SDK. */
-function putPages(head = ""): void {
-  const tag = `<script async src="${edge.origin}/candour.js" data-site="demo" data-notice="off"></script>`;
-  for (const path of ["/", "/next"]) {
-    edge.pages.set(path, {
-      body: `<!doctype html><html lang="en"><head><title>${path}</title>${head}${tag}</head><body data-page-type="other"></body></html>`,
-    });
-  }
-}
+const { yes, search, stored } = inTab;
+const putPages = (head?: string): void => tabs.putPages(head);
 async function openTab(): Promise<Page> {
   const [context] = own.browser.contexts();
   if (!context) throw new Error("no context");
-  const page = await context.newPage();
-  await page.goto(edge.shop, { waitUntil: "load" });
-  await page.evaluate(() => Reflect.get(globalThis, "candour").ready);
-  return page;
+  return tabs.open(context);
 }
-const yes = (page: Page): Promise<unknown> =>
-  page.evaluate(() =>
-    Reflect.get(globalThis, "candour").consent.set({ personalisation: "granted" }),
-  );
-const search = (page: Page, term: string): Promise<void> =>
-  page.evaluate(
-    (search_term) => Reflect.get(globalThis, "candour").track("search", { search_term }),
-    term,
-  );
-const searches = (): number => edge.eventNames().filter((name) => name === "search").length;
-const stored = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const opening = indexedDB.open("candour:demo");
-        opening.onsuccess = () => {
-          const all = opening.result.transaction("kept").objectStore("kept").getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            done(all.result.filter((one) => one?.name === "search").length);
-          };
-        };
-      }),
-  );
+const searches = (): number => tabs.searches();
 const expectEachOnce = (): void =>
   expect(edge.eventIds().length).toBe(new Set(edge.eventIds()).size);
 
@@ -129,21 +99,18 @@ it("sends each event once from five tabs without Web Locks, also when the one th
   const first = await openTab();
   await yes(first);
   await expect.poll(edge.eventNames).toContain("page_view");
-  const tabs = [first];
-  while (tabs.length < 5) tabs.push(await openTab());
-  await Promise.all(tabs.map((tab, n) => search(tab, `tab ${n}`)));
+  const five = [first];
+  while (five.length < 5) five.push(await openTab());
+  await Promise.all(five.map((tab, n) => search(tab, `tab ${n}`)));
   await expect.poll(searches, { timeout: 15_000 }).toBe(5);
   expectEachOnce();
   // It holds the lease for as long as its request hangs, and takes that with it when it dies.
   edge.mode = "hangs";
   await search(first, "held");
   await expect.poll(() => edge.seen.filter(({ text }) => text.includes("held")).length).toBe(1);
-  const crashed = first.waitForEvent("crash");
-  const session = await first.context().newCDPSession(first);
-  session.send("Page.crash").catch(() => {});
-  await crashed;
+  await inTab.crash(first);
   edge.mode = "well";
-  const [, second] = tabs;
+  const [, second] = five;
   if (!second) throw new Error("no second tab");
   await search(second, "heir");
   await expect.poll(searches, { timeout: 20_000 }).toBe(7);
