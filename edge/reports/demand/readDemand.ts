@@ -68,7 +68,7 @@ async function outOfStock(env: Env, { site, from, to, k }: DemandRange): Promise
   // Where the number of shards changed an item is in two of them: what it was looked at adds up.
   const found = new Map<string, { recent: number; views: number }>();
   if (out.size === 0) return [];
-  const shards = await env.PUBLISHER.getByName(site).shardCount(site);
+  const shards = await siteObject(env.PUBLISHER, site).shardCount(site);
   for (const shard of allShards(env, site, shards)) {
     for (let after = ""; ; ) {
       const page = await shard.items({ after, limit: PAGE_ITEMS, since: from });
