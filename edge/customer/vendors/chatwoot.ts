@@ -14,7 +14,10 @@ const CHANNELS: Readonly<Record<string, string>> = {
   "channel::instagram": "social",
 };
 
-/** Chatwoot: `message_created` and the events of a conversation; each message is a contact, a conversation one more. */
+/**
+ * Chatwoot: `message_created` and the events of a conversation; each message is a contact, a conversation one more. Signed over
+ * time and body (github.com/chatwoot/chatwoot/pull/13573).
+ */
 export const chatwoot: Vendor = {
   async verify(env, { headers, body, nowMs }) {
     const time = headers.get(TIME) ?? "";
