@@ -6,7 +6,21 @@ import type { Words } from "../figures/wordsOf.ts";
 const FIRST_ROWS = 7;
 
 /** Lift by day with its band, and the figures behind it; the figures stand there whether or not a script draws. */
-export function LiftChart({ series, words }: { series: readonly LiftPoint[]; words: Words }) {
+export function LiftChart(props: {
+  series: readonly LiftPoint[];
+  words: Words;
+  /** The split is off: no lift of the slot may be believed. */
+  isOff: boolean;
+}) {
+  const { series, words, isOff } = props;
+  if (isOff) {
+    return (
+      <section class="card sec" aria-labelledby="chart-h">
+        <h2 id="chart-h">Lift by day</h2>
+        <p class="mut">Withheld: the split is off. It comes back once the split is right again.</p>
+      </section>
+    );
+  }
   const told = series.filter(({ interval }) => interval[1] !== null);
   const last = told.at(-1);
   if (!last) {
@@ -44,8 +58,18 @@ export function LiftChart({ series, words }: { series: readonly LiftPoint[]; wor
           </span>
         </span>
       </div>
-      <figure class="chart" data-chart={JSON.stringify(figures)} role="img" aria-label={finding} />
-      <p class="sm">{finding}</p>
+      {told.length > 1 && (
+        <figure
+          class="chart"
+          data-chart={JSON.stringify(figures)}
+          role="img"
+          aria-label={finding}
+        />
+      )}
+      <p class="sm">
+        {finding}
+        {told.length === 1 && " The line is drawn from the second day on."}
+      </p>
       <details open>
         <summary>Figures behind the chart</summary>
         <Rows rows={rows.slice(0, FIRST_ROWS)} words={words} />
@@ -79,7 +103,9 @@ function Rows({ rows, words }: { rows: readonly LiftPoint[]; words: Words }) {
             const { tone, words: says } = VERDICTS[verdict];
             return (
               <tr>
-                <th scope="row">{words.day(date)}</th>
+                <th scope="row" class="nb">
+                  {words.day(date)}
+                </th>
                 <td class="r hidep">{words.number(shoppers)}</td>
                 <td class="r">
                   <b>{changeWords(lift)}</b>

@@ -43,7 +43,10 @@ export function TrustTable({ about }: { about: ReportAbout }) {
                     {perThousand(rate)}
                   </td>
                   <td class="r" data-l="Beside">
-                    {perThousand(against.rate)} <span class="mut sm">{AGAINST[against.what]}</span>
+                    <span>
+                      {perThousand(against.rate)}{" "}
+                      <span class="mut sm">{AGAINST[against.what]}</span>
+                    </span>
                   </td>
                   <td class="r" data-l="Difference">
                     {thousandths(difference)}

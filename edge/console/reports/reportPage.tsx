@@ -13,6 +13,7 @@ import { Funnel } from "./Funnel.tsx";
 import { LiftChart } from "./LiftChart.tsx";
 import { liftSeries } from "./liftSeries.ts";
 import { MainFigures } from "./MainFigures.tsx";
+import { ReasonsTable } from "./ReasonsTable.tsx";
 import { SPANS, spanOf } from "./SPANS.ts";
 import { TrustTable } from "./TrustTable.tsx";
 import { verdictOf } from "./verdictOf.ts";
@@ -68,8 +69,13 @@ export async function reportPage(c: Context<ConsoleEnv>): Promise<Response> {
       </Head>
       <p class="verdict">{verdictOf(about)}</p>
       <MainFigures about={about} lift={lift} />
-      <LiftChart series={series} words={words} />
+      <LiftChart
+        series={series}
+        words={words}
+        isOff={report.splits.some(({ slot: name, is_off }) => name === id && is_off)}
+      />
       <Funnel about={about} />
+      <ReasonsTable about={about} />
       <TrustTable about={about} />
     </>,
   );

@@ -9,6 +9,8 @@ interface Figures {
 }
 
 const HEIGHT_PX = 250;
+const END_PX = 64;
+const LABEL_GAP_PX = 16;
 
 /** Draws every chart of the page at its own width: a line with its band and a rule at zero, in the colours of the page. */
 export function drawCharts(): void {
@@ -52,6 +54,8 @@ function options(figure: HTMLElement): uPlot.Options {
   return {
     width: figure.clientWidth,
     height: HEIGHT_PX,
+    // Room for the last values at the right end.
+    padding: [12, END_PX, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: { y: { range: (_plot, min, max) => [Math.min(min, -0.05), Math.max(max, 0.05)] } },
@@ -66,12 +70,15 @@ function options(figure: HTMLElement): uPlot.Options {
     ],
     series: [
       {},
-      { stroke: colour("--accent-line"), width: 1 },
-      { stroke: colour("--accent-line"), width: 1 },
-      { stroke: colour("--accent"), width: 2.2 },
+      { stroke: colour("--accent-line"), width: 1, points: { show: false } },
+      { stroke: colour("--accent-line"), width: 1, points: { show: false } },
+      { stroke: colour("--accent"), width: 2.2, points: { show: false } },
     ],
     bands: [{ series: [2, 1], fill: withAlpha(colour("--accent")) }],
-    hooks: { drawAxes: [(plot) => ruleAtZero(plot, colour("--line-strong"))] },
+    hooks: {
+      drawAxes: [(plot) => ruleAtZero(plot, colour("--line-strong"))],
+      draw: [(plot) => labelEnd(plot, { dot: colour("--accent"), text: colour("--ink-2") })],
+    },
   };
 }
 
@@ -85,6 +92,30 @@ function ruleAtZero(plot: uPlot, stroke: string): void {
   ctx.moveTo(bbox.left, y);
   ctx.lineTo(bbox.left + bbox.width, y);
   ctx.stroke();
+  ctx.restore();
+}
+
+/** The last values beside the right end, the line's own with a dot; moved apart where they would touch. */
+function labelEnd(plot: uPlot, { dot, text }: { dot: string; text: string }): void {
+  const { ctx, bbox, data: all } = plot;
+  const [, low, high, line] = all.map((values) => values.at(-1) ?? null);
+  if (typeof line !== "number") return;
+  const right = bbox.left + bbox.width;
+  const gap = LABEL_GAP_PX * devicePixelRatio;
+  const own = plot.valToPos(line, "y", true);
+  ctx.save();
+  ctx.fillStyle = dot;
+  ctx.beginPath();
+  ctx.arc(right, own, 4 * devicePixelRatio, 0, 2 * Math.PI);
+  ctx.fill();
+  ctx.font = `${13 * devicePixelRatio}px ${getComputedStyle(document.body).fontFamily}`;
+  ctx.textBaseline = "middle";
+  const write = (value: number, y: number): void =>
+    ctx.fillText(percent(value), right + 8 * devicePixelRatio, y);
+  write(line, own);
+  ctx.fillStyle = text;
+  if (typeof high === "number") write(high, Math.min(own - gap, plot.valToPos(high, "y", true)));
+  if (typeof low === "number") write(low, Math.max(own + gap, plot.valToPos(low, "y", true)));
   ctx.restore();
 }
 

@@ -10,10 +10,12 @@ export function HeroCard(props: {
   share: number;
   days: number;
   words: Words;
+  /** The split is off: the lift may not be believed. */
+  isOff: boolean;
 }) {
-  const { lift, share, days, words } = props;
+  const { lift, share, days, words, isOff } = props;
   const [low, high] = lift?.interval ?? [-1, null];
-  const isTold = lift && lift.verdict !== "too_early" && high !== null;
+  const isTold = !isOff && lift && lift.verdict !== "too_early" && high !== null;
   return (
     <section class="card c8 fill herocard" aria-labelledby="hero">
       <h2 id="hero">Revenue per shopper, against the holdout</h2>
@@ -57,15 +59,25 @@ export function HeroCard(props: {
           </p>
         </div>
       ) : (
-        <NotTold share={share} lift={lift} words={words} />
+        <NotTold share={share} lift={lift} words={words} isOff={isOff} />
       )}
     </section>
   );
 }
 
 /** Why there is no figure, and what to do about it. */
-function NotTold(props: { share: number; lift: Lift | undefined; words: Words }) {
-  const { share, lift, words } = props;
+function NotTold(props: { share: number; lift: Lift | undefined; words: Words; isOff: boolean }) {
+  const { share, lift, words, isOff } = props;
+  if (isOff) {
+    return (
+      <div class="hero">
+        <p class="says">
+          <b>Withheld: the split is off.</b> More or fewer shoppers were held out than should have
+          been, and chance doesn’t do that. <a href="/console/reports/*">Find the cause</a>
+        </p>
+      </div>
+    );
+  }
   if (share === 0) {
     return (
       <div class="hero">

@@ -71,6 +71,7 @@ export async function todayPage(c: Context<ConsoleEnv>): Promise<Response> {
           share={site.settings.global_holdout}
           days={days}
           words={words}
+          isOff={report.splits.some(({ slot, is_off }) => slot === ALL_SLOTS && is_off)}
         />
         <ChoicesCard
           report={choices}

@@ -1,10 +1,19 @@
+import { REASON_CODES, type ReasonCode } from "../../../sdk/wire/index.ts";
+import { reasonMetric } from "../metrics.ts";
 import type { SpanRow } from "../reportQueries.ts";
-import { ALL_SLOTS } from "../variants.ts";
+import { ALL_SLOTS, isFilled } from "../variants.ts";
 import { type Comparison, comparisonsOf, type Lift, liftsOf } from "./liftsOf.ts";
 import { rowOf, type SlotRow } from "./rowOf.ts";
 import { splitsOf } from "./splitsOf.ts";
-import { talliesOf } from "./Tally.ts";
+import { type Tally, talliesOf } from "./Tally.ts";
 import { type Trust, trustOf } from "./trustOf.ts";
+
+export interface ShownFor {
+  readonly slot: string;
+  readonly variant: string;
+  readonly reason: ReasonCode;
+  readonly shown: number;
+}
 
 export interface SlotsReport {
   readonly slots: readonly (SlotRow & { readonly costs_trust: boolean })[];
@@ -15,6 +24,8 @@ export interface SlotsReport {
   readonly comparisons: readonly Comparison[];
   readonly splits: ReturnType<typeof splitsOf>;
   readonly trust: readonly Trust[];
+  /** For which reasons items were shown, most first by slot and variant; those of fewer than `k` shoppers are left out. */
+  readonly reasons: readonly ShownFor[];
   /** What is left out because fewer than `k` shoppers stand behind it. */
   readonly suppressed: readonly { slot: string; variant: string; reason: string }[];
 }
@@ -38,10 +49,18 @@ export function createReport(rows: readonly SpanRow[], k: number): SlotsReport {
     comparisons: comparisonsOf(told, k),
     splits: splitsOf(told, k),
     trust,
+    reasons: told.filter(({ variant }) => isFilled(variant)).flatMap((one) => reasonsOf(one, k)),
     suppressed: tallies
       .filter((tally) => !isTold(tally) && isSlot(tally))
       .map(({ slot, variant }) => ({ slot, variant, reason: `fewer than ${k} shoppers` })),
   };
+}
+
+function reasonsOf(tally: Tally, k: number): ShownFor[] {
+  const { slot, variant } = tally;
+  return REASON_CODES.filter((code) => tally.people(reasonMetric(code)) >= k)
+    .map((reason) => ({ slot, variant, reason, shown: tally.sum(reasonMetric(reason)) }))
+    .sort((a, b) => b.shown - a.shown);
 }
 
 const isSlot = ({ slot }: { readonly slot: string }): boolean => slot !== ALL_SLOTS;
