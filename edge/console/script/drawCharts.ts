@@ -109,6 +109,7 @@ function labelEnd(plot: uPlot, { dot, text }: { dot: string; text: string }): vo
   ctx.arc(right, own, 4 * devicePixelRatio, 0, 2 * Math.PI);
   ctx.fill();
   ctx.font = `${13 * devicePixelRatio}px ${getComputedStyle(document.body).fontFamily}`;
+  ctx.textAlign = "left";
   ctx.textBaseline = "middle";
   const write = (value: number, y: number): void =>
     ctx.fillText(percent(value), right + 8 * devicePixelRatio, y);
