@@ -1,4 +1,4 @@
-import { delMany, entries, get, set, setMany, update } from "idb-keyval";
+import { delMany, get, promisifyRequest, setMany, update } from "idb-keyval";
 import { openDatabase } from "./openDatabase.ts";
 
 /** A small store by key that is durable where the browser lets it be, and in memory where not. Never rejects. */
@@ -49,6 +49,12 @@ export function createStore(name: string, mayKeep: () => boolean = () => true): 
     for (const [key, value] of pairs) memory.set(key, value);
   };
 
+  const keep = (pairs: readonly [string, unknown][]): Promise<void> =>
+    attempt(
+      () => setMany([...pairs], use),
+      () => remember(pairs),
+    );
+
   return {
     isMemory: () => isMemory,
     get: (key) =>
@@ -56,16 +62,8 @@ export function createStore(name: string, mayKeep: () => boolean = () => true): 
         () => get(key, use),
         () => memory.get(key),
       ),
-    set: (key, value) =>
-      attempt(
-        () => set(key, value, use),
-        () => remember([[key, value]]),
-      ),
-    setMany: (pairs) =>
-      attempt(
-        () => setMany([...pairs], use),
-        () => remember(pairs),
-      ),
+    set: (key, value) => keep([[key, value]]),
+    setMany: keep,
     delMany: (keys) =>
       attempt(
         () => delMany([...keys], use),
@@ -80,7 +78,14 @@ export function createStore(name: string, mayKeep: () => boolean = () => true): 
       ),
     async entries(prefix) {
       const all = await attempt<[unknown, unknown][]>(
-        () => entries(use),
+        () =>
+          use("readonly", async (kept) => {
+            const [keys, values] = await Promise.all([
+              promisifyRequest(kept.getAllKeys()),
+              promisifyRequest(kept.getAll()),
+            ]);
+            return keys.map((key, at) => [key, values[at]]);
+          }),
         () => [...memory],
       );
       const found: [string, unknown][] = [];
