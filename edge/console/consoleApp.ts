@@ -23,6 +23,7 @@ import { requireStaff } from "./session/requireStaff.ts";
 import { signInRoutes } from "./session/signInRoutes.ts";
 import { setupRoutes } from "./setup/setupRoutes.ts";
 import { slotsPage } from "./slots/slotsPage.tsx";
+import { statesPage } from "./states/statesPage.tsx";
 import { todayPage } from "./today/todayPage.tsx";
 import { webhookPages } from "./webhooks/webhookPages.ts";
 
@@ -39,6 +40,7 @@ export function consoleApp(api: Api): Hono<ConsoleEnv> {
   app.use(requireStaff);
   app.get("/console", requireArea("today"), todayPage);
   app.get("/console/more", morePage);
+  app.get("/console/states", statesPage);
   app.get("/console/slots", requireArea("slots"), slotsPage);
   app.route("/", editorRoutes);
   app.route("/", agentPages);

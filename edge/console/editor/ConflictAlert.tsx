@@ -1,11 +1,10 @@
-import { wordsOf } from "../figures/wordsOf.ts";
+import type { Words } from "../figures/wordsOf.ts";
 import { Icon } from "../parts/Icon.tsx";
 import type { Conflict } from "./conflictIn.ts";
-import type { EditorState } from "./EditorState.ts";
 
 /** Somebody else saved meanwhile: who and what; keep mine, or take theirs. */
-export function ConflictAlert({ editor, conflict }: { editor: EditorState; conflict: Conflict }) {
-  const { time } = wordsOf(editor.site);
+export function ConflictAlert(props: { id: string; conflict: Conflict; words: Words }) {
+  const { id, conflict, words } = props;
   return (
     <div class="alerts">
       <div class="alert warn" role="alert">
@@ -14,7 +13,7 @@ export function ConflictAlert({ editor, conflict }: { editor: EditorState; confl
           <h2>{conflict.detail}</h2>
           {conflict.since.map(({ by, at, changes }) => (
             <p>
-              {by}, {time(at)}:{" "}
+              {by}, {words.time(at)}:{" "}
               {changes
                 .map(
                   ({ setting, from, to }) =>
@@ -28,7 +27,7 @@ export function ConflictAlert({ editor, conflict }: { editor: EditorState; confl
             <button class="btn" type="submit" form="slot" name="act" value="keep">
               Keep mine
             </button>
-            <a class="btn" href={`/console/slots/${editor.form.id}`}>
+            <a class="btn" href={`/console/slots/${id}`}>
               Take theirs
             </a>
           </p>

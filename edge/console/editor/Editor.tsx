@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { wordsOf } from "../figures/wordsOf.ts";
 import { Alert } from "../parts/Alert.tsx";
 import { Chip } from "../parts/Chip.tsx";
 import { Form } from "../parts/Form.tsx";
@@ -98,7 +99,9 @@ export function Editor(props: {
           </Alert>
         </div>
       )}
-      {editor.conflict && <ConflictAlert editor={editor} conflict={editor.conflict} />}
+      {editor.conflict && (
+        <ConflictAlert id={form.id} conflict={editor.conflict} words={wordsOf(editor.site)} />
+      )}
       <Sentence editor={editor} />
       <div class="ed">
         <Form staff={staff} action={action} class="form" id="slot" label="The slot">

@@ -7,6 +7,7 @@ import { Problem } from "../../platform/problem.ts";
 import { builtFiles } from "../builtFiles.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { Document } from "../parts/Document.tsx";
+import { TroubleCard } from "./TroubleCard.tsx";
 
 /** Answers whatever went wrong with a page of its own; what we did not foresee is logged by kind and place, never shown. */
 export async function errorPage(error: Error, c: Context<ConsoleEnv>): Promise<Response> {
@@ -15,18 +16,7 @@ export async function errorPage(error: Error, c: Context<ConsoleEnv>): Promise<R
   const page = (
     <Document title={title} built={await builtFiles(c.env)} language="en-GB" shape="plain">
       <main id="main">
-        <section class="card left trouble">
-          <h1>{title}</h1>
-          <p>{detail}</p>
-          {reference && (
-            <p class="mut sm">
-              Reference <span class="mono">{reference}</span>, if you ask for help.
-            </p>
-          )}
-          <p>
-            <a href="/console">To the console</a>
-          </p>
-        </section>
+        <TroubleCard title={title} detail={detail} reference={reference} />
       </main>
     </Document>
   );
