@@ -6,8 +6,8 @@ export function NotTold(props: { share: number; lift: Lift | undefined; words: W
   const { share, lift, words } = props;
   if (share === 0) {
     return (
-      <div class="hero">
-        <p class="says">
+      <div class="stack">
+        <p>
           <b>Nobody is held out of every slot</b>, so nobody can tell what personalisation earns in
           all. Hold out a few of the shoppers who allow measurement: with 5% the shop gives up next
           to nothing, and what the others bring in more is told here, with how sure it is.

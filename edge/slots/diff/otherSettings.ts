@@ -1,5 +1,6 @@
 import type { SlotDefinition } from "../SlotDefinition.ts";
 import type { Setting } from "./Setting.ts";
+import { strategyWords } from "./strategyWords.ts";
 
 /** Told in words of their own. */
 const TOLD = new Set([
@@ -23,7 +24,15 @@ export function otherSettings(slot: SlotDefinition): Setting[] {
   return [...fields, ...rules].flatMap(([path, value]): Setting[] => {
     const isUnset = !value || (Array.isArray(value) && value.length === 0);
     if (isUnset) return [];
-    const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+    const text =
+      path === "tests"
+        ? slot.tests.map(testWords).join(", ")
+        : typeof value === "object"
+          ? JSON.stringify(value)
+          : String(value);
     return [{ path, setting: WORDS[path] ?? path, text, value }];
   });
 }
+
+const testWords = ({ id, strategy, share }: SlotDefinition["tests"][number]): string =>
+  `${strategyWords[strategy]} to ${Math.round(share * 1_000) / 10}% (${id})`;
