@@ -2,10 +2,17 @@ import { Chip } from "../parts/Chip.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { PAGE_NAMES } from "../slots/slotWords.ts";
 import { CHANGE_KINDS } from "./CHANGE_KINDS.ts";
+import { ExpectRow } from "./ExpectRow.tsx";
+import type { Expectation } from "./expectationsOf.ts";
 import type { Diff } from "./publishAnswers.ts";
 
 /** What publishing changes, slot by slot, in the editor's own words; and what stays behind. */
-export function DiffCard({ diff, live }: { diff: Diff; live: number | null }) {
+export function DiffCard(props: {
+  diff: Diff;
+  live: number | null;
+  expectations: ReadonlyMap<string, Expectation>;
+}) {
+  const { diff, live, expectations } = props;
   const titles = new Map(diff.slots.map(({ slot, title }) => [slot, title]));
   return (
     <section class="card flush c8" aria-labelledby="diff">
@@ -20,7 +27,13 @@ export function DiffCard({ diff, live }: { diff: Diff; live: number | null }) {
           Nothing. Change a slot in <a href="/console/slots">Slots</a>, and it stands here.
         </p>
       ) : (
-        <DiffTable diff={diff} />
+        <DiffTable diff={diff} expectations={expectations} />
+      )}
+      {expectations.size > 0 && (
+        <p class="sm mut note topline">
+          “What to expect” is a new visitor’s answer, made now with what is live and with the draft.
+          It is no promise.
+        </p>
       )}
       {diff.unready.map(({ slot, errors }) => (
         <p class="sm note topline">
@@ -35,7 +48,8 @@ export function DiffCard({ diff, live }: { diff: Diff; live: number | null }) {
   );
 }
 
-function DiffTable({ diff }: { diff: Diff }) {
+function DiffTable(props: { diff: Diff; expectations: ReadonlyMap<string, Expectation> }) {
+  const { diff, expectations } = props;
   return (
     <div class="tw">
       <table class="tight cards">
@@ -97,6 +111,10 @@ function DiffTable({ diff }: { diff: Diff }) {
                   </td>
                 </tr>
               ))}
+              <ExpectRow
+                expectation={expectations.get(slot)}
+                slot={{ slot, title, pages, kind, changes }}
+              />
             </>
           ))}
         </tbody>

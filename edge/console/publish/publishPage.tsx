@@ -7,6 +7,7 @@ import { Alert } from "../parts/Alert.tsx";
 import { Head } from "../parts/Head.tsx";
 import { showPage } from "../showPage.tsx";
 import { DiffCard } from "./DiffCard.tsx";
+import { expectationsOf } from "./expectationsOf.ts";
 import { chainSchema, diffSchema, requestsSchema, versionsSchema } from "./publishAnswers.ts";
 import { RollbackCard } from "./RollbackCard.tsx";
 import { SayWhy } from "./SayWhy.tsx";
@@ -42,6 +43,7 @@ export async function publishPage(
   ]);
   const words = wordsOf(site);
   const { live } = versions;
+  const expectations = await expectationsOf(c, diff);
   const waiting = requests.find(({ state }) => state === "waiting") ?? null;
   const target = versions.versions.find(({ version }) => String(version) === c.req.query("to"));
   const back =
@@ -91,7 +93,7 @@ export async function publishPage(
       )}
       <Steps count={count} unready={diff.unready.length} waiting={waiting} live={live} />
       <div class="g12">
-        <DiffCard diff={diff} live={live} />
+        <DiffCard diff={diff} live={live} expectations={expectations} />
         <SayWhy
           staff={staff}
           words={words}

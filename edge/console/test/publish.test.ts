@@ -32,6 +32,7 @@ describe("publishing", () => {
     const before = await (await marketer.get("/console/publish")).text();
     expect(before).toContain("1 slot differs");
     expect(before).toContain("Added");
+    expect(before).toContain("A new visitor sees 4 items.");
     const once = /name="once" value="([\w-]+)"/.exec(before)?.[1] ?? "";
     // Pressed twice it is one version.
     for (const _ of [1, 2]) {
@@ -55,6 +56,8 @@ describe("publishing", () => {
   it("says first what going back changes, then goes back; a version that never was is refused", async () => {
     const etag = await etagOf(marketer, "row");
     await marketer.post("/console/slots/row", { ...SLOT, etag, limit: "8" });
+    const expected = await (await marketer.get("/console/publish")).text();
+    expect(expected).toContain("A new visitor sees 8 items, 4 of them as now; now it is 4 items.");
     await marketer.post("/console/publish", { note: "Twice as many" });
     expect(await live()).toBe(2);
     const page = await (await marketer.get("/console/publish?to=1")).text();
