@@ -21,6 +21,7 @@ const PAGES = [
   "/console/setup",
   "/console/webhooks",
   "/console/more",
+  "/console/states",
   "/console/find?q=cake",
   "/console/nothing",
 ];

@@ -74,7 +74,7 @@ export function HeldFeed(props: {
             </>
           )}
           {would.prices.length > 0 && (
-            <div class="tw">
+            <section class="tw" tabindex={0} aria-label="Prices that would change">
               <table class="tight">
                 <thead>
                   <tr>
@@ -95,7 +95,7 @@ export function HeldFeed(props: {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </section>
           )}
         </div>
         {about.mayChange && (
