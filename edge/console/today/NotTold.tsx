@@ -2,8 +2,21 @@ import type { Lift } from "../../reports/report/liftsOf.ts";
 import type { Words } from "../figures/wordsOf.ts";
 
 /** Why there is no figure, and what to do about it. */
-export function NotTold(props: { share: number; lift: Lift | undefined; words: Words }) {
-  const { share, lift, words } = props;
+export function NotTold(props: {
+  share: number;
+  lift: Lift | undefined;
+  words: Words;
+  isOff?: boolean;
+}) {
+  const { share, lift, words, isOff } = props;
+  if (isOff) {
+    return (
+      <p>
+        <b>Withheld: the split is off.</b> More or fewer shoppers were held out than should have
+        been, and chance doesn’t do that. <a href="/console/reports/*">Find the cause</a>
+      </p>
+    );
+  }
   if (share === 0) {
     return (
       <div class="stack">
