@@ -22,7 +22,7 @@ export const reportsRoutes = new Hono<AppEnv>().get(
       "`?site&from&to`: whole days in the site's time zone, both included, as 2026-11-21 or milliseconds; at most 92; without them the last 28. `&by=day` adds a row for each day. CSV by `Accept: text/csv` or `&format=csv`. Counts only shoppers who granted measurement. A number behind which fewer than k shoppers stand is null and named in `suppressed`. Intervals hold at every look. What is counted and how: docs/measurement.md.",
     role: "marketer",
     answer:
-      "`{slots: [{slot, variant, shoppers, impressions, viewable, clicks, add_to_carts, purchases, revenue, attributed, hides, opt_outs, costs_trust}], lifts: [{slot, variant, metric, lift, interval, verdict}], comparisons, all_slots, splits, trust, suppressed, health: [{slot, state, answers, empty_share, slow_share}]}`",
+      "`{slots: [{slot, variant, shoppers, impressions, viewable, clicks, add_to_carts, purchases, revenue, attributed, hides, opt_outs, complaints, latency, costs_trust}], lifts: [{slot, variant, metric, lift, interval, verdict}], comparisons, all_slots, splits, trust, reasons, suppressed, health: [{slot, state, answers, empty_share, slow_share}]}`",
   }),
   requireRole("marketer"),
   async (c) => {
