@@ -24,7 +24,7 @@ export type Account = Pick<
   erase(): Promise<Receipt | null>;
   /** Begins anew, with the same choices and nothing of what is known; false where the old one could not be erased. */
   notMe(): Promise<boolean>;
-  /** Forgets the items looked at in this visit; answers how many. */
+  /** Forgets the items looked at in this visit, on whichever of its pages; answers how many. */
   forgetVisit(): Promise<number>;
 };
 
@@ -35,6 +35,9 @@ interface Parts {
   /** Null where nothing is granted, or where it could not be loaded. */
   readonly events: EventsHandle | null;
 }
+
+/** Who does nothing for so long has left: as GA4 counts sessions. */
+const VISIT_GAP_MS = 1_800_000;
 
 export type CreateAccount = (parts: Parts) => Account;
 
@@ -97,7 +100,15 @@ export const createAccount: CreateAccount = ({ core, chunks, where, events }) =>
       return true;
     },
     async forgetVisit() {
-      const items = [...(events?.visited() ?? [])];
+      const visited = new Set(events?.visited());
+      let since = Date.now();
+      const recent = [...((await me())?.recent ?? [])].sort((a, b) => b.last_at - a.last_at);
+      for (const { item_id, last_at } of recent) {
+        if (since - last_at > VISIT_GAP_MS) break;
+        visited.add(item_id);
+        since = last_at;
+      }
+      const items = [...visited];
       if (items.length) await patch({ forget: { items } });
       return items.length;
     },

@@ -110,7 +110,7 @@ text{fill:var(--_ink-2);font-size:11px}
 [type=checkbox]{border-radius:4px}
 .block p>.button{margin-top:12px}
 .file .button{min-width:148px}
-.swap{margin-top:12px}
+.swap{margin-top:12px;overflow-wrap:anywhere}
 .swap,.swap div{display:grid;grid-template-columns:1fr 24px 1fr;gap:12px;align-items:center}
 .swap div{grid-template-columns:48px 1fr}
 :host([dir=rtl]) .flip{transform:scaleX(-1)}
