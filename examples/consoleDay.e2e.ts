@@ -95,6 +95,38 @@ describe("a marketer's whole day", () => {
     expect(await page.locator("#trace").textContent()).toContain("is number 1");
   });
 
+  it("puts the steps in another order, by pointer and by arrow keys, and saves that order", async () => {
+    await page.goto(`${edge}/console/slots/${SLOT}`);
+    await button("Add a step").click();
+    const steps = page.locator("[name=step]");
+    await expect.poll(() => steps.count()).toBeGreaterThan(1);
+    await steps.last().selectOption("new_in");
+    const orderOf = () =>
+      steps.evaluateAll((all) =>
+        all.map((one) => (one instanceof HTMLSelectElement ? one.value : "")),
+      );
+    const before = await orderOf();
+    const grip = page.locator("[data-sort=step] .grip").last();
+    const [from, to] = await Promise.all([
+      grip.boundingBox(),
+      page.locator("[data-sort=step] > li").first().boundingBox(),
+    ]);
+    if (!from || !to) throw new Error("no grip, or no row to drag it over");
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 20, to.y + 2, { steps: 12 });
+    await page.mouse.up();
+    expect(await orderOf()).toEqual(["new_in", ...before.slice(0, -1)]);
+    await page.locator("[data-sort=step] .grip").first().focus();
+    await page.keyboard.press("ArrowDown");
+    const dragged = await orderOf();
+    expect(dragged.indexOf("new_in")).toBe(1);
+    await button("Save draft").last().click();
+    await page.getByRole("status").getByText("Saved as a draft").waitFor();
+    await page.reload();
+    expect(await orderOf()).toEqual(dragged);
+  });
+
   it("publishes, and the shop shows it within seconds", async () => {
     expect(await rowInShop()).not.toContain(PINNED);
     await page

@@ -36,9 +36,17 @@ it("opens the real shop with the draft, counts nothing of it, and goes along fro
     if (request.url().startsWith(edge))
       told.push(`${new URL(request.url()).pathname} ${request.postData() ?? ""}`);
   });
-  await page.goto(url);
   const slot = page.locator(`[data-candour-slot="${SLOT}"]`);
-  await slot.locator(".candour-block").waitFor({ timeout: 15_000 });
+  const isFilled = async (): Promise<boolean> => {
+    await page.goto(url);
+    const drawn = slot.locator(".candour-block").waitFor({ timeout: 4_000 });
+    return drawn.then(
+      () => true,
+      () => false,
+    );
+  };
+  // An answer that comes after its deadline, as on a busy machine, leaves the shop's own content for that view.
+  await expect.poll(isFilled).toBe(true);
   expect(await slot.locator(".candour-block a").getAttribute("href")).toBe(`${shop}/search?q=red`);
   expect(await slot.locator(`a[href*="${BAG}"]`).count()).toBeGreaterThan(0);
   const bar = page.locator("[data-candour-preview]");

@@ -9,7 +9,7 @@ import { type Demo, startDemo } from "../e2e/startDemo.ts";
 import { type Planted, plantShopper } from "./plantShopper.ts";
 
 /** How often the power is cut; each time this many shoppers are being erased. */
-const CUTS = Number(process.env["CANDOUR_ERASURES"] ?? 5);
+const CUTS = Number(process.env["CANDOUR_ERASURES"] ?? 3);
 const AT_ONCE = 4;
 /** An erasure that was begun is ended by the object's alarm, soon after the start. */
 const ENDED_WITHIN_MS = 20_000;
@@ -102,7 +102,8 @@ function eraseIn(turn: number, { token }: Planted): Promise<Response> {
 }
 
 /** Kept by the object for its own housekeeping: it changes with nothing that the shopper did. */
-const HOUSEKEEPING = /^(ads_told|largest_bytes|measure_due|outbox_tries|scrub)/;
+const HOUSEKEEPING =
+  /^(ads_told|audience_sample|largest_bytes|lots|measure_due|outbox_tries|outside|scrub)/;
 
 /** All that is held, but for the moment of asking and for what the object adds up and hands on by itself a little later. */
 async function heldOf({ token }: Planted): Promise<{ events: unknown[] }> {
