@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { startNews } from "./news/server.ts";
 import { startShop } from "./shop/server.ts";
 import { assertPortFree } from "./start/assertPortFree.ts";
-import { buildMark } from "./start/buildMark.ts";
+import { isBuilt } from "./start/isBuilt.ts";
 import { endLeftovers, noteProcesses } from "./start/leftovers.ts";
 import { loadDemo } from "./start/loadDemo.ts";
 import { step } from "./start/progress.ts";
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     const state = openStateFolder(settings.stateDir);
     await endLeftovers(state);
     await assertPortsFree(settings);
-    if (!buildMark(settings.root).isFresh()) await step("Building the SDK", () => build(settings));
+    if (!isBuilt(settings.root)) await step("Building the SDK", () => build(settings));
     const edge = await step("Starting the edge", async () => {
       await migrate(settings, state);
       return startEdge(settings);
@@ -75,11 +75,9 @@ async function assertPortsFree(settings: Settings): Promise<void> {
 async function build(settings: Settings): Promise<void> {
   const rollup = join(settings.root, "node_modules/rollup/dist/bin/rollup");
   if (!existsSync(rollup)) throw new Stop("The packages are not installed. Run: npm ci");
-  const beganAtMs = Date.now();
   await promisify(execFile)(process.execPath, [rollup, "-c", "--silent"], { cwd: settings.root });
   if (!existsSync(join(settings.root, "dist/assets/candour.js")))
     throw new Stop("The build left no dist/assets/candour.js. Run: npm run build");
-  buildMark(settings.root).put(beganAtMs);
 }
 
 await main();

@@ -19,7 +19,10 @@ export function drawWhy(view: PanelView): Child {
   const byId = new Map(
     [...(me?.decisions ?? []), ...context.slots.shown()].map((one) => [one.decision, one]),
   );
-  const decisions = [...byId.values()].sort((a, b) => b.at - a.at).slice(0, DECISIONS);
+  const decisions = [...byId.values()]
+    .filter(({ items, variant }) => items.length > 0 || variant === "holdout")
+    .sort((a, b) => b.at - a.at)
+    .slice(0, DECISIONS);
   const newest = decisions[0];
   if (!newest) return h("p.empty", say("whyEmpty"));
   // Of a page's rows the one that the shopper's own views made says most.
