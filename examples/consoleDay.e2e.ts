@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { edge, shop } from "./e2e/demo.ts";
+import { untilFilled } from "./e2e/untilFilled.ts";
 
 const SLOT = "home-hero";
 const PINNED = "Christmas stocking of the day";
@@ -22,9 +23,9 @@ const button = (name: string | RegExp) => page.getByRole("button", { name });
 const rowInShop = async (): Promise<string> => {
   const visit = await browser.newContext();
   const home = await visit.newPage();
-  await home.goto(shop);
   const place = home.locator(`[data-candour-slot="${SLOT}"]`);
-  await place.locator("[data-candour-why], a[data-candour-bind]").first().waitFor();
+  const filler = place.locator("[data-candour-why], a[data-candour-bind]").first();
+  await untilFilled(() => home.goto(shop), filler);
   const text = (await place.textContent()) ?? "";
   await visit.close();
   return text;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { edge, shop } from "./e2e/demo.ts";
 import { edgeApi } from "./e2e/edgeApi.ts";
+import { untilFilled } from "./e2e/untilFilled.ts";
 
 const api = edgeApi(edge);
 const SLOT = "home-hero";
@@ -37,16 +38,7 @@ it("opens the real shop with the draft, counts nothing of it, and goes along fro
       told.push(`${new URL(request.url()).pathname} ${request.postData() ?? ""}`);
   });
   const slot = page.locator(`[data-candour-slot="${SLOT}"]`);
-  const isFilled = async (): Promise<boolean> => {
-    await page.goto(url);
-    const drawn = slot.locator(".candour-block").waitFor({ timeout: 4_000 });
-    return drawn.then(
-      () => true,
-      () => false,
-    );
-  };
-  // An answer that comes after its deadline, as on a busy machine, leaves the shop's own content for that view.
-  await expect.poll(isFilled).toBe(true);
+  await untilFilled(() => page.goto(url), slot.locator(".candour-block"));
   expect(await slot.locator(".candour-block a").getAttribute("href")).toBe(`${shop}/search?q=red`);
   expect(await slot.locator(`a[href*="${BAG}"]`).count()).toBeGreaterThan(0);
   const bar = page.locator("[data-candour-preview]");
