@@ -13,8 +13,9 @@ import { Funnel } from "./Funnel.tsx";
 import { LiftChart } from "./LiftChart.tsx";
 import { liftSeries } from "./liftSeries.ts";
 import { MainFigures } from "./MainFigures.tsx";
+import { PeriodRow } from "./PeriodRow.tsx";
 import { ReasonsTable } from "./ReasonsTable.tsx";
-import { SPANS, spanOf } from "./SPANS.ts";
+import { spanOf } from "./SPANS.ts";
 import { TrustTable } from "./TrustTable.tsx";
 import { verdictOf } from "./verdictOf.ts";
 
@@ -53,19 +54,7 @@ export async function reportPage(c: Context<ConsoleEnv>): Promise<Response> {
             : "nobody is held out now"
         }`}
       >
-        <div class="row">
-          <Segments
-            label="Period"
-            options={SPANS.map((span) => ({
-              href: `/console/reports/${id}?days=${span}`,
-              label: `${span} days`,
-              isChosen: span === days,
-            }))}
-          />
-          <a class="btn" href={`/console/reports/slots.csv?days=${days}`}>
-            Save as CSV
-          </a>
-        </div>
+        <PeriodRow path={`/console/reports/${id}`} days={days} />
       </Head>
       <p class="verdict">{verdictOf(about)}</p>
       <MainFigures about={about} lift={lift} />

@@ -12,7 +12,8 @@ import { Segments } from "../parts/Segments.tsx";
 import { reportOf } from "../reportOf.ts";
 import { showPage } from "../showPage.tsx";
 import { HealthChip } from "../slots/HealthChip.tsx";
-import { SPANS, spanOf } from "./SPANS.ts";
+import { PeriodRow } from "./PeriodRow.tsx";
+import { spanOf } from "./SPANS.ts";
 
 /** Every slot that was counted, with its lift on one shared scale; each leads to its own report. */
 export async function reportsPage(c: Context<ConsoleEnv>): Promise<Response> {
@@ -41,19 +42,7 @@ export async function reportsPage(c: Context<ConsoleEnv>): Promise<Response> {
         title="Reports"
         lead="What each slot did, and what it earned beside the shoppers held out. Only who allows measurement is counted."
       >
-        <div class="row">
-          <Segments
-            label="Period"
-            options={SPANS.map((span) => ({
-              href: `/console/reports?days=${span}`,
-              label: `${span} days`,
-              isChosen: span === days,
-            }))}
-          />
-          <a class="btn" href={`/console/reports/slots.csv?days=${days}`}>
-            Save as CSV
-          </a>
-        </div>
+        <PeriodRow path="/console/reports" days={days} />
       </Head>
       {treated.length === 0 ? (
         <Empty title="Nothing counted yet">

@@ -1,3 +1,4 @@
+import { createDraw } from "../build/createDraw.ts";
 import type { Sessions } from "../build/Sessions.ts";
 
 /** Share of Diginetica's training sessions that are no longer than 2, 3, ... 12 views. */
@@ -30,15 +31,4 @@ export function generateSessions(itemCount: number, sessionCount: number): Sessi
     starts[s + 1] = end;
   }
   return { items: items.slice(0, end), starts };
-}
-
-/** Numbers from 0 to below 1; xorshift32. */
-function createDraw(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }

@@ -1,3 +1,5 @@
+import { createDraw } from "./createDraw.ts";
+
 /** An item to try: times it was looked at, and times something came of it. */
 export interface Arm {
   readonly looks: number;
@@ -33,17 +35,6 @@ export function bestChances(arms: readonly Arm[], seed: number): number[] {
 }
 
 type Draw = () => number;
-
-/** Numbers above 0 and below 1; xorshift32. */
-function createDraw(seed: number): Draw {
-  let state = seed >>> 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return ((state >>> 0) + 0.5) / 4_294_967_296;
-  };
-}
 
 /** A Gamma draw of a shape of 1 or more. */
 function gamma(shape: number, draw: Draw): number {

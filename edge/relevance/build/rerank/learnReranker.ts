@@ -4,6 +4,7 @@ import {
   PAIR_COUNT,
 } from "../../../../sdk/rank/rerank/Features.ts";
 import type { RerankWeights } from "../../../../sdk/rank/rerank/RerankWeights.ts";
+import { createDraw } from "../createDraw.ts";
 import { createAdam } from "./createAdam.ts";
 import { exportNetwork, layOut } from "./Network.ts";
 import { createPass } from "./Pass.ts";
@@ -84,17 +85,6 @@ export function learnReranker(
     onEpoch?.(epoch, loss / examples.count, weights);
   }
   return weights();
-}
-
-/** Numbers from 0 to below 1; xorshift32. */
-function createDraw(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }
 
 function shuffle(order: Uint32Array, draw: () => number): void {
