@@ -5,7 +5,6 @@ import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { draftState } from "../draftState.ts";
 import { wordsOf } from "../figures/wordsOf.ts";
 import { Head } from "../parts/Head.tsx";
-import { Segments } from "../parts/Segments.tsx";
 import { reportOf } from "../reportOf.ts";
 import { showPage } from "../showPage.tsx";
 import { PAGE_NAMES } from "../slots/slotWords.ts";

@@ -8,7 +8,6 @@ import { Empty } from "../parts/Empty.tsx";
 import { Few } from "../parts/Few.tsx";
 import { Head } from "../parts/Head.tsx";
 import { LiftCell } from "../parts/LiftCell.tsx";
-import { Segments } from "../parts/Segments.tsx";
 import { reportOf } from "../reportOf.ts";
 import { showPage } from "../showPage.tsx";
 import { HealthChip } from "../slots/HealthChip.tsx";
