@@ -2,7 +2,8 @@ import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { admin, call, lines, SITE } from "../test/shop.ts";
 import { lowestPrices } from "./lowestPrices.ts";
-import { imported, LIVE } from "./test/feeds.ts";
+import { imported } from "./test/feeds.ts";
+import { LIVE } from "./test/feedTexts.ts";
 import { turnDates } from "./turnDates.ts";
 
 beforeAll(() => admin("PUT", "/v1/admin/site", SITE));

@@ -2,14 +2,13 @@ import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { admin, call, lines, SITE } from "../../test/shop.ts";
 import type { ImportRecord } from "../imports/ImportRecord.ts";
-import { HEADER, imported, LIVE, live, row } from "../test/feeds.ts";
+import { imported, live } from "../test/feeds.ts";
+import { csvOf, LIVE } from "../test/feedTexts.ts";
 import type { FeedSource } from "./FeedSource.ts";
 import { refreshFeeds } from "./refreshFeeds.ts";
 
 const neighbour = inject("neighbour");
 const FEED = "/v1/admin/catalogue/feed";
-const feedOf = (from: readonly { item_id: string; title: string; price: number }[]): string =>
-  HEADER + from.map((one) => row(one.item_id, one.title, one.price.toFixed(2))).join("");
 
 /** What the shop's server has to offer from now on. */
 const offer = (body: string, headers: Record<string, string> = {}) =>
@@ -36,7 +35,7 @@ beforeEach(async () => {
 
 describe("a feed that is fetched by schedule", () => {
   it("is read when it is due, and not before", async () => {
-    await offer(feedOf(LIVE.map((one) => ({ ...one, title: `New ${one.title}` }))));
+    await offer(csvOf(LIVE.map((one) => ({ ...one, title: `New ${one.title}` }))));
     const now = Date.now();
     await refreshFeeds(env, now + 1_000);
     await refreshFeeds(env, now + 30 * 60_000);
@@ -47,14 +46,14 @@ describe("a feed that is fetched by schedule", () => {
   });
 
   it("is read once however many runs find it due", async () => {
-    await offer(feedOf(LIVE));
+    await offer(csvOf(LIVE));
     const now = Date.now() + 1_000;
     await Promise.all([refreshFeeds(env, now), refreshFeeds(env, now), refreshFeeds(env, now)]);
     expect(await asked()).toHaveLength(1);
   });
 
   it("is not read again while the server says that nothing changed", async () => {
-    await offer(feedOf(LIVE));
+    await offer(csvOf(LIVE));
     expect(await fetchNow()).toMatchObject({ failures: 0, error: null });
     const before = (await logged()).length;
     expect(await fetchNow()).toMatchObject({ failures: 0, error: null });
@@ -70,7 +69,7 @@ describe("a feed that is fetched by schedule", () => {
     ["a page to sign in", () => offer("<html><title>Sign in</title></html>"), /no product feed/],
     [
       "half of what it promised",
-      () => offer(feedOf(LIVE.map((one) => ({ ...one, price: 1 }))), { "X-Cut": "yes" }),
+      () => offer(csvOf(LIVE.map((one) => ({ ...one, price: 1 }))), { "X-Cut": "yes" }),
       /broke off/,
     ],
     ["nothing", () => offer(""), /no product feed/],
@@ -82,12 +81,12 @@ describe("a feed that is fetched by schedule", () => {
     expect(feed.failures).toBe(2);
     expect(feed.next_at - Date.now()).toBeLessThan(11 * 60_000);
     expect(await live()).toEqual(before);
-    await offer(feedOf(LIVE));
+    await offer(csvOf(LIVE));
     expect(await fetchNow()).toMatchObject({ failures: 0, error: null });
   });
 
   it("is held for a person's yes where it would empty the catalogue", async () => {
-    await offer(feedOf(LIVE.slice(0, 5)));
+    await offer(csvOf(LIVE.slice(0, 5)));
     await fetchNow();
     expect(await live()).toHaveLength(40);
     expect((await logged())[0]).toMatchObject({ status: "held", source: "url", at_stake: 35 });

@@ -3,13 +3,12 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DAY_MS } from "../../platform/time.ts";
 import { admin, call, lines, SITE } from "../../test/shop.ts";
 import { lowestPrices } from "../lowestPrices.ts";
-import { HEADER, imported, LIVE, live, put, row } from "../test/feeds.ts";
+import { imported, live, put } from "../test/feeds.ts";
+import { csvOf, HEADER, LIVE, row } from "../test/feedTexts.ts";
 import type { ImportDetail, ImportRecord } from "./ImportRecord.ts";
 import { sweepImports } from "./sweepImports.ts";
 
 const IMPORTS = "/v1/admin/catalogue/imports";
-const feedOf = (products: typeof LIVE, by = 1): string =>
-  HEADER + products.map((one) => row(one.item_id, one.title, (one.price * by).toFixed(2))).join("");
 const hold = async (feed: string): Promise<string> => {
   const held = await put(feed, "&mode=full");
   expect(held.status).toBe(409);
@@ -31,7 +30,7 @@ beforeEach(async () => {
 
 describe("a held feed", () => {
   it("is shown with what it would do, and does it once the number is typed", async () => {
-    const id = await hold(feedOf(LIVE.slice(0, 10)));
+    const id = await hold(csvOf(LIVE.slice(0, 10)));
     const shown = await detail(id);
     expect(shown).toMatchObject({
       ...{ status: "held", source: "upload", mode: "full", format: "comma", at_stake: 30 },
@@ -54,7 +53,7 @@ describe("a held feed", () => {
   });
 
   it("shows prices as they are and would be, and keeps the old ones in the history", async () => {
-    const id = await hold(feedOf(LIVE, 0.01));
+    const id = await hold(csvOf(LIVE, 0.01));
     const { would, at_stake } = await detail(id);
     expect(at_stake).toBe(40);
     expect(would.prices[0]).toEqual({ item_id: "live-0", title: "Live 0", before: 10, after: 0.1 });
@@ -67,7 +66,7 @@ describe("a held feed", () => {
 
   it("is forgotten by a no, and changes nothing", async () => {
     const before = await live();
-    const id = await hold(feedOf(LIVE.slice(0, 10)));
+    const id = await hold(csvOf(LIVE.slice(0, 10)));
     expect(await waiting()).toBeGreaterThan(0);
     const answer = await post(`${id}/discard`, {});
     expect(await answer.json()).toMatchObject({ status: "discarded" });
@@ -77,8 +76,8 @@ describe("a held feed", () => {
   });
 
   it("can't be accepted once another feed went in: it was about another catalogue", async () => {
-    const id = await hold(feedOf(LIVE.slice(0, 10)));
-    await imported(feedOf(LIVE.slice(0, 1), 1.1));
+    const id = await hold(csvOf(LIVE.slice(0, 10)));
+    await imported(csvOf(LIVE.slice(0, 1), 1.1));
     expect((await detail(id)).status).toBe("superseded");
     expect((await post(`${id}/accept`, { confirm: 30 })).status).toBe(409);
     expect(await live()).toHaveLength(40);
@@ -86,7 +85,7 @@ describe("a held feed", () => {
   });
 
   it("is accepted once, however often the yes is said at the same time", async () => {
-    const id = await hold(feedOf(LIVE.slice(0, 10)));
+    const id = await hold(csvOf(LIVE.slice(0, 10)));
     const said = [1, 2, 3].map(() => post(`${id}/accept`, { confirm: 30 }));
     const statuses = (await Promise.all(said)).map(({ status }) => status);
     expect(statuses).toContain(200);
@@ -95,7 +94,7 @@ describe("a held feed", () => {
   });
 
   it("is forgotten after a month, as is a reading that was cut short after a day", async () => {
-    const id = await hold(feedOf(LIVE.slice(0, 10)));
+    const id = await hold(csvOf(LIVE.slice(0, 10)));
     await sweepImports(env, Date.now() + 29 * DAY_MS);
     expect((await detail(id)).status).toBe("held");
     await sweepImports(env, Date.now() + 31 * DAY_MS);
@@ -104,7 +103,7 @@ describe("a held feed", () => {
   });
 
   it("is for marketers and admins alone", async () => {
-    const id = await hold(feedOf(LIVE.slice(0, 10)));
+    const id = await hold(csvOf(LIVE.slice(0, 10)));
     for (const key of ["local-agent", "local-ingest"]) {
       expect((await post(`${id}/accept`, { confirm: 30 }, key)).status).toBe(403);
       expect((await post(`${id}/discard`, {}, key)).status).toBe(403);

@@ -4,6 +4,7 @@ import { Chip } from "../parts/Chip.tsx";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { Form } from "../parts/Form.tsx";
 import { Meter } from "../parts/Meter.tsx";
+import { OneButton } from "../parts/OneButton.tsx";
 import { refused } from "../parts/refused.ts";
 import type { About } from "./About.ts";
 import type { CatalogueTerms } from "./CatalogueTerms.ts";
@@ -101,11 +102,11 @@ export function HeldFeed(props: {
         {about.mayChange && (
           <div class="confirm">
             <h3>What shall happen?</h3>
-            <Form staff={about.staff} action={`${base}/discard`}>
-              <button class="btn" type="submit">
-                Keep the catalogue, throw this feed away
-              </button>
-            </Form>
+            <OneButton
+              staff={about.staff}
+              action={`${base}/discard`}
+              words="Keep the catalogue, throw this feed away"
+            />
             <Form staff={about.staff} action={`${base}/accept`}>
               <div class="f">
                 <label for="confirm">If the feed is right: type the number at stake</label>
@@ -127,7 +128,11 @@ export function HeldFeed(props: {
                   </button>
                 </div>
                 <ErrorLine id="confirm" error={error} />
-                <p class="hint">Removed items leave every slot at once.</p>
+                <p class="hint">
+                  {isRemoval
+                    ? "Removed items leave every slot at once."
+                    : "Shoppers see the new prices within seconds."}
+                </p>
               </div>
             </Form>
           </div>

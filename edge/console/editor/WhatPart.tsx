@@ -92,7 +92,7 @@ function Step(props: { step: StepRow; at: number; count: number; error: string |
   const { step, at, count, error } = props;
   const known = STRATEGY_NAMES.find((name) => name === step.strategy);
   const words = known ? STRATEGIES[known] : null;
-  const name = words?.name ?? "this step";
+  const name = words?.name ?? "the new step";
   const id = `step-${at}`;
   return (
     <li class="chain">

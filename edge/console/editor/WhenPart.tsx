@@ -1,48 +1,32 @@
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { refused } from "../parts/refused.ts";
 import type { EditorState } from "./EditorState.ts";
+import { MomentField } from "./MomentField.tsx";
 import { Section } from "./Section.tsx";
 import { Weekdays } from "./Weekdays.tsx";
 
 export function WhenPart({ editor }: { editor: EditorState }) {
   const { form, errors, site } = editor;
   const city = site.time_zone.split("/").at(-1)?.replaceAll("_", " ") ?? site.time_zone;
-  const [fromError, toError] = [errors.get("from_date")?.message, errors.get("to_date")?.message];
   const weekError = errors.get("week_from")?.message;
   const capError = errors.get("cap")?.message;
   return (
     <Section id="when" title="When" says={`${city} time`}>
       <div class="d4">
-        <fieldset class="f">
-          <legend class="lab">From</legend>
-          <div class="row dt">
-            <input
-              type="date"
-              name="from_date"
-              aria-label="From, date"
-              {...refused("from_date", fromError)}
-              value={form.fromDate}
-            />
-            <input type="time" name="from_time" aria-label="From, time" value={form.fromTime} />
-          </div>
-          <ErrorLine id="from_date" error={fromError} />
-          <p class="hint">Empty: at once</p>
-        </fieldset>
-        <fieldset class="f">
-          <legend class="lab">Until</legend>
-          <div class="row dt">
-            <input
-              type="date"
-              name="to_date"
-              aria-label="Until, date"
-              {...refused("to_date", toError)}
-              value={form.toDate}
-            />
-            <input type="time" name="to_time" aria-label="Until, time" value={form.toTime} />
-          </div>
-          <ErrorLine id="to_date" error={toError} />
-          <p class="hint">Empty: until changed</p>
-        </fieldset>
+        <MomentField
+          name="from"
+          label="From"
+          value={{ date: form.fromDate, time: form.fromTime }}
+          error={errors.get("from_date")?.message}
+          hint="Empty: at once"
+        />
+        <MomentField
+          name="to"
+          label="Until"
+          value={{ date: form.toDate, time: form.toTime }}
+          error={errors.get("to_date")?.message}
+          hint="Empty: until changed"
+        />
       </div>
       <fieldset class="f">
         <legend class="lab">Days and hours of the week</legend>

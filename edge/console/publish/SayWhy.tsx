@@ -1,5 +1,6 @@
 import type { Words } from "../figures/wordsOf.ts";
 import { Form } from "../parts/Form.tsx";
+import { OneButton } from "../parts/OneButton.tsx";
 import type { Staff } from "../session/Staff.ts";
 import type { Requests } from "./publishAnswers.ts";
 
@@ -34,16 +35,16 @@ export function SayWhy(props: {
           to be asked for anew.
         </p>
         <div class="row">
-          <Form staff={staff} action={`/console/publish/requests/${waiting.id}/approve`}>
-            <button class="btn" type="submit">
-              Agree and publish
-            </button>
-          </Form>
-          <Form staff={staff} action={`/console/publish/requests/${waiting.id}/decline`}>
-            <button class="btn" type="submit">
-              Decline
-            </button>
-          </Form>
+          <OneButton
+            staff={staff}
+            action={`/console/publish/requests/${waiting.id}/approve`}
+            words="Agree and publish"
+          />
+          <OneButton
+            staff={staff}
+            action={`/console/publish/requests/${waiting.id}/decline`}
+            words="Decline"
+          />
         </div>
       </section>
     );

@@ -13,6 +13,8 @@ export interface ReportAbout {
 
 export function rowsOf({ id, report }: ReportAbout) {
   const of = (variant: string) =>
-    report.slots.find((row) => row.slot === id && row.variant === variant);
+    [...report.slots, ...report.all_slots].find(
+      (row) => row.slot === id && row.variant === variant,
+    );
   return { treated: of("treatment"), heldOut: of("holdout") };
 }

@@ -1,4 +1,6 @@
+import type { Child } from "hono/jsx";
 import type { Trust } from "../../reports/report/trustOf.ts";
+import { ALL_SLOTS } from "../../reports/variants.ts";
 import { changeWords } from "../figures/percentWords.ts";
 import { TRUST_WORDS } from "../figures/TRUST_WORDS.ts";
 import { Chip } from "../parts/Chip.tsx";
@@ -12,23 +14,29 @@ const AGAINST: Readonly<Record<Trust["against"]["what"], string>> = {
 const perThousand = (share: number): string => (share * 1000).toFixed(1);
 
 /** What a slot costs in trust: shoppers in a thousand, beside those held out or other slots. */
-export function TrustTable({ about }: { about: ReportAbout }) {
+export function TrustTable(props: {
+  about: ReportAbout;
+  /** Why there is nothing to tell, where it isn't that too few were counted. */
+  none?: Child;
+}) {
+  const { about, none } = props;
+  const isAll = about.id === ALL_SLOTS;
   const rows = about.report.trust.filter(({ slot }) => slot === about.id);
   return (
     <section class="card flush sec" aria-labelledby="trust">
       <div class="hd">
         <h2 id="trust">Trust</h2>
-        <span class="xs mut">shoppers in 1,000</span>
+        {rows.length > 0 && <span class="xs mut">shoppers in 1,000</span>}
       </div>
       {rows.length === 0 ? (
-        <p class="mut note">Too few shoppers to tell without telling of somebody.</p>
+        <p class="mut note">{none ?? "Too few shoppers to tell without telling of somebody."}</p>
       ) : (
         <div class="tw">
           <table class="cards tight">
             <thead>
               <tr>
                 <th>Sign of lost trust</th>
-                <th class="r">With slot</th>
+                <th class="r">{isAll ? "With slots" : "With slot"}</th>
                 <th class="r">Beside</th>
                 <th class="r">Difference</th>
                 <th>Interval</th>
@@ -39,7 +47,7 @@ export function TrustTable({ about }: { about: ReportAbout }) {
               {rows.map(({ sign, rate, against, difference, interval, flagged }) => (
                 <tr>
                   <th scope="row">{TRUST_WORDS[sign].sign}</th>
-                  <td class="r" data-l="With slot">
+                  <td class="r" data-l={isAll ? "With slots" : "With slot"}>
                     {perThousand(rate)}
                   </td>
                   <td class="r" data-l="Beside">

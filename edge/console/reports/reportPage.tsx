@@ -13,7 +13,9 @@ import { LiftChart } from "./LiftChart.tsx";
 import { liftSeries } from "./liftSeries.ts";
 import { MainFigures } from "./MainFigures.tsx";
 import { PeriodRow } from "./PeriodRow.tsx";
+import { progressOf } from "./progressOf.ts";
 import { ReasonsTable } from "./ReasonsTable.tsx";
+import { rowsOf } from "./ReportAbout.ts";
 import { spanOf } from "./SPANS.ts";
 import { TrustTable } from "./TrustTable.tsx";
 import { verdictOf } from "./verdictOf.ts";
@@ -28,13 +30,17 @@ export async function reportPage(c: Context<ConsoleEnv>): Promise<Response> {
     reportOf(c.env, site, days),
   ]);
   const slot = [...state.published, ...state.drafts].find((one) => one.id === id);
-  const known = report.slots.some((row) => row.slot === id);
-  if (!slot && !known) throw new Problem(404, "There is no slot of this name.");
-  const series = await liftSeries(c.env, site, { slot: id, from: report.from, to: report.to });
+  const known = [...report.slots, ...report.all_slots].some((row) => row.slot === id);
+  const isAll = id === ALL_SLOTS;
+  if (!slot && !known && !isAll) throw new Problem(404, "There is no slot of this name.");
+  const span = { slot: id, from: report.from, to: report.to };
+  const { points, countedDays } = await liftSeries(c.env, site, span);
   const words = wordsOf(site);
   const about = { id, report, words, k: site.settings.k, days };
   const lift = report.lifts.find((one) => one.slot === id && one.metric === "revenue");
-  const title = id === ALL_SLOTS ? "All slots together" : slot?.title || id;
+  const title = isAll ? "All slots together" : slot?.title || id;
+  const share = isAll ? site.settings.global_holdout : (slot?.holdout ?? 0);
+  const { heldOut } = rowsOf(about);
   const pages = slot?.pages.map((page) => PAGE_NAMES[page]).join(", ") || "Any page";
   return showPage(
     c,
@@ -44,13 +50,11 @@ export async function reportPage(c: Context<ConsoleEnv>): Promise<Response> {
         title={title}
         crumbs={
           <>
-            <a href="/console/reports">Reports</a> / {id}
+            <a href="/console/reports">Reports</a> / {isAll ? "all" : id}
           </>
         }
         lead={`${pages} · ${words.day(report.fromDate)} to ${words.day(report.toDate)} · ${
-          slot && slot.holdout > 0
-            ? `${Math.round(slot.holdout * 1000) / 10}% held out`
-            : "nobody is held out now"
+          share > 0 ? `${Math.round(share * 1000) / 10}% held out` : "nobody is held out now"
         }`}
       >
         <PeriodRow path={`/console/reports/${id}`} days={days} />
@@ -58,8 +62,15 @@ export async function reportPage(c: Context<ConsoleEnv>): Promise<Response> {
       <p class="verdict">{verdictOf(about)}</p>
       <MainFigures about={about} lift={lift} />
       <LiftChart
-        series={series}
+        series={points}
         words={words}
+        progress={
+          share > 0 || heldOut
+            ? progressOf([...report.slots, ...report.all_slots], {
+                ...{ slot: id, k: site.settings.k, countedDays },
+              })
+            : null
+        }
         isOff={report.splits.some(({ slot: name, is_off }) => name === id && is_off)}
       />
       <Funnel about={about} />

@@ -26,8 +26,9 @@ export async function reportsPage(c: Context<ConsoleEnv>): Promise<Response> {
   const titles = new Map(
     [...state.drafts, ...state.published].map((slot) => [slot.id, slot.title]),
   );
-  const treated = report.slots.filter(
-    ({ slot, variant }) => slot !== ALL_SLOTS && variant === "treatment",
+  titles.set(ALL_SLOTS, "All slots together");
+  const treated = [...report.all_slots, ...report.slots].filter(
+    ({ variant }) => variant === "treatment",
   );
   const revenue = report.lifts.filter(({ metric }) => metric === "revenue");
   const left = report.suppressed.filter(({ slot }) => slot !== ALL_SLOTS);
@@ -98,7 +99,11 @@ export async function reportsPage(c: Context<ConsoleEnv>): Promise<Response> {
                       />
                     </td>
                     <td>
-                      <HealthChip report={report} id={row.slot} />
+                      {row.slot === ALL_SLOTS ? (
+                        <span class="sm mut">against those held out of all</span>
+                      ) : (
+                        <HealthChip report={report} id={row.slot} />
+                      )}
                     </td>
                   </tr>
                 ))}

@@ -8,6 +8,7 @@ export function watchSort(list: HTMLElement): void {
   said.setAttribute("role", "status");
   list.after(said);
   for (const row of rowsOf(list)) row.prepend(gripOf(list, row, said));
+  list.addEventListener("change", () => number(list));
   number(list);
 }
 
@@ -69,15 +70,19 @@ function number(list: HTMLElement): void {
   for (const [at, row] of rows.entries()) {
     const place = row.querySelector(".ord");
     if (place) place.textContent = String(at + 1);
-    for (const select of row.querySelectorAll("select")) {
-      const name = select.selectedOptions[0]?.label ?? "";
-      select.setAttribute("aria-label", `Step ${at + 1}`);
-      row.querySelector(".grip")?.setAttribute("aria-label", `Move ${name}`);
-    }
+    const select = row.querySelector("select");
+    select?.setAttribute("aria-label", `Step ${at + 1}`);
+    // A step that is still to be chosen has no name; the server calls it the same.
+    const name = select?.value ? select.selectedOptions[0]?.label : "the new step";
+    row.querySelector(".grip")?.setAttribute("aria-label", `Move ${name}`);
     for (const button of row.querySelectorAll<HTMLButtonElement>("button[name=act]")) {
+      const [act = ""] = button.value.split(":");
       button.value = button.value.replace(/\d+$/, String(at));
-      if (button.value.startsWith("up:")) button.disabled = at === 0;
-      if (button.value.startsWith("down:")) button.disabled = at === rows.length - 1;
+      if (act === "up") button.disabled = at === 0;
+      if (act === "down") button.disabled = at === rows.length - 1;
+      const label = act === "remove" ? `Remove ${name}` : `Move ${name} ${act}`;
+      button.setAttribute("aria-label", label);
+      button.title = label;
     }
   }
 }

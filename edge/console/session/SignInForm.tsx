@@ -13,7 +13,8 @@ export interface SignInState {
   readonly status: 400 | 401 | 429;
 }
 
-export function SignInForm({ state }: { state: SignInState }) {
+/** `isFirst`: there is no other way in, so that its button is the one that is filled. */
+export function SignInForm({ state, isFirst }: { state: SignInState; isFirst: boolean }) {
   const error = state.error ?? undefined;
   return (
     <form method="post" action="/console/sign-in">
@@ -61,7 +62,7 @@ export function SignInForm({ state }: { state: SignInState }) {
           <span class="hint">Otherwise until the browser closes, at most 1 hour without use.</span>
         </span>
       </label>
-      <button class="btn" type="submit">
+      <button class={isFirst ? "btn pri" : "btn"} type="submit">
         Sign in
       </button>
     </form>

@@ -10,6 +10,7 @@ import { SignInForm, type SignInState } from "./SignInForm.tsx";
 
 /** Company account first, role key second; the error stands under its field. */
 export async function signInPage(c: Context<ConsoleEnv>, state: SignInState): Promise<Response> {
+  const hasCompany = accessTerms(c.env) !== null;
   const page = (
     <Document title="Sign in" built={await builtFiles(c.env)} language="en-GB" shape="plain">
       <main id="main" class="door">
@@ -32,7 +33,7 @@ export async function signInPage(c: Context<ConsoleEnv>, state: SignInState): Pr
               <h1>Sign in{state.siteName ? ` to ${state.siteName}` : ""}</h1>
               <p class="lead">Marketers, buyers, service agents, admins.</p>
             </div>
-            {accessTerms(c.env) && (
+            {hasCompany && (
               <>
                 <a class="btn pri" href="/console/sign-in/company">
                   <Icon name="consent" />
@@ -41,7 +42,7 @@ export async function signInPage(c: Context<ConsoleEnv>, state: SignInState): Pr
                 <div class="or">or with a role key</div>
               </>
             )}
-            <SignInForm state={state} />
+            <SignInForm state={state} isFirst={!hasCompany} />
             <p class="xs mut">One cookie, for this sign-in only. No key? Ask your admin.</p>
           </div>
         </section>

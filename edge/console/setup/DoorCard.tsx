@@ -1,5 +1,6 @@
 import type { Words } from "../figures/wordsOf.ts";
-import { Form } from "../parts/Form.tsx";
+import { OneButton } from "../parts/OneButton.tsx";
+import { TableCard } from "../parts/TableCard.tsx";
 import type { LogRow, SessionRow } from "../session/queriesOfSessions.ts";
 import type { Staff } from "../session/Staff.ts";
 
@@ -21,49 +22,36 @@ export function DoorCard(props: {
   const { staff, sessions, log, words } = props;
   return (
     <>
-      <section class="card flush sec" aria-labelledby="sessions">
-        <div class="hd">
-          <h2 id="sessions">Signed in now</h2>
-        </div>
-        <div class="tw">
-          <table class="tight cards">
-            <thead>
-              <tr>
-                <th>Who</th>
-                <th>Role</th>
-                <th>Since</th>
-                <th>Seen</th>
-                <th>
-                  <span class="vh">End</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {sessions.map(({ id, who, role, created_at, seen_at, via }) => (
-                <tr>
-                  <th scope="row">
-                    {who}
-                    {id === staff.session && " (you)"}
-                  </th>
-                  <td data-l="Role">
-                    {role}, by {via === "access" ? "company account" : "key"}
-                  </td>
-                  <td data-l="Since">{words.time(created_at)}</td>
-                  <td data-l="Seen">{words.time(seen_at)}</td>
-                  <td class="r">
-                    <Form staff={staff} action="/console/setup/sessions">
-                      <input type="hidden" name="session" value={id} />
-                      <button class="btn s" type="submit" aria-label={`End the session of ${who}`}>
-                        End
-                      </button>
-                    </Form>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+      <TableCard
+        id="sessions"
+        title="Signed in now"
+        class="sec"
+        heads={["Who", "Role", "Since", "Seen", { name: "End", kind: "hidden" }]}
+      >
+        {sessions.map(({ id, who, role, created_at, seen_at, via }) => (
+          <tr>
+            <th scope="row">
+              {who}
+              {id === staff.session && " (you)"}
+            </th>
+            <td data-l="Role">
+              {role}, by {via === "access" ? "company account" : "key"}
+            </td>
+            <td data-l="Since">{words.time(created_at)}</td>
+            <td data-l="Seen">{words.time(seen_at)}</td>
+            <td class="r">
+              <OneButton
+                staff={staff}
+                action="/console/setup/sessions"
+                fields={{ session: id }}
+                words="End"
+                label={`End the session of ${who}`}
+                isSmall
+              />
+            </td>
+          </tr>
+        ))}
+      </TableCard>
       <section class="card flush sec" aria-labelledby="door">
         <div class="hd">
           <h2 id="door">At the door</h2>

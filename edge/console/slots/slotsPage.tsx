@@ -26,18 +26,17 @@ export async function slotsPage(c: Context<ConsoleEnv>): Promise<Response> {
   ]);
   const all = slotStates(state, Date.now());
   const words = wordsOf(site);
-  const costly = new Set(
-    [
-      ...report.trust.filter(({ flagged }) => flagged),
-      ...report.splits.filter(({ is_off }) => is_off),
-    ].map(({ slot }) => slot),
+  const unwell = new Set(
+    report.health
+      .filter(({ state: health }) => health !== "healthy" && health !== "not_started")
+      .map(({ slot }) => slot),
   );
   const filter = FILTERS.find((one) => one === c.req.query("state")) ?? "all";
   const page = PAGE_TYPES.find((one) => one === c.req.query("page"));
   const q = (c.req.query("q") ?? "").slice(0, 100);
   const isIn = (one: SlotState, name: (typeof FILTERS)[number]): boolean =>
     name === "all" ||
-    (name === "needs" ? one.differs || costly.has(one.slot.id) : one.stage === name);
+    (name === "needs" ? one.differs || unwell.has(one.slot.id) : one.stage === name);
   const shown = all.filter(
     (one) =>
       isIn(one, filter) &&

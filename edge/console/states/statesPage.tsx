@@ -10,6 +10,7 @@ import { TroubleCard } from "../pages/TroubleCard.tsx";
 import { Alert } from "../parts/Alert.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Head } from "../parts/Head.tsx";
+import { LiftLine } from "../reports/LiftLine.tsx";
 import { showPage } from "../showPage.tsx";
 import { NotTold } from "../today/NotTold.tsx";
 import { SAMPLES } from "./SAMPLES.ts";
@@ -48,7 +49,7 @@ export function statesPage(c: Context<ConsoleEnv>): Promise<Response> {
         <State name="Too early to say">
           <section class="card" aria-label="Too early to say">
             <h2>Revenue per shopper, against the holdout</h2>
-            <NotTold share={0.05} lift={undefined} words={words} />
+            <NotTold share={0.05} progress={SAMPLES.progress} words={words} />
           </section>
         </State>
         <State name="Too few people">
@@ -63,6 +64,12 @@ export function statesPage(c: Context<ConsoleEnv>): Promise<Response> {
             <p class="mut">Drawing the chart. The figures are below already.</p>
             <span class="sk chartsk" />
             <span class="sk linesk" />
+          </section>
+        </State>
+        <State name="Drawn, with the figures behind it">
+          <section class="card" aria-label="Drawn">
+            <h2>Lift by day</h2>
+            <LiftLine told={SAMPLES.points} words={words} />
           </section>
         </State>
         <State name="Failed, nothing lost">

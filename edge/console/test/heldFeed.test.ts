@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, it } from "vitest";
-import { HEADER, imported, LIVE, live, row } from "../../catalogue/test/feeds.ts";
+import { imported, live } from "../../catalogue/test/feeds.ts";
+import { HEADER, LIVE, row } from "../../catalogue/test/feedTexts.ts";
 import { admin, call, lines, SITE } from "../../test/shop.ts";
 import { OWN_PAGE, signIn, type Visit } from "./consoleVisit.ts";
 

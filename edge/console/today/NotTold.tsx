@@ -1,14 +1,15 @@
-import type { Lift } from "../../reports/report/liftsOf.ts";
 import type { Words } from "../figures/wordsOf.ts";
+import type { Progress } from "../reports/progressOf.ts";
+import { SoFar } from "../reports/SoFar.tsx";
 
 /** Why there is no figure, and what to do about it. */
 export function NotTold(props: {
   share: number;
-  lift: Lift | undefined;
+  progress: Progress;
   words: Words;
   isOff?: boolean;
 }) {
-  const { share, lift, words, isOff } = props;
+  const { share, progress, words, isOff } = props;
   if (isOff) {
     return (
       <p>
@@ -39,21 +40,5 @@ export function NotTold(props: {
       </div>
     );
   }
-  return (
-    <p class="mut">
-      Too early to say.{" "}
-      {lift ? (
-        <>
-          So far {words.number(lift.treatment.shoppers)} shoppers had personal slots and{" "}
-          {words.number(lift.holdout.shoppers)} were held out; too few of them have bought
-          something.
-        </>
-      ) : (
-        <>
-          {Math.round(share * 1000) / 10}% of the shoppers who allow measurement are held out; too
-          few of them and of the others have been counted.
-        </>
-      )}
-    </p>
-  );
+  return <SoFar progress={progress} words={words} />;
 }

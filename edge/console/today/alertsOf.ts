@@ -46,6 +46,20 @@ export function alertsOf(about: {
         action: { href: `/console/reports/${slot}#trust`, label: "Look at it" },
       }),
     );
+  const poor = report.health
+    .filter(({ state }) => state === "often_empty" || state === "slow")
+    .map(({ slot, state, answers, empty_share, slow_share }): TodayAlert => {
+      const isEmpty = state === "often_empty";
+      const share = percentWords((isEmpty ? empty_share : slow_share) ?? 0);
+      return {
+        tone: "warn",
+        title: `${name(slot)} ${isEmpty ? `had nothing to show in ${share} of answers` : `took over 0.3 seconds in ${share} of answers`}`,
+        says: isEmpty
+          ? `Of ${words.number(answers)} in these days. The shop’s own content stayed there. Filters and audience are where to look; the preview says why.`
+          : `Of ${words.number(answers)} in these days. Late answers leave the shop’s own content in place.`,
+        action: { href: `/console/slots/${slot}`, label: "Open the slot" },
+      };
+    });
   const held = imports.find(({ status }) => status === "held");
   const failed = imports[0]?.status === "failed" ? imports[0] : undefined;
   const feeds: TodayAlert[] = [
@@ -70,5 +84,5 @@ export function alertsOf(about: {
         ]
       : []),
   ];
-  return [...splits, ...costly, ...feeds].slice(0, MOST);
+  return [...splits, ...costly, ...feeds, ...poor].slice(0, MOST);
 }

@@ -12,7 +12,10 @@ import { Alert } from "../parts/Alert.tsx";
 import { Head } from "../parts/Head.tsx";
 import { Segments } from "../parts/Segments.tsx";
 import { reportOf } from "../reportOf.ts";
+import { liftSeries } from "../reports/liftSeries.ts";
+import { progressOf } from "../reports/progressOf.ts";
 import { SPANS, spanOf } from "../reports/SPANS.ts";
+import { TrustTable } from "../reports/TrustTable.tsx";
 import { showPage } from "../showPage.tsx";
 import { slotStates } from "../slots/slotStates.ts";
 import { alertsOf } from "./alertsOf.ts";
@@ -33,6 +36,9 @@ export async function todayPage(c: Context<ConsoleEnv>): Promise<Response> {
     readFreshness(c.env.DB, site.id),
     consentReportOf(c.env, site, days),
   ]);
+  const { from, to } = report;
+  const { k, global_holdout: share } = site.settings;
+  const { points, countedDays } = await liftSeries(c.env, site, { slot: ALL_SLOTS, from, to });
   const words = wordsOf(site);
   const titles = new Map(
     [...state.drafts, ...state.published].map((slot) => [slot.id, slot.title]),
@@ -68,23 +74,30 @@ export async function todayPage(c: Context<ConsoleEnv>): Promise<Response> {
       <div class="g12">
         <HeroCard
           lift={report.lifts.find(({ slot, metric }) => slot === ALL_SLOTS && metric === "revenue")}
-          share={site.settings.global_holdout}
+          points={points}
+          progress={progressOf(report.all_slots, { slot: ALL_SLOTS, k, countedDays })}
+          share={share}
           days={days}
           words={words}
           isOff={report.splits.some(({ slot, is_off }) => slot === ALL_SLOTS && is_off)}
         />
-        <ChoicesCard
-          report={choices}
-          words={words}
-          days={days}
-          k={site.settings.k}
-          class="c4 fill"
-        />
+        <ChoicesCard report={choices} words={words} days={days} k={k} class="c4 fill" />
         <SlotsCard states={states} report={report} />
         <div class="c4 stack">
           <CatalogueCard freshness={freshness} imports={imports} words={words} />
           <CalendarCard states={states} changes={state.changed.length} words={words} />
         </div>
+        <TrustTable
+          about={{ id: ALL_SLOTS, report, words, k, days }}
+          none={
+            share === 0 ? (
+              <>
+                Nobody is held out of every slot, so there is nobody to compare with. What each slot
+                costs stands in its own <a href="/console/reports">report</a>.
+              </>
+            ) : undefined
+          }
+        />
       </div>
     </>,
   );

@@ -1,5 +1,5 @@
 import type { QueuedMessage } from "../../webhooks/QueuedMessage.ts";
-import { Form } from "../parts/Form.tsx";
+import { OneButton } from "../parts/OneButton.tsx";
 import type { HooksAbout } from "./HooksAbout.ts";
 import { lastWords } from "./lastWords.ts";
 import { TYPE_WORDS } from "./TYPE_WORDS.ts";
@@ -21,11 +21,11 @@ export function DeadLetters(props: {
       <div class="hd">
         <h2 id="dead">Dead letters</h2>
         {mayChange && open > 0 && (
-          <Form staff={staff} action="/console/webhooks/replay">
-            <button class="btn" type="submit">
-              {open === 1 ? "Send it again" : `Send all ${words.number(open)} again`}
-            </button>
-          </Form>
+          <OneButton
+            staff={staff}
+            action="/console/webhooks/replay"
+            words={open === 1 ? "Send it again" : `Send all ${words.number(open)} again`}
+          />
         )}
       </div>
       {dead === 0 ? (
@@ -68,15 +68,13 @@ export function DeadLetters(props: {
                   {mayChange && (
                     <td class="r">
                       {isOn(endpoint) ? (
-                        <Form staff={staff} action={`/console/webhooks/messages/${seq}/replay`}>
-                          <button
-                            class="btn s"
-                            type="submit"
-                            aria-label={`Send again: message ${id}`}
-                          >
-                            Send again
-                          </button>
-                        </Form>
+                        <OneButton
+                          staff={staff}
+                          action={`/console/webhooks/messages/${seq}/replay`}
+                          words="Send again"
+                          label={`Send again: message ${id}`}
+                          isSmall
+                        />
                       ) : (
                         <span class="sm mut">switch the endpoint on first</span>
                       )}

@@ -1,4 +1,5 @@
-import { Form } from "../parts/Form.tsx";
+import { OneButton } from "../parts/OneButton.tsx";
+import { TableCard } from "../parts/TableCard.tsx";
 import { HookHealth } from "./HookHealth.tsx";
 import type { HooksAbout } from "./HooksAbout.ts";
 import { TYPE_WORDS } from "./TYPE_WORDS.ts";
@@ -7,72 +8,55 @@ import { TYPE_WORDS } from "./TYPE_WORDS.ts";
 export function EndpointsCard({ about }: { about: HooksAbout }) {
   const { staff, words, mayChange, endpoints, nameOf } = about;
   return (
-    <section class="card flush" aria-labelledby="endpoints">
-      <div class="hd">
-        <h2 id="endpoints">Endpoints</h2>
-      </div>
-      <div class="tw">
-        <table class="cards hooks">
-          <thead>
-            <tr>
-              <th>Address</th>
-              <th>Health</th>
-              <th>Secret</th>
-              {mayChange && (
-                <th>
-                  <span class="vh">Change</span>
-                </th>
+    <TableCard
+      id="endpoints"
+      title="Endpoints"
+      tableClass="hooks"
+      heads={[
+        ...["Address", "Health", "Secret"],
+        ...(mayChange ? [{ name: "Change", kind: "hidden" as const }] : []),
+      ]}
+    >
+      {endpoints.map((one) => (
+        <tr>
+          <th scope="row" class="addr">
+            {nameOf(one.id)}
+            <span class="sub">{one.types.map((type) => TYPE_WORDS[type]).join(" · ")}</span>
+          </th>
+          <td data-l="Health">
+            <span>
+              <HookHealth endpoint={one} words={words} />
+            </span>
+          </td>
+          <td data-l="Secret">
+            <span>
+              {one.old_until === null ? "One signs" : "Two sign"}
+              {one.old_until !== null && (
+                <span class="sub">the old one until {words.time(one.old_until)}</span>
               )}
-            </tr>
-          </thead>
-          <tbody>
-            {endpoints.map((one) => (
-              <tr>
-                <th scope="row" class="addr">
-                  {nameOf(one.id)}
-                  <span class="sub">{one.types.map((type) => TYPE_WORDS[type]).join(" · ")}</span>
-                </th>
-                <td data-l="Health">
-                  <span>
-                    <HookHealth endpoint={one} words={words} />
-                  </span>
-                </td>
-                <td data-l="Secret">
-                  <span>
-                    {one.old_until === null ? "One signs" : "Two sign"}
-                    {one.old_until !== null && (
-                      <span class="sub">the old one until {words.time(one.old_until)}</span>
-                    )}
-                  </span>
-                </td>
-                {mayChange && (
-                  <td class="acts">
-                    <Form staff={staff} action={`/console/webhooks/${one.id}/switch`}>
-                      <input type="hidden" name="enabled" value={one.enabled ? "no" : "yes"} />
-                      <button
-                        class="btn s"
-                        type="submit"
-                        aria-label={`Switch ${one.enabled ? "off" : "on"} ${nameOf(one.id)}`}
-                      >
-                        {one.enabled ? "Switch off" : "Switch on"}
-                      </button>
-                    </Form>
-                    <Form staff={staff} action={`/console/webhooks/${one.id}/secret`}>
-                      <button
-                        class="btn s"
-                        type="submit"
-                        aria-label={`New secret for ${nameOf(one.id)}`}
-                      >
-                        New secret
-                      </button>
-                    </Form>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+            </span>
+          </td>
+          {mayChange && (
+            <td class="acts">
+              <OneButton
+                staff={staff}
+                action={`/console/webhooks/${one.id}/switch`}
+                fields={{ enabled: one.enabled ? "no" : "yes" }}
+                words={one.enabled ? "Switch off" : "Switch on"}
+                label={`Switch ${one.enabled ? "off" : "on"} ${nameOf(one.id)}`}
+                isSmall
+              />
+              <OneButton
+                staff={staff}
+                action={`/console/webhooks/${one.id}/secret`}
+                words="New secret"
+                label={`New secret for ${nameOf(one.id)}`}
+                isSmall
+              />
+            </td>
+          )}
+        </tr>
+      ))}
+    </TableCard>
   );
 }

@@ -1,6 +1,7 @@
 import type { MessageState, QueuedMessage } from "../../webhooks/QueuedMessage.ts";
 import { Chip } from "../parts/Chip.tsx";
 import type { IconName } from "../parts/icons.ts";
+import { TableCard } from "../parts/TableCard.tsx";
 import type { Tone } from "../parts/Tone.ts";
 import type { HooksAbout } from "./HooksAbout.ts";
 import { lastWords } from "./lastWords.ts";
@@ -17,56 +18,42 @@ export function RecentCard(props: { about: HooksAbout; messages: readonly Queued
   const { words, nameOf } = props.about;
   if (props.messages.length === 0) return null;
   return (
-    <section class="card flush sec" aria-labelledby="recent">
-      <div class="hd">
-        <h2 id="recent">Deliveries of late</h2>
-        <span class="sm mut">what messages say is not shown</span>
-      </div>
-      <div class="tw">
-        <table class="tight cards hooks">
-          <thead>
-            <tr>
-              <th>What</th>
-              <th>To</th>
-              <th>Became of it</th>
-              <th class="r">Tries</th>
-              <th>Last try</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.messages.map(({ state, ...one }) => (
-              <tr>
-                <th scope="row">
-                  {TYPE_WORDS[one.type]}
-                  <span class="sub">{words.time(one.at)}</span>
-                </th>
-                <td data-l="To" class="addr">
-                  {nameOf(one.endpoint)}
-                </td>
-                <td data-l="Became of it">
-                  <Chip icon={STATE[state].icon} tone={STATE[state].tone}>
-                    {STATE[state].words}
-                  </Chip>
-                </td>
-                <td class="r" data-l="Tries">
-                  {one.tries}
-                </td>
-                <td data-l="Last try">
-                  <span>
-                    {lastWords(one.last)}
-                    {one.next_at !== null && (
-                      <span class="sub">next {words.time(one.next_at)}</span>
-                    )}
-                    {one.next_at === null && one.tried_at !== null && (
-                      <span class="sub">{words.time(one.tried_at)}</span>
-                    )}
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <TableCard
+      id="recent"
+      title="Deliveries of late"
+      beside={<span class="sm mut">what messages say is not shown</span>}
+      class="sec"
+      tableClass="tight hooks"
+      heads={["What", "To", "Became of it", { name: "Tries", kind: "figures" }, "Last try"]}
+    >
+      {props.messages.map(({ state, ...one }) => (
+        <tr>
+          <th scope="row">
+            {TYPE_WORDS[one.type]}
+            <span class="sub">{words.time(one.at)}</span>
+          </th>
+          <td data-l="To" class="addr">
+            {nameOf(one.endpoint)}
+          </td>
+          <td data-l="Became of it">
+            <Chip icon={STATE[state].icon} tone={STATE[state].tone}>
+              {STATE[state].words}
+            </Chip>
+          </td>
+          <td class="r" data-l="Tries">
+            {one.tries}
+          </td>
+          <td data-l="Last try">
+            <span>
+              {lastWords(one.last)}
+              {one.next_at !== null && <span class="sub">next {words.time(one.next_at)}</span>}
+              {one.next_at === null && one.tried_at !== null && (
+                <span class="sub">{words.time(one.tried_at)}</span>
+              )}
+            </span>
+          </td>
+        </tr>
+      ))}
+    </TableCard>
   );
 }

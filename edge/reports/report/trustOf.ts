@@ -32,11 +32,11 @@ const BASES = {
 
 /**
  * Signs that a slot costs trust: who takes a yes back within a day of it, complains to the shop, or waits for a slow page, against
- * those held out; who hides its items, against other slots.
+ * those held out; who hides its items, against other slots. All slots together are held only against those held out of all.
  */
 export function trustOf(tallies: readonly Tally[], k: number): Trust[] {
   return tallies
-    .filter(({ slot, variant }) => slot !== ALL_SLOTS && isFilled(variant))
+    .filter(({ variant }) => isFilled(variant))
     .flatMap((tally) => {
       const others = tallies.filter(
         ({ slot, variant }) => ![tally.slot, ALL_SLOTS].includes(slot) && isFilled(variant),
@@ -45,6 +45,8 @@ export function trustOf(tallies: readonly Tally[], k: number): Trust[] {
         ({ slot, variant }) => slot === tally.slot && variant === HOLDOUT,
       );
       const isTested = (heldOut[0]?.people("impressions") ?? 0) >= Math.max(k, 2);
+      const isAll = tally.slot === ALL_SLOTS;
+      if (isAll && !isTested) return [];
       const beside = isTested
         ? ({ what: "holdout", tallies: heldOut } as const)
         : ({ what: "other_slots", tallies: others } as const);
@@ -52,7 +54,10 @@ export function trustOf(tallies: readonly Tally[], k: number): Trust[] {
         ...compare("opt_outs", { tally, against: beside, k }),
         ...compare("complaints", { tally, against: beside, k }),
         ...compare("slow_pages", { tally, against: beside, k }),
-        ...compare("hides", { tally, against: { what: "other_slots", tallies: others }, k }),
+        // Who is held out of all slots has nothing of ours to hide.
+        ...(isAll
+          ? []
+          : compare("hides", { tally, against: { what: "other_slots", tallies: others }, k })),
       ];
     });
 }
