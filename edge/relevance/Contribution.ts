@@ -1,10 +1,12 @@
+import type { ActRelation } from "./ActRelation.ts";
+
 /**
  * What one shopper adds to the shared statistics about a pair of items. `contributor` is a keyed hash of shopper and
  * pair, so that the shard can count distinct shoppers behind a pair and can't join two pairs to one shopper.
  */
 export interface PairContribution {
-  readonly relation: "viewed_together" | "bought_together";
-  /** The earlier item. */
+  readonly relation: ActRelation;
+  /** The earlier item; of `bought_after_viewing` the one that was looked at. */
   readonly from: string;
   /** The later item. */
   readonly to: string;

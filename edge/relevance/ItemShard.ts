@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { holdRecall } from "../platform/queriesOfRecalls.ts";
+import { ACT_RELATIONS } from "./ActRelation.ts";
 import type { ItemContribution, PairContribution } from "./Contribution.ts";
 import type { Changes } from "./learn/Changes.ts";
 import type { ItemDay } from "./learn/ItemDay.ts";
@@ -17,7 +18,7 @@ import {
 } from "./learn/shardQueries.ts";
 import type { RecallMessage } from "./RecallMessage.ts";
 
-const KINDS = ["viewed_together", "bought_together", "items"] as const;
+const KINDS = [...ACT_RELATIONS, "items"] as const;
 
 /** The statistics of those of a site's items that fall into one shard. */
 export class ItemShard extends DurableObject<Env> {
@@ -36,6 +37,7 @@ export class ItemShard extends DurableObject<Env> {
       const added = {
         viewed_together: addPairs(storage.sql, of("viewed_together"), now),
         bought_together: addPairs(storage.sql, of("bought_together"), now),
+        bought_after_viewing: addPairs(storage.sql, of("bought_after_viewing"), now),
         items: addItems(storage.sql, items, now),
       };
       for (const kind of KINDS) countChanges(storage.sql, kind, added[kind]);

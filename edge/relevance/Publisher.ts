@@ -1,9 +1,10 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Relation } from "../../sdk/wire/index.ts";
 import { Problem } from "../platform/problem.ts";
 import { loadSite } from "../platform/sites.ts";
 import { DAY_MS } from "../platform/time.ts";
 import type { SlotDefinition } from "../slots/SlotDefinition.ts";
+import { ACT_RELATIONS } from "./ActRelation.ts";
+import type { ListRelation } from "./ListRelation.ts";
 import { type Changes, sumChanges } from "./learn/Changes.ts";
 import { allShards } from "./learn/shards.ts";
 import type { Order } from "./orders/Order.ts";
@@ -159,7 +160,7 @@ export class Publisher extends DurableObject<Env> {
     return built.pointer;
   }
 
-  async #build(site: string, relations: readonly Relation[] | null): Promise<BuildAnswer> {
+  async #build(site: string, relations: readonly ListRelation[] | null): Promise<BuildAnswer> {
     const startedAt = Date.now();
     const { settings } = await loadSite(this.env, site);
     const { pointer } = this.#state();
@@ -266,15 +267,10 @@ export class Publisher extends DurableObject<Env> {
 function builtChanges(
   before: Changes,
   now: Changes,
-  relations: readonly Relation[] | null,
+  relations: readonly ListRelation[] | null,
 ): Changes {
-  const take = (relation: "viewed_together" | "bought_together"): number =>
-    relations === null || relations.includes(relation) ? now[relation] : before[relation];
-  return {
-    viewed_together: take("viewed_together"),
-    bought_together: take("bought_together"),
-    items: now.items,
-  };
+  const left = ACT_RELATIONS.filter((one) => relations?.includes(one) === false);
+  return { ...now, ...Object.fromEntries(left.map((one) => [one, before[one]])) };
 }
 
 function before(part: PublishedPart | null, parts: readonly PublishedPart[]): PublishedPart[] {

@@ -1,9 +1,9 @@
 import type { ItemContribution, PairContribution } from "../relevance/Contribution.ts";
 import type { DemandMark } from "../reports/DemandMessage.ts";
 import type { ContributedAct } from "./contributedAct.ts";
-import { OUTBOX_MESSAGE_BYTES, TRAIL_ITEMS } from "./limits.ts";
+import { OUTBOX_MESSAGE_BYTES, TRAIL_ITEMS, VISIT_GAP_MS } from "./limits.ts";
 import type { OutboxBody } from "./putInOutbox.ts";
-import { followTrail } from "./trail.ts";
+import { followTrail, lookedBefore } from "./trail.ts";
 
 /** A purchase says more than a view. */
 const PURCHASE_STRENGTH = 3;
@@ -21,7 +21,7 @@ export interface Contributed {
 
 /**
  * What acts come to in the statistics: a view is paired with the items before it in the visit, a purchase's items with
- * one another. `sign` makes the contributor of a text that names a pair or an item: another one each time, so that the
+ * one another and with what was viewed in the days before and not bought. `sign` makes the contributor of a text that names a pair or an item: another one each time, so that the
  * statistics can't join two of them to one shopper.
  */
 export function contributionsOf(
@@ -79,6 +79,13 @@ export function contributionsOf(
       for (const [i, from] of ids.entries()) {
         for (const to of ids.slice(i + 1)) {
           addPair({ relation: "bought_together", from, to, distance: 1, strength, at });
+        }
+      }
+      for (const [from, then] of lookedBefore(visit, at)) {
+        if (ids.includes(from)) continue;
+        const distance = Math.abs(at - then) > VISIT_GAP_MS ? 2 : 1;
+        for (const to of ids) {
+          addPair({ relation: "bought_after_viewing", from, to, distance, strength: 1, at });
         }
       }
     }

@@ -8,7 +8,10 @@ export function forgetInOutbox(sql: SqlStorage, items: ReadonlySet<string>): voi
   for (const { seq, body } of allOutbox(sql)) {
     const { trail, acts }: OutboxBody = JSON.parse(body);
     const left: OutboxBody = {
-      trail: { ...trail, ids: trail.ids.filter(isLeft) },
+      trail: {
+        ...{ ids: trail.ids.filter(isLeft), at: trail.at },
+        ...(trail.past && { past: trail.past.filter(([id]) => isLeft(id)) }),
+      },
       acts: acts
         .map(([act, at, ...ids]): ContributedAct => [act, at, ...ids.filter(isLeft)])
         .filter((act) => act.length > 2),

@@ -21,6 +21,8 @@ export const VISIT_GAP_MS = 30 * MINUTE_MS;
 export const REMINDER_SEEN_MAX = 3;
 /** Items of one visit that are paired with the next. */
 export const TRAIL_ITEMS = 20;
+/** What is bought so long after a look is bought after it. */
+export const LOOKED_BEFORE_MS = 7 * DAY_MS;
 /** Weight of an interest halves in this time. */
 export const INTEREST_HALF_LIFE_MS = 30 * DAY_MS;
 /** What a view, an item put in the cart and a purchase weigh in an interest. */

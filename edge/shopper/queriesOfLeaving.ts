@@ -34,6 +34,20 @@ export function isOutboxEmpty(sql: SqlStorage): boolean {
   return sql.exec(any).toArray().length === 0;
 }
 
+/** Looks at the one of the items that was looked at most, and at all there is; the latter only where the former are `least`. */
+export function looksAt(
+  sql: SqlStorage,
+  items: readonly string[],
+  least: number,
+): { most: number; all: number } {
+  const most =
+    "SELECT coalesce(max(views), 0) AS looks FROM items WHERE item_id IN (SELECT value FROM json_each(?))";
+  const { looks } = sql.exec<{ looks: number }>(most, JSON.stringify(items)).one();
+  if (looks < least) return { most: looks, all: looks };
+  const { all } = sql.exec<{ all: number }>('SELECT sum(views) AS "all" FROM items').one();
+  return { most: looks, all };
+}
+
 export function insertDecisions(
   sql: SqlStorage,
   decisions: readonly { readonly at: number; readonly body: string }[],

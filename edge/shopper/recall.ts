@@ -43,6 +43,11 @@ export function recallLots(sql: SqlStorage, at: number): void {
   setMeta(sql, RECALLS, JSON.stringify([...waiting, { lots: recent, at }]));
 }
 
+/** Calls back all that can still be: what left as far back as lots are known, the counted too. */
+export function recallAll(sql: SqlStorage, now: number): void {
+  recallLots(sql, now - QUEUE_DAYS * DAY_MS);
+}
+
 export function isRecallDue(sql: SqlStorage): boolean {
   return getMeta(sql, RECALLS) !== null;
 }

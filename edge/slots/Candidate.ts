@@ -7,6 +7,7 @@ export type Cause =
   | "looked"
   | "cart"
   | "page"
+  | "after"
   | "often"
   | "week"
   | "ever"

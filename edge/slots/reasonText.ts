@@ -58,6 +58,7 @@ function keyOf({ draft, daysAgo }: ReasonFacts): keyof ReasonWords {
   const place = cause === "cart" ? "Cart" : cause === "page" ? "Page" : "Looked";
   switch (code) {
     case "bought_together":
+      if (cause === "after") return "after";
       return isIndirect ? `besideBought${place}` : `bought${place}`;
     case "viewed_together":
       return isIndirect ? `besideViewed${place}` : `viewed${place}`;

@@ -3,6 +3,7 @@ export const STRATEGY_NAMES = [
   "for_you",
   "viewed_together",
   "bought_together",
+  "bought_after_viewing",
   "similar",
   "complements",
   "substitutes",

@@ -12,9 +12,11 @@ import type { Option } from "../input/Option.ts";
 import { basketSessions } from "../log/basketSessions.ts";
 import { demandOf } from "../log/demandOf.ts";
 import { NO_DEMAND } from "../log/noDemand.ts";
+import { pairsAfterViewing } from "../log/pairsAfterViewing.ts";
 import { readLog } from "../log/readLog.ts";
 import { sessionise } from "../log/sessionise.ts";
 import { UsageError } from "../UsageError.ts";
+import { afterBlocks } from "./afterBlocks.ts";
 import { listBlocks } from "./listBlocks.ts";
 import { orderItems } from "./orderItems.ts";
 import { publishFolder } from "./publishFolder.ts";
@@ -103,6 +105,10 @@ export const build: Command = {
           bought_together: listBlocks(
             { sessions: baskets, itemCount, constants: constants.bought_together, k },
             told("bought_together"),
+          ),
+          bought_after_viewing: afterBlocks(
+            { pairs: pairsAfterViewing(log.acts, handleOf, log.now), itemCount, k },
+            told("bought_after_viewing"),
           ),
           similar: catalogue
             ? similarLists(indexCards(products.map((one) => one ?? { title: "" })))

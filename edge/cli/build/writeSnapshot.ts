@@ -1,6 +1,7 @@
-import type { Relation } from "../../../sdk/wire/index.ts";
 import type { ProductRow } from "../../catalogue/queries.ts";
 import type { PackedLists } from "../../relevance/build/PackedLists.ts";
+import type { ListRelation } from "../../relevance/ListRelation.ts";
+import { listsOf } from "../../relevance/publish/listsOf.ts";
 import { relationOfTraits } from "../../relevance/publish/relationOfTraits.ts";
 import { writeCards, writeDirectory } from "../../relevance/publish/writeItems.ts";
 import { writeLists } from "../../relevance/publish/writeLists.ts";
@@ -21,7 +22,7 @@ export interface SnapshotContent {
   /** By handle; null where there is no card to show. */
   readonly products: readonly (ProductRow | null)[];
   readonly popular: Popular;
-  readonly lists: Readonly<Record<Relation, Iterable<PackedLists>>>;
+  readonly lists: Readonly<Record<ListRelation, Iterable<PackedLists>>>;
   /** What the second tier is to know of items, by the relation that it ranks anew. */
   readonly traits: (relation: TraitRelation) => Uint32Array<ArrayBuffer>;
   /** The site's own weights of the second tier, as JSON. */
@@ -32,15 +33,14 @@ export interface SnapshotContent {
 export async function writeSnapshot(store: PartStore, content: SnapshotContent): Promise<Part> {
   const { site, version, at, ids, products, popular } = content;
   const folder = `${site}/parts`;
-  const viewed = await writeLists(store, folder, content.lists.viewed_together);
-  const bought = await writeLists(store, folder, content.lists.bought_together);
-  const similar = await writeLists(store, folder, content.lists.similar);
-  const list_counts = {
-    viewed_together: viewed.count,
-    bought_together: bought.count,
-    similar: similar.count,
-  };
-  const anew = relationOfTraits(list_counts);
+  const write = (relation: ListRelation) => writeLists(store, folder, content.lists[relation]);
+  const lists = listsOf({
+    viewed_together: await write("viewed_together"),
+    bought_together: await write("bought_together"),
+    bought_after_viewing: await write("bought_after_viewing"),
+    similar: await write("similar"),
+  });
+  const anew = relationOfTraits(lists.list_counts);
   const manifest: Manifest = {
     format: 1,
     site,
@@ -49,17 +49,7 @@ export async function writeSnapshot(store: PartStore, content: SnapshotContent):
     item_count: ids.length,
     directory: await writeDirectory(store, folder, ids),
     cards: await writeCards(store, folder, [products]),
-    lists: {
-      viewed_together: viewed.parts,
-      bought_together: bought.parts,
-      similar: similar.parts,
-    },
-    list_counts,
-    list_scales: {
-      viewed_together: viewed.scale,
-      bought_together: bought.scale,
-      similar: similar.scale,
-    },
+    ...lists,
     popular: await writePart(store, folder, JSON.stringify(popular)),
     traits: { relation: anew, parts: await writeTraits(store, folder, content.traits(anew)) },
     ...(content.weights !== undefined && {

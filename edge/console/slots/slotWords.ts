@@ -19,6 +19,11 @@ export const STRATEGIES: Readonly<
     says: "What others bought with the item of the page, or with the cart.",
     isPersonal: false,
   },
+  bought_after_viewing: {
+    name: "Bought after viewing",
+    says: "What others bought in the end who had looked at the item of the page and left it.",
+    isPersonal: false,
+  },
   similar: {
     name: "Similar",
     says: "Items like the one on the page, by title, category and price.",

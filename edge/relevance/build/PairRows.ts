@@ -54,6 +54,7 @@ export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
   const index = indexBy(items, itemCount, contributorOrder(sessions));
   const pairsFrom = indexBy(pairs.from, itemCount);
   const pairsTo = indexBy(pairs.to, itemCount);
+  const isBoth = decay.backward > 0;
   const support = new Uint32Array(itemCount);
   // The contributor last seen for a pair of this row, plus 1.
   const seen = new Float64Array(itemCount);
@@ -73,8 +74,8 @@ export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
       const behind = weight * decay.backward;
       for (let other = start; other < end; other++) {
         const neighbour = items[other] as number;
-        if (neighbour === item) continue;
         const isLater = other > place;
+        if (neighbour === item || !(isLater || isBoth)) continue;
         const distance = isLater ? other - place : place - other;
         row.add(neighbour, (isLater ? weight : behind) * (fade[distance] as number));
         const contributor = (sessions.contributors?.[session] ?? session) + 1;
@@ -91,7 +92,9 @@ export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
     ) {
       addCounted(pairsFrom.places[n] as number, pairs.to, 1, row);
     }
-    for (let n = pairsTo.starts[item] as number; n < (pairsTo.starts[item + 1] as number); n++) {
+    // One that holds in one direction has nobody behind it in the other.
+    const end = isBoth ? (pairsTo.starts[item + 1] as number) : 0;
+    for (let n = pairsTo.starts[item] as number; n < end; n++) {
       addCounted(pairsTo.places[n] as number, pairs.from, decay.backward, row);
     }
     supported = row.touched.slice(0, row.count());

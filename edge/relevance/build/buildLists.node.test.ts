@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildListBlocks, buildLists } from "./buildLists.ts";
-import { BASKET_CONSTANTS, type BuildConstants, VIEW_CONSTANTS } from "./constants.ts";
+import {
+  AFTER_CONSTANTS,
+  BASKET_CONSTANTS,
+  type BuildConstants,
+  VIEW_CONSTANTS,
+} from "./constants.ts";
 import { type PackedLists, readLists } from "./PackedLists.ts";
 import { packSessions } from "./Sessions.ts";
 
@@ -86,7 +91,10 @@ function weightsOf(packed: PackedLists, item: number): number[] {
 }
 
 it("builds what the formulas say, to the packing's precision", () => {
-  const some = [open, { ...open, ...BASKET_CONSTANTS, minSupport: 1 }, { ...open, hopWidth: 3 }];
+  const some = [
+    ...[open, { ...open, hopWidth: 3 }],
+    ...[BASKET_CONSTANTS, AFTER_CONSTANTS].map((one) => ({ ...one, minSupport: 1 })),
+  ];
   fc.assert(
     fc.property(manySessions, fc.constantFrom(...some), (sessions, constants) => {
       const built = buildLists({ sessions: packSessions(sessions), itemCount: ITEMS, constants });
@@ -185,6 +193,19 @@ it("adds counted pairs, and takes the same people in both directions for the sam
   expect(Array.from(readLists(built).list(0)?.ids ?? [])).toEqual([2]);
   expect(Array.from(readLists(built).list(2)?.ids ?? [])).toEqual([0]);
   expect(readLists(built).list(1)).toBeUndefined();
+});
+
+it("asks for people behind the very direction, where that is what a relation says", () => {
+  const pairs = {
+    from: Uint32Array.of(0, 1),
+    to: Uint32Array.of(1, 0),
+    weights: Float64Array.of(9, 5),
+    support: Uint32Array.of(2, 5),
+  };
+  const constants = { ...AFTER_CONSTANTS, minSupport: 3 };
+  const built = buildLists({ sessions: packSessions([]), itemCount: 2, constants }, { pairs });
+  expect(readLists(built).list(0)).toBeUndefined();
+  expect(Array.from(readLists(built).list(1)?.ids ?? [])).toEqual([0]);
 });
 
 it("keeps fifty made-up shoppers who all name one product from owning the honest lists", () => {

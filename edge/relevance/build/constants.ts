@@ -4,7 +4,7 @@ export interface BuildConstants {
   readonly maxDistance: number;
   /** Decay of a pair's weight per step of distance beyond the first; 0 for none. */
   readonly distanceDecay: number;
-  /** What the later item's list gets of a pair's weight; 1 where order means nothing, as in a basket. */
+  /** What the later item's list gets of a pair's weight; 1 where order means nothing, as in a basket; 0 for nothing at all. */
   readonly backward: number;
   /** Each pair's weight is divided by its session's length to this power: a huge basket says little of each pair. */
   readonly lengthPower: number;
@@ -62,3 +62,6 @@ export const BASKET_CONSTANTS: BuildConstants = {
   columnPower: 0.2,
   hopWeight: 0,
 };
+
+/** For what is bought after something was looked at: it holds in that direction alone, and a hop would name what nobody did. */
+export const AFTER_CONSTANTS: BuildConstants = { ...VIEW_CONSTANTS, backward: 0, hopWeight: 0 };

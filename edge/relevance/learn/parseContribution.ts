@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { SITE_FORM } from "../../../sdk/wire/index.ts";
+import { ACT_RELATIONS } from "../ActRelation.ts";
 import type { ContributionMessage } from "../Contribution.ts";
 import { lotForm } from "./lotForm.ts";
 
@@ -11,7 +12,7 @@ const schema = v.object({
   lot: v.exactOptional(lotForm),
   pairs: v.array(
     v.object({
-      relation: v.picklist(["viewed_together", "bought_together"]),
+      relation: v.picklist(ACT_RELATIONS),
       from: id,
       to: id,
       distance: v.pipe(v.number(), v.minValue(1), v.maxValue(20)),

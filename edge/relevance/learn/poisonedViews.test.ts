@@ -56,15 +56,15 @@ function honest(now: number): Map<string, ContributedAct[]> {
 }
 
 /**
- * Each looks at the one product two hundred times, in a new visit each time: a reload would not count at all. Clever ones
- * look at something else before it.
+ * Each looks at the one product two hundred times, in a new visit each time (a reload would not count at all), and at
+ * something else before it. Popularity must stand this by itself, without what Shopper objects refuse.
  */
-function fake(now: number, isClever: boolean): Map<string, ContributedAct[]> {
+function fake(now: number): Map<string, ContributedAct[]> {
   const views = VIEWS / BOTS;
   const acts = Array.from({ length: views }, (_, n): ContributedAct[] => {
     const at = now - (views - n) * HOUR_MS;
     const target: ContributedAct = ["view", at, TARGET.item_id];
-    return isClever ? [["view", at - 1_000, PRODUCTS[n % 7]?.item_id ?? ""], target] : [target];
+    return [["view", at - 1_000, PRODUCTS[n % 7]?.item_id ?? ""] as const, target];
   }).flat();
   return new Map(Array.from({ length: BOTS }, (_, n) => [`bot-${n}`, acts]));
 }
@@ -77,13 +77,11 @@ async function popular(site: string): Promise<string[]> {
 }
 
 describe.each([
-  ["without orders", "bare", [], false],
-  ["with an order history", "seasoned", ORDERS, false],
-  ["without orders, each after another product", "bare-too", [], true],
-  ["with an order history, each after another product", "seasoned-too", ORDERS, true],
+  ["without orders", "bare", []],
+  ["with an order history", "seasoned", ORDERS],
 ])(
-  "ten thousand views by fifty made-up shoppers of one product, in a shop %s",
-  (_, site, orders, isClever) => {
+  "ten thousand views by fifty made-up shoppers of one product, each after another one, in a shop %s",
+  (_, site, orders) => {
     beforeAll(async () => {
       await admin("PUT", "/v1/admin/site", { ...SITE, site });
       await admin("PUT", `/v1/admin/catalogue?site=${site}`, lines([...PRODUCTS, TARGET]));
@@ -98,7 +96,7 @@ describe.each([
       await look(site, honest(now));
       const before = await popular(site);
       expect(before).toHaveLength(50);
-      await look(site, fake(now, isClever));
+      await look(site, fake(now));
       const after = await popular(site);
       expect(after).not.toContain(TARGET.item_id);
       const kept = before.slice(0, 20).filter((id) => after.slice(0, 20).includes(id));

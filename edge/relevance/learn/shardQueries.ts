@@ -83,6 +83,7 @@ export function recallRows(
   return {
     viewed_together: gone("pairs WHERE relation = 'viewed_together'", pairs),
     bought_together: gone("pairs WHERE relation = 'bought_together'", pairs),
+    bought_after_viewing: gone("pairs WHERE relation = 'bought_after_viewing'", pairs),
     items: gone("items WHERE true", recalledTags(sql, "items", recall)),
   };
 }

@@ -1,5 +1,5 @@
 import { buildListBlocks } from "../build/buildLists.ts";
-import { BASKET_CONSTANTS, VIEW_CONSTANTS } from "../build/constants.ts";
+import { AFTER_CONSTANTS, BASKET_CONSTANTS, VIEW_CONSTANTS } from "../build/constants.ts";
 import type { PackedLists } from "../build/PackedLists.ts";
 import type { PairCounts } from "../build/PairCounts.ts";
 import { packSessions } from "../build/Sessions.ts";
@@ -19,6 +19,12 @@ export interface RelationInput {
 /** What is looked at together, from live views. */
 export function buildViewed({ itemCount, pairs, k }: RelationInput): Iterable<PackedLists> {
   const constants = { ...VIEW_CONSTANTS, minSupport: k };
+  return buildListBlocks({ sessions: NO_SESSIONS, itemCount, constants }, { pairs });
+}
+
+/** What is bought by those who looked at an item and left it, from live purchases. */
+export function buildAfter({ itemCount, pairs, k }: RelationInput): Iterable<PackedLists> {
+  const constants = { ...AFTER_CONSTANTS, minSupport: k };
   return buildListBlocks({ sessions: NO_SESSIONS, itemCount, constants }, { pairs });
 }
 

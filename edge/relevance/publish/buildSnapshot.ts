@@ -1,22 +1,23 @@
-import { RELATIONS, type Relation } from "../../../sdk/wire/index.ts";
 import { createDayTraits } from "../build/DayTraits.ts";
 import { createSimilarIndex } from "../build/SimilarIndex.ts";
 import { similarLists } from "../build/similarLists.ts";
+import { LIST_RELATIONS, type ListRelation } from "../ListRelation.ts";
 import type { Manifest } from "../snapshot/Manifest.ts";
 import type { Part } from "../snapshot/Part.ts";
 import { writePart } from "../snapshot/parts.ts";
 import { buildPopular } from "./buildPopular.ts";
-import { buildBought, buildViewed } from "./buildRelation.ts";
+import { buildAfter, buildBought, buildViewed } from "./buildRelation.ts";
 import { gatherPairs } from "./gatherPairs.ts";
 import { gatherStats } from "./gatherStats.ts";
 import type { ItemStats } from "./ItemStats.ts";
+import { listsOf } from "./listsOf.ts";
 import { readBlocks } from "./readBlocks.ts";
 import { readHistory } from "./readHistory.ts";
 import { readOrder } from "./readOrder.ts";
 import { readOutlines } from "./readOutlines.ts";
 import { relationOfTraits } from "./relationOfTraits.ts";
 import { writeCards, writeDirectory } from "./writeItems.ts";
-import { type WrittenLists, writeLists } from "./writeLists.ts";
+import { NO_LISTS, type WrittenLists, writeLists } from "./writeLists.ts";
 import { writeTraits } from "./writeTraits.ts";
 
 const NOTHING_SAID = { title: "" };
@@ -33,7 +34,7 @@ export interface SnapshotInput {
   /** The snapshot that readers see now. */
   readonly before: Manifest | null;
   /** `null` puts all items in the order of their popularity and rebuilds every list; else only these lists. */
-  readonly relations: readonly Relation[] | null;
+  readonly relations: readonly ListRelation[] | null;
 }
 
 /** Gathers, builds and writes one snapshot. Nothing that readers see changes until its manifest is pointed at. */
@@ -59,8 +60,9 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
   const products = ids.map((id) => outlines.get(id) ?? null);
   const handles = new Map(ids.map((id, item) => [id, item]));
 
-  const isBuilt = (relation: Relation): boolean =>
-    !known || !input.before || input.relations?.includes(relation) === true;
+  const isPublic = (id: string): boolean => (stats.get(id)?.shoppers ?? 0) >= k;
+  const isBuilt = (relation: ListRelation): boolean =>
+    !known || !input.before?.lists[relation] || input.relations?.includes(relation) === true;
   const index = createSimilarIndex();
   // Whole products are held a block at a time: once written, what is left of each is a few numbers.
   const cards = await writeCards(bucket, folder, eachBlock());
@@ -70,54 +72,46 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
       yield block;
     }
   }
-  const build = async (relation: Relation): Promise<WrittenLists> => {
-    if (input.before && !isBuilt(relation)) {
-      const { lists: parts, list_counts, list_scales } = input.before;
+  const build = async (relation: ListRelation): Promise<WrittenLists> => {
+    const { lists: parts, list_counts, list_scales } = input.before ?? {};
+    const kept = parts?.[relation];
+    if (kept && !isBuilt(relation)) {
       return {
-        parts: parts[relation],
-        count: list_counts[relation],
-        scale: list_scales[relation],
+        parts: kept,
+        count: list_counts?.[relation] ?? 0,
+        scale: list_scales?.[relation] ?? 0,
       };
     }
     const itemCount = ids.length;
-    if (itemCount === 0) return { parts: [], count: 0, scale: 0 };
+    if (itemCount === 0) return NO_LISTS;
     if (relation === "similar") {
       return writeLists(bucket, folder, similarLists(index.finish()));
     }
-    const pairs = await gatherPairs(env, { site, shards: input.shards, relation, handles, now });
+    // Who looks at two products alone counts for neither (contributionsOf.ts): pairs of products that too few others
+    // looked at rest on nothing else.
+    const supported = new Map([...handles].filter(([id]) => isPublic(id)));
+    const from = { site, shards: input.shards, relation, handles: supported, now };
+    const pairs = await gatherPairs(env, from);
     const counts = { itemCount, pairs, k };
+    if (relation === "bought_after_viewing") {
+      return writeLists(bucket, folder, buildAfter(counts));
+    }
     const lists =
       relation === "viewed_together" ? buildViewed(counts) : buildBought(counts, history, handles);
     return writeLists(bucket, folder, lists);
   };
-  const lists: Record<Relation, readonly Part[]> = {
-    viewed_together: [],
-    bought_together: [],
-    similar: [],
+  const written: Record<ListRelation, WrittenLists> = {
+    ...{ viewed_together: NO_LISTS, bought_together: NO_LISTS },
+    ...{ bought_after_viewing: NO_LISTS, similar: NO_LISTS },
   };
   // One after the other: each takes memory in proportion to the catalogue.
-  const list_counts: Record<Relation, number> = {
-    viewed_together: 0,
-    bought_together: 0,
-    similar: 0,
-  };
-  const list_scales: Record<Relation, number> = {
-    viewed_together: 0,
-    bought_together: 0,
-    similar: 0,
-  };
-  for (const relation of RELATIONS) {
-    const written = await build(relation);
-    lists[relation] = written.parts;
-    list_counts[relation] = written.count;
-    list_scales[relation] = written.scale;
-  }
+  for (const relation of LIST_RELATIONS) written[relation] = await build(relation);
+  const told = listsOf(written);
 
   const popular = buildPopular({ products, stats, now, k });
   // A snapshot built elsewhere knows more than a shop that nobody has been seen in yet.
   const kept = known && stats.size === 0 ? input.before : null;
-  const anew = relationOfTraits(list_counts);
-  const isPublic = (id: string): boolean => (stats.get(id)?.shoppers ?? 0) >= k;
+  const anew = relationOfTraits(told.list_counts);
   return {
     format: 1,
     site,
@@ -126,9 +120,7 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
     item_count: ids.length,
     directory: await writeDirectory(bucket, folder, ids),
     cards,
-    lists,
-    list_counts,
-    list_scales,
+    ...told,
     popular: kept?.popular ?? (await writePart(bucket, folder, JSON.stringify(popular))),
     traits: kept?.traits ?? {
       relation: anew,

@@ -1,3 +1,4 @@
+import type { ActRelation } from "../ActRelation.ts";
 import type { PairCounts } from "../build/PairCounts.ts";
 import { allShards } from "../learn/shards.ts";
 
@@ -7,13 +8,13 @@ const HALF_LIFE_DAYS = 30;
 /** Pairs held while building; 24 bytes each. */
 const PAIRS_MAX = 1_000_000;
 
-/** The live pairs of a relation from all shards, by handle; pairs with unknown items are left out. */
+/** The live pairs of a relation from all shards, by handle; pairs with items that have no handle are left out. */
 export async function gatherPairs(
   env: Env,
   from: {
     site: string;
     shards: number;
-    relation: "viewed_together" | "bought_together";
+    relation: ActRelation;
     handles: ReadonlyMap<string, number>;
     now: number;
   },

@@ -9,7 +9,10 @@ const part = v.object({
 });
 const parts = v.pipe(v.array(part), v.maxLength(20_000));
 const byRelation = <S extends v.GenericSchema>(schema: S) =>
-  v.object({ viewed_together: schema, bought_together: schema, similar: schema });
+  v.object({
+    ...{ viewed_together: schema, bought_together: schema, similar: schema },
+    bought_after_viewing: v.exactOptional(schema),
+  });
 
 /** A manifest from outside, as `candour build` writes it. */
 export const manifestSchema = v.object({

@@ -25,7 +25,10 @@ export function createTables(sql: SqlStorage): void {
 
 export function readState(sql: SqlStorage): PublisherState {
   const row = sql.exec<{ json: string }>("SELECT json FROM state").toArray()[0];
-  return row ? { ...NO_STATE, ...(JSON.parse(row.json) as PublisherState) } : NO_STATE;
+  if (!row) return NO_STATE;
+  const state = { ...NO_STATE, ...(JSON.parse(row.json) as PublisherState) };
+  // An earlier release knew of fewer relations.
+  return { ...state, built_changes: { ...NO_CHANGES, ...state.built_changes } };
 }
 
 export function writeState(sql: SqlStorage, state: PublisherState): void {

@@ -1,4 +1,5 @@
-import type { Relation } from "../../../sdk/wire/index.ts";
+import { ACT_RELATIONS } from "../ActRelation.ts";
+import type { ListRelation } from "../ListRelation.ts";
 import type { Changes } from "../learn/Changes.ts";
 import type { PublisherState } from "./PublisherState.ts";
 
@@ -11,12 +12,10 @@ const DAY_MS = 86_400_000;
 export function staleRelations(
   state: PublisherState,
   seen: { now: number; changes: Changes; chunks: number },
-): readonly Relation[] | null | "none" {
+): readonly ListRelation[] | null | "none" {
   const { changes, chunks, now } = seen;
   const built = state.built_changes;
-  const stale: Relation[] = [];
-  if (changes.viewed_together !== built.viewed_together) stale.push("viewed_together");
-  if (changes.bought_together !== built.bought_together) stale.push("bought_together");
+  const stale: ListRelation[] = ACT_RELATIONS.filter((one) => changes[one] !== built[one]);
   const isNew = stale.length > 0 || changes.items !== built.items;
   if (chunks !== state.built_chunks || state.full_build_at === 0) return null;
   if (isNew && now - state.full_build_at > DAY_MS) return null;

@@ -14,6 +14,8 @@ export interface WrittenLists {
   readonly scale: number;
 }
 
+export const NO_LISTS: WrittenLists = { parts: [], count: 0, scale: 0 };
+
 /** Writes lists a block at a time, so that only one needs to be held. */
 export async function writeLists(
   store: PartStore,

@@ -1,4 +1,5 @@
 import type { Relation } from "../../../sdk/wire/index.ts";
+import type { ByRelation } from "../ListRelation.ts";
 import type { Part } from "./Part.ts";
 
 /** Cards in one shard; a power of two. */
@@ -8,7 +9,7 @@ export const IDS_PER_BUCKET = 4_096;
 /** Items in one shard of traits: 256 KiB. */
 export const TRAITS_PER_SHARD = 65_536;
 
-/** A relation made of what people do. */
+/** A relation that the second tier can rank anew. */
 export type TraitRelation = Exclude<Relation, "similar">;
 
 /**
@@ -26,11 +27,11 @@ export interface Manifest {
   /** Ids to handles, by hash of the id. */
   readonly directory: readonly Part[];
   readonly cards: readonly Part[];
-  readonly lists: Readonly<Record<Relation, readonly Part[]>>;
+  readonly lists: ByRelation<readonly Part[]>;
   /** Items that have neighbours, by relation. */
-  readonly list_counts: Readonly<Record<Relation, number>>;
+  readonly list_counts: ByRelation<number>;
   /** The middle one of its lists' scales, by relation: by it, weights of different relations can be added up. */
-  readonly list_scales: Readonly<Record<Relation, number>>;
+  readonly list_scales: ByRelation<number>;
   readonly popular: Part;
   /**
    * What the second tier knows of items, four bytes each, and the relation whose lists it ranks anew: the one that most

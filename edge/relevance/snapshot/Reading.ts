@@ -1,5 +1,5 @@
 import type { ItemTraits, Lists, OrderAnew } from "../../../sdk/rank/index.ts";
-import type { Relation } from "../../../sdk/wire/index.ts";
+import type { ListRelation } from "../ListRelation.ts";
 import type { Card } from "./Card.ts";
 import type { TraitRelation } from "./Manifest.ts";
 import type { Popular } from "./Popular.ts";
@@ -17,11 +17,11 @@ export interface Reading {
   loadCards(items: readonly number[]): Promise<void>;
   /** The card of an item whose shard was loaded; undefined where it was not, or the item is gone. */
   card(item: number): Card | undefined;
-  loadLists(relation: Relation, items: readonly number[]): Promise<void>;
+  loadLists(relation: ListRelation, items: readonly number[]): Promise<void>;
   /** What one unit of a relation's weights is divided by to be comparable with another's; 0 where it has no lists. */
-  scaleOf(relation: Relation): number;
+  scaleOf(relation: ListRelation): number;
   /** The loaded lists of a relation. */
-  lists(relation: Relation): Lists;
+  lists(relation: ListRelation): Lists;
   /** Ranks anew by the site's own weights, or by the shipped ones. */
   readonly orderAnew: OrderAnew;
   /** The relation whose lists the second tier ranks anew; null where nothing is known of items. */

@@ -1,6 +1,6 @@
 import type { OrderAnew, PackedList } from "../../../sdk/rank/index.ts";
-import { RELATIONS, type Relation } from "../../../sdk/wire/index.ts";
 import { ROWS_PER_SHARD } from "../format/layout.ts";
+import { LIST_RELATIONS, type ListRelation } from "../ListRelation.ts";
 import { bucketOf } from "./bucketOf.ts";
 import type { Card } from "./Card.ts";
 import {
@@ -42,8 +42,8 @@ export function openReading({
   const cards = new Map<number, CardShard>();
   const buckets = new Map<number, IdBucket>();
   const traits = new Map<number, Uint32Array>();
-  const lists = new Map<Relation, Map<number, ListShard>>(
-    RELATIONS.map((relation) => [relation, new Map()]),
+  const lists = new Map<ListRelation, Map<number, ListShard>>(
+    LIST_RELATIONS.map((relation) => [relation, new Map()]),
   );
 
   /** Takes the named shards from the cache or from R2 into `into`. */
@@ -111,9 +111,9 @@ export function openReading({
     async loadLists(relation, items) {
       const numbers = items.map((item) => Math.floor(item / ROWS_PER_SHARD));
       const into = lists.get(relation) ?? new Map<number, ListShard>();
-      await take(into, { parts: manifest.lists[relation], numbers, decode: DECODERS.lists });
+      await take(into, { parts: manifest.lists[relation] ?? [], numbers, decode: DECODERS.lists });
     },
-    scaleOf: (relation) => manifest.list_scales[relation],
+    scaleOf: (relation) => manifest.list_scales[relation] ?? 0,
     lists: (relation) => ({
       list: (item): PackedList | undefined =>
         lists

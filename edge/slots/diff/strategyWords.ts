@@ -5,6 +5,7 @@ export const strategyWords: Readonly<Record<StrategyName, string>> = {
   for_you: "For you",
   viewed_together: "Viewed together",
   bought_together: "Goes well with it",
+  bought_after_viewing: "Bought after viewing",
   similar: "Similar",
   complements: "Goes with it",
   substitutes: "Instead of it",

@@ -1,8 +1,8 @@
-import type { Relation } from "../../../sdk/wire/index.ts";
+import type { ListRelation } from "../../relevance/ListRelation.ts";
 
 /** Lists to rank by: a relation, how much it counts, and the items it starts from, the latest first. */
 export interface RelatedSource {
-  readonly relation: Relation;
+  readonly relation: ListRelation;
   /** Its share beside the others, in units of each relation's typical weight. */
   readonly share: number;
   readonly from: readonly number[];

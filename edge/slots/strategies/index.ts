@@ -1,5 +1,6 @@
 import type { Strategy } from "../Strategy.ts";
 import type { StrategyName } from "../strategyNames.ts";
+import { boughtAfterViewing } from "./boughtAfterViewing.ts";
 import { boughtTogether } from "./boughtTogether.ts";
 import { complements } from "./complements.ts";
 import { forYou } from "./forYou.ts";
@@ -44,6 +45,9 @@ export const STRATEGIES: Readonly<Record<StrategyName, StrategyEntry>> = {
   for_you: entry(forYou, { isForNew: true }),
   viewed_together: entry(viewedTogether, { next: ["bought_together", "similar"] }),
   bought_together: entry(boughtTogether, { next: ["viewed_together", "similar"] }),
+  bought_after_viewing: entry(boughtAfterViewing, {
+    next: ["bought_together", "viewed_together", "similar"],
+  }),
   similar: entry(similar, { next: ["viewed_together", "bought_together"] }),
   complements: entry(complements, { isToppedUp: false, next: ["bought_together"] }),
   substitutes: entry(substitutes, { isToppedUp: false, next: ["similar", "viewed_together"] }),

@@ -70,6 +70,9 @@ function draftOf(
   causes: ReadonlyMap<number, Cause>,
 ): ReasonDraft {
   const { term, isIndirect = false } = reasonTerm({ terms }) ?? {};
+  if (term?.relation === "bought_after_viewing") {
+    return { code: "bought_together", cause: "after", because: term.source };
+  }
   const code = RELATIONS.find((one) => one === term?.relation);
   if (!term || !code) {
     // What the visit itself holds, and comes again.

@@ -6,6 +6,7 @@ import type { TraceTerm } from "./SlotTrace.ts";
 const LABELS: Readonly<Record<string, string>> = {
   viewed_together: "Viewed with",
   bought_together: "Bought with",
+  bought_after_viewing: "Bought after looking at",
   similar: "Similar to",
   repeat: "Looked at in this visit:",
   again: "Bought at intervals:",

@@ -4,6 +4,7 @@ export const words: ReasonWords = {
   boughtCart: "يناسب «{name}» الموجود في سلتك",
   boughtPage: "كثيرًا ما يُشترى مع «{name}»",
   boughtLooked: "كثيرًا ما يُشترى مع «{name}» الذي شاهدته",
+  after: "اشتراه آخرون بعد مشاهدة «{name}»",
   viewedCart: "كثيرًا ما يُشاهَد مع «{name}» الموجود في سلتك",
   viewedPage: "كثيرًا ما يُشاهَد مع «{name}»",
   viewedLooked: "لأنك شاهدت «{name}»",

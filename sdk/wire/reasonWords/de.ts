@@ -4,6 +4,7 @@ export const words: ReasonWords = {
   boughtCart: "Passt zu „{name}“ in Ihrem Warenkorb",
   boughtPage: "Oft zusammen mit „{name}“ gekauft",
   boughtLooked: "Oft zusammen mit „{name}“ gekauft, das Sie angesehen haben",
+  after: "Von anderen gekauft, nachdem sie „{name}“ angesehen haben",
   viewedCart: "Oft zusammen mit „{name}“ angesehen, das in Ihrem Warenkorb liegt",
   viewedPage: "Oft zusammen mit „{name}“ angesehen",
   viewedLooked: "Weil Sie „{name}“ angesehen haben",

@@ -6,6 +6,7 @@ export const words = {
   boughtCart: "Goes with {name}, which is in your cart",
   boughtPage: "Often bought with {name}",
   boughtLooked: "Often bought with {name}, which you looked at",
+  after: "Others bought this after they looked at {name}",
   viewedCart: "Often looked at with {name}, which is in your cart",
   viewedPage: "Often looked at with {name}",
   viewedLooked: "Because you looked at {name}",

@@ -4,6 +4,7 @@ export const words: ReasonWords = {
   boughtCart: "Combina con «{name}», que está en tu carrito",
   boughtPage: "A menudo se compra con «{name}»",
   boughtLooked: "A menudo se compra con «{name}», que has mirado",
+  after: "Otros lo compraron después de mirar «{name}»",
   viewedCart: "A menudo se mira con «{name}», que está en tu carrito",
   viewedPage: "A menudo se mira con «{name}»",
   viewedLooked: "Porque has mirado «{name}»",

@@ -4,6 +4,7 @@ export const words: ReasonWords = {
   boughtCart: "Va avec « {name} », dans votre panier",
   boughtPage: "Souvent acheté avec « {name} »",
   boughtLooked: "Souvent acheté avec « {name} », que vous avez regardé",
+  after: "Acheté par d’autres après avoir regardé « {name} »",
   viewedCart: "Souvent regardé avec « {name} », dans votre panier",
   viewedPage: "Souvent regardé avec « {name} »",
   viewedLooked: "Parce que vous avez regardé « {name} »",

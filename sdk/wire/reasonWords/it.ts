@@ -4,6 +4,7 @@ export const words: ReasonWords = {
   boughtCart: "Sta bene con «{name}», che è nel tuo carrello",
   boughtPage: "Spesso acquistato con «{name}»",
   boughtLooked: "Spesso acquistato con «{name}», che hai guardato",
+  after: "Altri lo hanno acquistato dopo aver guardato «{name}»",
   viewedCart: "Spesso guardato con «{name}», che è nel tuo carrello",
   viewedPage: "Spesso guardato con «{name}»",
   viewedLooked: "Perché hai guardato «{name}»",

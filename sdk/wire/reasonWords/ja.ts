@@ -4,6 +4,7 @@ export const words: ReasonWords = {
   boughtCart: "カートの「{name}」に合う商品です",
   boughtPage: "「{name}」とよく一緒に購入されています",
   boughtLooked: "ご覧になった「{name}」とよく一緒に購入されています",
+  after: "「{name}」を見た他の方が、この後に購入した商品です",
   viewedCart: "カートの「{name}」とよく一緒に見られています",
   viewedPage: "「{name}」とよく一緒に見られています",
   viewedLooked: "「{name}」をご覧になったため",

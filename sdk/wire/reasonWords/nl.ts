@@ -4,6 +4,7 @@ export const words: ReasonWords = {
   boughtCart: "Past bij ‘{name}’ in je winkelwagen",
   boughtPage: "Vaak samen met ‘{name}’ gekocht",
   boughtLooked: "Vaak samen gekocht met ‘{name}’, dat je bekeek",
+  after: "Door anderen gekocht nadat ze ‘{name}’ hadden bekeken",
   viewedCart: "Vaak samen bekeken met ‘{name}’ in je winkelwagen",
   viewedPage: "Vaak samen met ‘{name}’ bekeken",
   viewedLooked: "Omdat je ‘{name}’ bekeek",

@@ -4,6 +4,7 @@ export const words: ReasonWords = {
   boughtCart: "Pasuje do „{name}” w Twoim koszyku",
   boughtPage: "Często kupowane razem z „{name}”",
   boughtLooked: "Często kupowane razem z oglądanym przez Ciebie „{name}”",
+  after: "Kupione przez innych po obejrzeniu „{name}”",
   viewedCart: "Często oglądane razem z „{name}” w Twoim koszyku",
   viewedPage: "Często oglądane razem z „{name}”",
   viewedLooked: "Ze względu na oglądany przez Ciebie produkt „{name}”",

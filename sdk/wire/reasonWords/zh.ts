@@ -4,6 +4,7 @@ export const words: ReasonWords = {
   boughtCart: "可与购物车中的“{name}”搭配",
   boughtPage: "常与“{name}”一起购买",
   boughtLooked: "常与您看过的“{name}”一起购买",
+  after: "其他人看过“{name}”后购买了此商品",
   viewedCart: "常与购物车中的“{name}”一起浏览",
   viewedPage: "常与“{name}”一起浏览",
   viewedLooked: "因为您看过“{name}”",

@@ -1,0 +1,22 @@
+import type { OutboxBody } from "./putInOutbox.ts";
+import { looksAt } from "./queriesOfLeaving.ts";
+
+/** Looks at one product, */
+const LOOKS = 30;
+/** and their share of all looks, from which on no person is believed to have made them. */
+const SHARE = 0.25;
+
+/**
+ * Whether the one who wants to be counted looks at a product of theirs time and again, and at little else: that is what
+ * made-up shoppers do, and a person who does it loses nothing. Asked of what waits to leave, away from the shopper's calls.
+ */
+export function looksMadeUp(sql: SqlStorage, waiting: readonly OutboxBody[]): boolean {
+  const items = new Set<string>();
+  for (const { trail, acts } of waiting) {
+    for (const id of trail.ids) items.add(id);
+    for (const [id] of trail.past ?? []) items.add(id);
+    for (const [, , ...ids] of acts) for (const id of ids) items.add(id);
+  }
+  const { most, all } = looksAt(sql, [...items], LOOKS);
+  return most >= Math.max(LOOKS, SHARE * all);
+}
