@@ -1,12 +1,15 @@
 import type { Card } from "../relevance/snapshot/Card.ts";
 
-const known = new WeakMap<Card, readonly string[]>();
+/** What of a card taste knows. */
+export type Tasted = Pick<Card, "category" | "brand" | "price" | "color" | "size">;
+
+const known = new WeakMap<Tasted, readonly string[]>();
 
 /**
  * What an item is, as taste knows it: a letter for the kind and the value. Category, brand, price band (prices within a
  * factor of two), colour, and size, which means something within its category only. Worked out once for each card.
  */
-export function facetsOf(card: Card): readonly string[] {
+export function facetsOf(card: Tasted): readonly string[] {
   const held = known.get(card);
   if (held) return held;
   const { category = "", brand, price, color, size } = card;

@@ -16,6 +16,8 @@ it("prints a table of every kind of slot against what is popular, and the same a
     /^slot +shown +rows +hit rate@8 +MRR@8 +coverage +novelty +diversity +from lists$/,
   );
   expect(lines[1]).toMatch(/^home +for_you/);
+  expect(lines[2]).toMatch(/^ +without taste/);
+  expect(lines[3]).toMatch(/^ +popular/);
   const last = JSON.parse(lines.at(-1) ?? "");
   expect(last).toMatchObject({ orders: 27, held_out: 3, items: 6, k: 1, row: 8 });
   const slots = last.slots.map((one: { slot: string }) => one.slot);

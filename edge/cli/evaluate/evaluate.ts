@@ -12,6 +12,7 @@ import { type PackedLists, readLists } from "../../relevance/build/PackedLists.t
 import { similarLists } from "../../relevance/build/similarLists.ts";
 import { tokensOf } from "../../relevance/build/tokensOf.ts";
 import { middleScale } from "../../relevance/publish/middleScale.ts";
+import { facetsOf } from "../../slots/facetsOf.ts";
 import { orderItems } from "../build/orderItems.ts";
 import type { Command } from "../Command.ts";
 import { readCatalogue } from "../catalogue/readCatalogue.ts";
@@ -38,7 +39,12 @@ const OPTIONS: readonly Option[] = [
     isRequired: true,
     help: "orders, NDJSON or gzip; - reads standard input",
   },
-  { name: "catalogue", value: "F", kind: "file", help: "product feed: titles are enough" },
+  {
+    name: "catalogue",
+    value: "F",
+    kind: "file",
+    help: "product feed: titles are enough; taste knows categories, brands, prices, colours, sizes",
+  },
   { name: "k", value: "N", kind: "count", help: "shoppers behind a pair that is published (5)" },
   { name: "constants", value: "F", kind: "file", help: "what candour tune wrote" },
 ];
@@ -104,6 +110,10 @@ export const evaluate: Command = {
       // What a row must not show, the situation says.
       showsSeen: true,
     } as const;
+    const facets = ids.map((id) => {
+      const { category, brand, ...rest } = titles?.get(id) ?? { price: 0 };
+      return facetsOf({ ...rest, ...(category && { category }), ...(brand && { brand }) });
+    });
     const scored = { itemCount, orderCount: split, orderedIn, words };
     const idOf = (item: number): string => ids[item] ?? "";
     const measure = (
@@ -111,13 +121,21 @@ export const evaluate: Command = {
       {
         relations,
         again,
-      }: { relations: readonly Omit<RelatedLists, "from">[]; again?: Anew | undefined },
+        isTasted = false,
+      }: {
+        relations: readonly Omit<RelatedLists, "from">[];
+        again?: Anew | undefined;
+        isTasted?: boolean;
+      },
     ): Scores => {
       const scores = createRowScores(scored);
       for (const situation of situations) {
         scores.add(
           situation,
-          fillRow(situation, { relations, anew: again, popular, idOf, limit: ROW_ITEMS }),
+          fillRow(situation, {
+            ...{ relations, anew: again, popular, idOf, limit: ROW_ITEMS },
+            ...(isTasted && { facetsOf: (item: number) => facets[item] ?? [] }),
+          }),
         );
       }
       return scores.finish();
@@ -137,8 +155,13 @@ export const evaluate: Command = {
       { slot: "cart", strategy: "bought_together", situations: cart, relations: together },
     ].map(({ slot, strategy, situations, relations, again }) => {
       progress.say(`${slot}: ${situations.length} rows`);
-      const lists = measure([...situations], { relations, again });
-      return { slot, strategy, lists, popular: measure([...situations], { relations: [] }) };
+      const own = [...situations];
+      const isTasted = strategy === "for_you";
+      return {
+        ...{ slot, strategy, lists: measure(own, { relations, again, isTasted }) },
+        ...(isTasted && { untasted: measure(own, { relations, again }) }),
+        popular: measure(own, { relations: [] }),
+      };
     });
 
     for (const line of tableOf([HEADER, ...slots.flatMap(rowsOf)])) print(line);
@@ -190,6 +213,8 @@ function rowsOf(measured: {
   slot: string;
   strategy: string;
   lists: Scores;
+  /** Without what taste and habits add, where they do. */
+  untasted?: Scores;
   popular: Scores;
 }): string[][] {
   const row = (slot: string, shown: string, scores: Scores): string[] => [
@@ -202,6 +227,7 @@ function rowsOf(measured: {
   ];
   return [
     row(measured.slot, measured.strategy, measured.lists),
+    ...(measured.untasted ? [row("", "without taste", measured.untasted)] : []),
     row("", "popular", measured.popular),
   ];
 }

@@ -1,4 +1,5 @@
 import type { TimedSessions } from "../log/TimedSessions.ts";
+import { type Bought, likedOf } from "./likedOf.ts";
 import type { Situation } from "./Situation.ts";
 
 /** Products of an order whose page is asked about, so that a huge order does not outvote the others. */
@@ -21,8 +22,9 @@ export interface Situations {
  * What the orders from `split` on ask of a shop's slots. A customer's history is all orders before the one in question.
  */
 export function situationsOf(baskets: TimedSessions, split: number): Situations {
-  const { items, starts, contributors } = baskets;
+  const { items, starts, contributors, at } = baskets;
   const histories = new Map<number, readonly number[]>();
+  const purchases = new Map<number, Map<number, Bought>>();
   const home: Situation[] = [];
   const homeNew: Situation[] = [];
   const product: Situation[] = [];
@@ -31,14 +33,22 @@ export function situationsOf(baskets: TimedSessions, split: number): Situations 
     const basket = [...items.subarray(starts[order], starts[order + 1])];
     const history = histories.get(customer) ?? [];
     const newest = basket.toReversed();
+    const now = at[order] ?? 0;
+    const before = purchases.get(customer) ?? new Map<number, Bought>();
+    purchases.set(customer, before);
+    const liked = order >= split && history.length > 0 ? likedOf(before, now) : null;
+    for (const item of basket) {
+      const { firstAt = now, times = 0 } = before.get(item) ?? {};
+      before.set(item, { firstAt, at: now, times: times + 1 });
+    }
     histories.set(customer, [...newest, ...history.filter((item) => !basket.includes(item))]);
     if (order < split || basket.length === 0) return;
-    if (history.length > 0) {
+    if (liked) {
       const bought = new Set(history);
       const session = history.slice(0, SOURCES_MAX);
-      home.push({ session, without: NOTHING, wanted: new Set(basket) });
+      home.push({ session, without: NOTHING, wanted: new Set(basket), liked });
       const wanted = new Set(basket.filter((item) => !bought.has(item)));
-      if (wanted.size > 0) homeNew.push({ session, without: bought, wanted });
+      if (wanted.size > 0) homeNew.push({ session, without: bought, wanted, liked });
     }
     if (basket.length < 2) return;
     const pages = Math.min(PAGES_PER_ORDER, basket.length);
