@@ -87,10 +87,7 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
     if (relation === "similar") {
       return writeLists(bucket, folder, similarLists(index.finish()));
     }
-    // Who looks at two products alone counts for neither (contributionsOf.ts): pairs of products that too few others
-    // looked at rest on nothing else.
-    const supported = new Map([...handles].filter(([id]) => isPublic(id)));
-    const from = { site, shards: input.shards, relation, handles: supported, now };
+    const from = { site, shards: input.shards, relation, handles, now };
     const pairs = await gatherPairs(env, from);
     const counts = { itemCount, pairs, k };
     if (relation === "bought_after_viewing") {
