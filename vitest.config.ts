@@ -14,7 +14,8 @@ const PATIENCE = {
 /** Four kinds of place in which tests run; a test's file name says which. */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than small machines have cores: in a browser test much is waited for.
+    maxWorkers: 3,
     reporters: ["default"],
     projects: [
       {
@@ -75,6 +76,8 @@ export default defineConfig({
           root: at("./edge"),
           include: ["**/*.test.ts"],
           exclude: ["**/*.node.test.ts"],
+          // A workerd for each file would take longer than most files do; test/setup.ts leaves nothing behind.
+          isolate: false,
           setupFiles: ["./test/setup.ts"],
           globalSetup: ["./test/neighbour.ts"],
         },

@@ -1,7 +1,17 @@
 import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { isBuilt } from "../examples/start/isBuilt.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+type Check = readonly [name: string, command: string, ...args: string[]];
+
+/** What the checks are of: what `npm test` has just built is not built again. */
+const BUILD: readonly Check[] = isBuilt(ROOT) ? [] : [["build", "rollup", "-c", "--silent"]];
 
 /** Everything that can be checked without running the product, one line each; all are run, then the verdict. */
-const CHECKS: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+const CHECKS: readonly Check[] = [
+  ...BUILD,
   ["types", "tsc", "-b"],
   ["lint and format", "biome", "check", "--error-on-warnings", "."],
   ["structure", "vitest", "run", "--project", "node", ".ci"],

@@ -1,4 +1,5 @@
 import { createLocalJWKSet, createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from "jose";
+import { isolateMemory } from "./isolateMemory.ts";
 import { rulesOf } from "./outward/rulesOf.ts";
 import { safeFetch } from "./outward/safeFetch.ts";
 import type { ServiceSettings } from "./ServiceSettings.ts";
@@ -11,7 +12,7 @@ const MAX_AGE_MS = 600_000;
 const MAX_SITES = 100;
 
 /** Sets by their address, kept for the life of the isolate. */
-const remote = new Map<string, JWTVerifyGetKey>();
+const remote = isolateMemory.of(new Map<string, JWTVerifyGetKey>());
 
 /** The public keys of a site's server, in its settings or at the address that they name; null where there are none. */
 export function identityKeys(

@@ -1,9 +1,11 @@
+import { isolateMemory } from "./isolateMemory.ts";
+
 /**
  * A short memory in the isolate for what changes seldom: fresh for `freshMs`, and used beyond that only where loading it
  * anew fails, so that a database that is down for a while stops nobody. At most `max` entries, the oldest go first.
  */
 export function memo<T>(options: { freshMs: number; max: number }) {
-  const held = new Map<string, { value: T; until: number }>();
+  const held = isolateMemory.of(new Map<string, { value: T; until: number }>());
   const put = (key: string, value: T): void => {
     held.delete(key);
     held.set(key, { value, until: Date.now() + options.freshMs });

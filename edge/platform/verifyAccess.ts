@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify } from "jose";
+import { isolateMemory } from "./isolateMemory.ts";
 
 /** Company sign-in in front of the edge: Cloudflare Access says who is there. */
 export interface AccessTerms {
@@ -31,7 +32,7 @@ export function accessTerms(
 }
 
 /** The team's keys, fetched when first needed and kept for the life of the isolate. */
-const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
+const keySets = isolateMemory.of(new Map<string, ReturnType<typeof createRemoteJWKSet>>());
 
 /** The person that a `Cf-Access-Jwt-Assertion` names; null where it is not Access's, not for us, or over. */
 export async function verifyAccess(

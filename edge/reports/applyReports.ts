@@ -1,3 +1,4 @@
+import { applyBySite } from "../platform/applyBySite.ts";
 import { siteObject } from "../platform/residency/siteObject.ts";
 import { loadSite } from "../platform/sites.ts";
 import type { ChoiceMessage } from "./ChoiceMessage.ts";
@@ -8,32 +9,8 @@ import type { ReportMessage } from "./ReportMessage.ts";
 export type ReportedMessage = ReportMessage | ChoiceMessage | DemandMessage;
 
 /** Gives what came to the reports of their sites. Answers the messages that have to come again. */
-export async function applyReports<M>(
-  env: Env,
-  messages: ReadonlyMap<M, ReportedMessage>,
-): Promise<M[]> {
-  const sites = new Map<string, [M, ReportedMessage][]>();
-  for (const entry of messages) {
-    const [, { site }] = entry;
-    sites.set(site, [...(sites.get(site) ?? []), entry]);
-  }
-  const failed = await Promise.all(
-    [...sites].map(async ([site, entries]) => {
-      try {
-        await applyTo(
-          env,
-          site,
-          entries.map(([, message]) => message),
-        );
-        return [];
-      } catch (error) {
-        const kind = error instanceof Error ? error.name : "unknown";
-        console.error(JSON.stringify({ at: "reports", kind }));
-        return entries.map(([message]) => message);
-      }
-    }),
-  );
-  return failed.flat();
+export function applyReports<M>(env: Env, messages: ReadonlyMap<M, ReportedMessage>): Promise<M[]> {
+  return applyBySite(messages, "reports", (site, reported) => applyTo(env, site, reported));
 }
 
 /** One call for each kind there is. Each is applied once, so that all may come again where one fails. */

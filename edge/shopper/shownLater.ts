@@ -1,3 +1,4 @@
+import { isolateMemory } from "../platform/isolateMemory.ts";
 import { SECOND_MS } from "../platform/time.ts";
 import type { ShownNote } from "./ShownNote.ts";
 import type { ShopperRef } from "./shopperOf.ts";
@@ -12,7 +13,7 @@ const WAIT_MS = 2 * SECOND_MS;
 const SHOPPERS_MAX = 5_000;
 const NOTES_MAX = 20;
 
-const waiting = new Map<string, ShownNote[]>();
+const waiting = isolateMemory.of(new Map<string, ShownNote[]>());
 const keyOf = ({ site, id }: ShopperRef): string => `${site}:${id}`;
 
 /** Tells the shopper's object what was shown, with the next call to it or by itself a little later. */

@@ -1,5 +1,6 @@
 import type { SlotsAnswer } from "../../sdk/wire/index.ts";
 import { randomId } from "../platform/ids.ts";
+import { isolateMemory } from "../platform/isolateMemory.ts";
 import type { Site } from "../platform/Site.ts";
 import type { PublishedSite } from "../relevance/snapshot/publishedSite.ts";
 import type { Answered } from "../reports/served/countServed.ts";
@@ -22,7 +23,7 @@ const ANSWERS_MAX = 500;
 const BODY_CHARS_MAX = 1_000;
 const ANSWER_CHARS_MAX = 50_000;
 
-const held = new Map<string, Common>();
+const held = isolateMemory.of(new Map<string, Common>());
 
 /**
  * Answers that are the same for everybody: to a request that names no shopper, byte for byte the one that was answered

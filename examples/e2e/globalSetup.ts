@@ -1,8 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
-import { type Demo, startDemo } from "./startDemo.ts";
+import { isBuilt } from "../start/isBuilt.ts";
+import { type Demo, launchDemo } from "./launchDemo.ts";
+import { readyFile } from "./readyFile.ts";
 
 type Place = Pick<Demo, "edge" | "shop" | "news" | "stateDir">;
 
@@ -12,22 +15,37 @@ declare module "vitest" {
   }
 }
 
-/** As many demos as files may run at one time: one, if the command names a single file. */
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/**
+ * As many demos as files may run at one time: one, if the command names a single file. They start while other tests run;
+ * a file waits for its own.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const named = process.argv.filter((word) => word.endsWith(".e2e.ts")).length;
   const count = named === 1 ? 1 : project.vitest.config.maxWorkers;
-  const stateDirs = Array.from({ length: count }, () =>
-    mkdtempSync(join(tmpdir(), "candour-e2e-")),
-  );
   const demos: Demo[] = [];
-  // One after the other: the first builds the SDK if that is needed.
-  for (const stateDir of stateDirs) demos.push(await startDemo(stateDir));
+  for (let n = 0; n < count; n++) {
+    // The first builds the SDK if that is needed.
+    if (n === 1 && !isBuilt(ROOT)) await demos[0]?.ready;
+    const stateDir = mkdtempSync(join(tmpdir(), "candour-e2e-"));
+    const demo = await launchDemo(stateDir);
+    const tell = (word: string): void => writeFileSync(readyFile(stateDir), word);
+    demo.ready.then(
+      () => tell("ready"),
+      (error: unknown) => tell(String(error)),
+    );
+    demos.push(demo);
+  }
   project.provide(
     "demos",
     demos.map(({ edge, shop, news, stateDir }) => ({ edge, shop, news, stateDir })),
   );
   return async () => {
     await Promise.all(demos.map((demo) => demo.stop()));
-    for (const stateDir of stateDirs) rmSync(stateDir, { recursive: true, force: true });
+    for (const { stateDir } of demos) {
+      rmSync(stateDir, { recursive: true, force: true });
+      rmSync(readyFile(stateDir), { force: true });
+    }
   };
 }

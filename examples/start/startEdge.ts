@@ -8,8 +8,11 @@ import { Stop } from "./Stop.ts";
 import type { Settings } from "./settings.ts";
 import type { StateFolder } from "./stateFolder.ts";
 
-/** Nothing is looked up or reported on the network: the edge runs offline. */
+const LOG_LEVEL = process.env["CANDOUR_LOG"] === "debug" ? "debug" : "error";
+
+/** Nothing is looked up or reported on the network: the edge runs offline. What it says while all is well is kept back. */
 const QUIET = {
+  WRANGLER_LOG: LOG_LEVEL,
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
   WRANGLER_SEND_METRICS: "false",
   WRANGLER_SEND_ERROR_REPORTS: "false",
@@ -36,7 +39,7 @@ export async function startEdge(settings: Settings): Promise<RunningEdge> {
       persist: settings.stateDir,
       watch: false,
       remote: false,
-      logLevel: process.env["CANDOUR_LOG"] === "debug" ? "debug" : "error",
+      logLevel: LOG_LEVEL,
     },
   });
   await worker.ready;

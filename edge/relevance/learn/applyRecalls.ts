@@ -1,35 +1,12 @@
+import { applyBySite } from "../../platform/applyBySite.ts";
 import { siteObject } from "../../platform/residency/siteObject.ts";
 import { loadSite } from "../../platform/sites.ts";
 import type { RecallMessage } from "../RecallMessage.ts";
 import { allShards } from "./shards.ts";
 
 /** Tells whoever counts for a site what is called back. Answers the messages that have to come again. */
-export async function applyRecalls<M>(
-  env: Env,
-  messages: ReadonlyMap<M, RecallMessage>,
-): Promise<M[]> {
-  const sites = new Map<string, [M, RecallMessage][]>();
-  for (const entry of messages) {
-    const [, { site }] = entry;
-    sites.set(site, [...(sites.get(site) ?? []), entry]);
-  }
-  const failed = await Promise.all(
-    [...sites].map(async ([site, entries]) => {
-      try {
-        await recallFrom(
-          env,
-          site,
-          entries.map(([, recall]) => recall),
-        );
-        return [];
-      } catch (error) {
-        const kind = error instanceof Error ? error.name : "unknown";
-        console.error(JSON.stringify({ at: "recall", kind }));
-        return entries.map(([message]) => message);
-      }
-    }),
-  );
-  return failed.flat();
+export function applyRecalls<M>(env: Env, messages: ReadonlyMap<M, RecallMessage>): Promise<M[]> {
+  return applyBySite(messages, "recall", (site, recalls) => recallFrom(env, site, recalls));
 }
 
 async function recallFrom(

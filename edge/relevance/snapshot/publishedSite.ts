@@ -1,3 +1,4 @@
+import { isolateMemory } from "../../platform/isolateMemory.ts";
 import { currentForm } from "../../slots/currentForm.ts";
 import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
 import { createNearCache } from "./createNearCache.ts";
@@ -33,8 +34,8 @@ interface Held {
   checkedAt: number;
 }
 
-const cache = createPartCache(CACHE_BYTES);
-const held = new Map<string, Held>();
+const cache = isolateMemory.of(createPartCache(CACHE_BYTES));
+const held = isolateMemory.of(new Map<string, Held>());
 let near = createNearCache("candour-parts");
 /** How often this isolate was made to look as if it had just begun somewhere else. */
 let elsewhere = 0;

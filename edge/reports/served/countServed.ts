@@ -1,3 +1,4 @@
+import { isolateMemory } from "../../platform/isolateMemory.ts";
 import { siteObject } from "../../platform/residency/siteObject.ts";
 import type { Site } from "../../platform/Site.ts";
 import { SECOND_MS } from "../../platform/time.ts";
@@ -18,7 +19,7 @@ interface Waiting {
   readonly slots: Map<string, Served>;
 }
 
-const waiting = new Map<string, Waiting>();
+const waiting = isolateMemory.of(new Map<string, Waiting>());
 
 /**
  * Counts what slots answered, whoever asked: sums by slot, with nothing of anybody in them. An isolate that ends takes at
