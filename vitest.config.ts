@@ -24,6 +24,8 @@ export default defineConfig({
           ...PATIENCE,
           root: at("."),
           environment: "node",
+          // Nothing here changes what all of a process share, and modules are loaded once.
+          isolate: false,
           include: [
             "sdk/wire/**/*.test.ts",
             "sdk/rank/**/*.test.ts",
@@ -39,6 +41,8 @@ export default defineConfig({
           ...PATIENCE,
           root: at("./sdk"),
           environment: "happy-dom",
+          // A window of its own for each file, as in a process of its own; but happy-dom is loaded once.
+          pool: "vmThreads",
           include: [
             "{account,capture,consent,delivery,device,panel,slots}/**/*.test.ts",
             "*.test.ts",

@@ -44,7 +44,10 @@ async function violations(page: Page): Promise<string[]> {
     const axe = Reflect.get(globalThis, "axe");
     // All rules run; what passed is not gathered.
     const { violations: found } = await axe.run({ resultTypes: ["violations"] });
-    return found.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    return found.map(
+      ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+        `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
+    );
   });
 }
 
