@@ -7,9 +7,12 @@ import { promisify } from "node:util";
 import resolve from "@rollup/plugin-node-resolve";
 import { transform } from "esbuild";
 import { minify } from "terser";
+import { asCalled } from "./.ci/build/asCalled.mjs";
 import { chunkBuilds } from "./.ci/build/chunkBuilds.mjs";
 import { CONSOLE, consoleFiles } from "./.ci/build/consoleFiles.mjs";
 import { oldModules } from "./.ci/build/oldModules.mjs";
+import { shortNames } from "./.ci/build/shortNames.mjs";
+import { shortWords } from "./.ci/build/shortWords.mjs";
 import { tightStyles } from "./.ci/build/tightStyles.mjs";
 
 const began = new Date();
@@ -197,7 +200,7 @@ export default async () => {
       treeshake,
       // Without it an entry that others import becomes two files.
       preserveEntrySignatures: "allow-extension",
-      plugins: [...typescript, tightStyles(), small()],
+      plugins: [shortNames(), shortWords(), asCalled(), ...typescript, tightStyles(), small()],
       output: {
         dir: NEXT,
         format: "es",
@@ -208,7 +211,7 @@ export default async () => {
     {
       input: at("sdk/script.ts"),
       treeshake,
-      plugins: [addresses(), ...typescript, small()],
+      plugins: [addresses(), shortNames(), ...typescript, small()],
       output: { file: at("dist/assets/candour.js"), format: "iife" },
     },
     {

@@ -56,12 +56,35 @@ export interface OwnBrowser {
   quit(): Promise<void>;
 }
 
-export async function launchProfile(folder: string): Promise<OwnBrowser> {
-  const own = ["--headless=new", `--user-data-dir=${folder}`, "--remote-debugging-port=0"];
-  const child = spawn(await findChromium(), [...ARGS, ...own, "about:blank"], {
+/** Starts one and answers how to kill it. */
+async function start(folder: string, more: readonly string[]) {
+  const own = ["--headless=new", `--user-data-dir=${folder}`];
+  const child = spawn(await findChromium(), [...ARGS, ...own, ...more], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   const gone = new Promise<void>((done) => child.once("exit", () => done()));
+  return {
+    child,
+    gone,
+    async kill() {
+      child.kill("SIGKILL");
+      await gone;
+    },
+  };
+}
+
+/** One that nobody watches, at an address: with a debugger attached a browser renders no page ahead. */
+export async function launchUnwatched(
+  folder: string,
+  address: string,
+): Promise<Pick<OwnBrowser, "kill">> {
+  const { child, kill } = await start(folder, [address]);
+  child.stderr.resume();
+  return { kill };
+}
+
+export async function launchProfile(folder: string): Promise<OwnBrowser> {
+  const { child, gone, kill } = await start(folder, ["--remote-debugging-port=0", "about:blank"]);
   for await (const line of createInterface({ input: child.stderr })) {
     const [, address] = /^DevTools listening on (ws:\S+)/.exec(line) ?? [];
     if (!address) continue;
@@ -69,10 +92,7 @@ export async function launchProfile(folder: string): Promise<OwnBrowser> {
     const browser = await chromium.connectOverCDP(address);
     return {
       browser,
-      async kill() {
-        child.kill("SIGKILL");
-        await gone;
-      },
+      kill,
       async quit() {
         const session = await browser.newBrowserCDPSession();
         await session.send("Browser.close").catch(() => {});

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { launchProfile, type OwnBrowser } from "./browser.ts";
+import { launchProfile, launchUnwatched, type OwnBrowser } from "./browser.ts";
 import { createTabs, inTab, type Tabs } from "./e2e/tabs.ts";
 import type { TinyEdge } from "./e2e/tinyEdge.ts";
 
@@ -11,6 +11,7 @@ let tabs: Tabs;
 let edge: TinyEdge;
 let folder: string;
 let own: OwnBrowser;
+let unwatched: Pick<OwnBrowser, "kill"> | undefined;
 
 beforeEach(async () => {
   tabs = await createTabs();
@@ -18,7 +19,9 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "candour-profile-"));
 });
 afterEach(async () => {
-  await own.kill();
+  await unwatched?.kill();
+  unwatched = undefined;
+  await own?.kill();
   await edge.close();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
@@ -31,6 +34,9 @@ async function openTab(): Promise<Page> {
   return tabs.open(context);
 }
 const searches = (): number => tabs.searches();
+/** Every event sent, whole. */
+const told = (): { id: string; name: string; page: { url: string } }[] =>
+  edge.seen.flatMap(({ path, text }) => (path === "/v1/events" ? JSON.parse(text).events : []));
 const expectEachOnce = (): void =>
   expect(edge.eventIds().length).toBe(new Set(edge.eventIds()).size);
 
@@ -89,8 +95,56 @@ it("goes on in a page from the back/forward cache, and sends nothing twice", asy
   skip(hasNoCache, "this Chromium was built without a back/forward cache");
   await search(page, "after");
   await expect.poll(searches, { timeout: 10_000 }).toBe(2);
+  // Shown again it is looked at again, as it would be had it been loaded again.
+  const viewed = new Set(told().flatMap(({ id, name }) => (name === "page_view" ? id : [])));
+  expect(viewed.size).toBe(3);
   await page.waitForTimeout(1_500);
   expect(await stored(page)).toBe(0);
+  expectEachOnce();
+});
+
+/** A page that says yes, and then asks the browser to render the next one ahead; it goes there once `/go` is there. */
+const AHEAD = `<script>addEventListener("load", async () => {
+  const wait = () => new Promise((done) => setTimeout(done, 100));
+  while (!window.candour?.ready) await wait();
+  await candour.ready;
+  await candour.consent.set({ personalisation: "granted" });
+  await fetch("/said");
+  const rules = document.createElement("script");
+  rules.type = "speculationrules";
+  rules.textContent = JSON.stringify({ prerender: [{ source: "list", urls: ["/ahead"], eagerness: "immediate" }] });
+  document.head.append(rules);
+  while (!(await fetch("/go")).ok) await wait();
+  location.assign("/ahead");
+});</script>`;
+
+it("tells, asks and keeps nothing of a page that the browser renders ahead, until it is shown", async ({
+  skip,
+}) => {
+  putPages(AHEAD);
+  const body = `<!doctype html><html lang="en"><head><title>Ahead</title><script>document.addEventListener("prerenderingchange", () => fetch("/activated"))</script>
+    <script type="application/ld+json">{"@type":"Product","sku":"22423"}</script><script async src="${edge.origin}/candour.js" data-site="demo" data-notice="off"></script></head><body><p data-candour-slot="home">Own</p></body></html>`;
+  edge.pages.set("/ahead", { body });
+  const isAsked = (one: string): boolean => edge.asked.some(({ path }) => path === one);
+  unwatched = await launchUnwatched(folder, edge.shop);
+  await expect.poll(() => isAsked("/said")).toBe(true);
+  const ahead = (): boolean =>
+    edge.asked.some(({ path, purpose }) => path === "/ahead" && /prerender/.test(purpose));
+  await expect
+    .poll(ahead, { timeout: 2_500 })
+    .toBe(true)
+    .catch(() => {});
+  skip(!ahead(), "this Chromium renders no page ahead");
+  await new Promise((done) => setTimeout(done, 2_000));
+  expect(edge.seen.filter(({ text }) => text.includes("/ahead"))).toEqual([]);
+  expect(isAsked("/activated")).toBe(false);
+  edge.pages.set("/go", { body: "go" });
+  await expect.poll(() => isAsked("/activated")).toBe(true);
+  const names = () => told().flatMap(({ name, page }) => (/ahead/.test(page.url) ? name : []));
+  await expect.poll(names).toEqual(expect.arrayContaining(["page_view", "view_item"]));
+  expect(edge.seen.some(({ path, text }) => path === "/v1/slots" && text.includes("22423"))).toBe(
+    true,
+  );
   expectEachOnce();
 });
 

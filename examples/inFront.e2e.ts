@@ -78,6 +78,19 @@ it("shows slots filled to a browser without scripts", async () => {
   expect(await hero(page).first().innerText()).toMatch(/^Popular/);
 });
 
+it("decides nothing for a page that the browser asks for ahead, which may never be shown", async () => {
+  for (const [purpose, isFilled] of [
+    ["", true],
+    ["prefetch;prerender", false],
+    ["prefetch", false],
+  ] as const) {
+    const headers = { accept: "text/html", "sec-purpose": purpose };
+    const html = await (await fetch(`${edge}/`, { headers })).text();
+    expect(html.includes("data-candour-filled"), purpose).toBe(isFilled);
+    expect(html).toContain('data-candour-slot="home-hero"');
+  }
+});
+
 it("takes over what the page brought: nothing is asked again, nothing is drawn again, nothing moves", async () => {
   const { page, asked, faults } = await open();
   await page.goto(`${edge}/`);

@@ -70,3 +70,40 @@ it("tells how long and how far a product's page was seen, after a yes to persona
   expect(named("web_vital")).toEqual([]);
   await page.context().close();
 });
+
+/** A list that grows where its end comes into view, until it has twenty products. */
+const ENDLESS = `<ul id="list"></ul><p id="end">More</p><script>
+  const more = (from) => list.insertAdjacentHTML("beforeend", [0, 1, 2, 3].map((n) =>
+    \`<li style="height:400px" itemscope itemtype="https://schema.org/Product"><meta itemprop="sku" content="\${from + n}"><b itemprop="name">Mug \${from + n}</b></li>\`).join(""));
+  more(0);
+  new IntersectionObserver(([{ isIntersecting }]) => {
+    if (isIntersecting && list.children.length < 20) more(list.children.length);
+  }).observe(end);
+</script>`;
+
+it("tells of an endless list what came into view, also of what is loaded later, each product once", async () => {
+  edge = await tinyEdge();
+  const tag = `<script async src="${edge.origin}/candour.js" data-site="demo" data-notice="off"></script>`;
+  edge.pages.set("/", {
+    body: `<!doctype html><html lang="en"><head><title>Mugs</title>${tag}</head><body data-page-type="category" data-category="Mugs">${ENDLESS}</body></html>`,
+  });
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(edge.shop, { waitUntil: "load" });
+  await page.evaluate(() =>
+    Reflect.get(globalThis, "candour").consent.set({ personalisation: "granted" }),
+  );
+  const seen = (): string[] =>
+    named("view_item_list").flatMap(({ items }) =>
+      Array.isArray(items) ? items.map(({ item_id }) => item_id) : [],
+    );
+  await expect.poll(seen).toEqual(["0", "1"]);
+  await page.mouse.wheel(0, 1_400);
+  await expect.poll(seen).toContain("3");
+  await page.mouse.wheel(0, 700);
+  await expect.poll(seen).toEqual(expect.arrayContaining(["4", "5"]));
+  expect(new Set(seen()).size).toBe(seen().length);
+  expect(seen()).not.toContain("9");
+  expect(named("view_item_list")[0]).toMatchObject({ item_list_name: "Mugs" });
+  expect(named("view_item")).toEqual([]);
+  await page.context().close();
+});

@@ -2,6 +2,7 @@ import type { ConsentStore } from "./consent/ConsentStore.ts";
 import type { Transport } from "./delivery/transport.ts";
 import type { Settings } from "./Settings.ts";
 import type { SlotsPage } from "./wire/index.ts";
+import type { LdNode } from "./wire/ldNodes.ts";
 
 export type DomEventName = "consent" | "decision" | "impression" | "click" | "error";
 
@@ -12,6 +13,9 @@ export interface Core {
   readonly consent: ConsentStore;
   /** The page as it is now; no query and no fragment in its address. */
   page(): SlotsPage;
+  /** What the page's JSON-LD says, and the product that it is about: for what loads later, which then need not read it too. */
+  nodes(): LdNode[];
+  product(): LdNode | undefined;
   /** Dispatches `candour:NAME` on the document; a listener that throws harms nobody. */
   emit(name: DomEventName, detail: unknown): void;
   /** Runs a job; what it throws becomes a `candour:error`. */

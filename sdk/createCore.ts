@@ -1,6 +1,8 @@
 import type { ChunkLoaders } from "./ChunkLoaders.ts";
 import type { Core } from "./Core.ts";
 import { createPage } from "./capture/createPage.ts";
+import { jsonLdNodes } from "./capture/jsonLdNodes.ts";
+import { pageNode } from "./capture/pageNode.ts";
 import { createConsentStore } from "./consent/createConsentStore.ts";
 import { createTransport } from "./delivery/transport.ts";
 import type { Settings } from "./Settings.ts";
@@ -31,6 +33,8 @@ export function createCore(
     transport,
     consent: createConsentStore({ settings, transport, load: chunks.choice }),
     page: createPage(settings, script),
+    nodes: jsonLdNodes,
+    product: pageNode,
     emit,
     guard,
   };

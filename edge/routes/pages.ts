@@ -19,6 +19,8 @@ const MARK = "Candour-In-Front";
 const PAGE_CHARS_MAX = 2_000_000;
 /** Later than this the page goes out as the shop wrote it. */
 const DEADLINE_MS = 500;
+/** The browser asks ahead, for a page that may never be shown: nothing is decided for it, and its script asks when it is. */
+const AHEAD = /\bprefetch\b/;
 
 /**
  * Where a site runs behind the edge (`settings.origin_behind`): its pages come from there, and slots in their HTML are
@@ -79,7 +81,8 @@ function isPage(c: Context<AppEnv>, { status, headers }: Response): boolean {
   const type = headers.get("Content-Type") ?? "";
   const isHtml = /^text\/html\s*(;\s*charset="?utf-?8"?\s*)?$/i.test(type);
   const isLong = Number(headers.get("Content-Length") ?? 0) > PAGE_CHARS_MAX;
-  return c.req.method === "GET" && status === 200 && isHtml && !isLong;
+  const isAhead = AHEAD.test(c.req.header("Sec-Purpose") ?? "");
+  return c.req.method === "GET" && status === 200 && isHtml && !isLong && !isAhead;
 }
 
 async function fillPage(

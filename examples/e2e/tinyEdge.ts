@@ -15,6 +15,8 @@ export interface TinyEdge {
   readonly seen: Seen[];
   /** HTML and headers of a page, by its path. */
   readonly pages: Map<string, { body: string; headers?: Record<string, string> }>;
+  /** Which pages a browser asked for, and as what it said that it did. */
+  readonly asked: { readonly path: string; readonly purpose: string }[];
   /** How calls are answered: as the contract says, not at all, or with something else. */
   mode: "well" | "refused" | "hangs" | "html";
   /** How many items each decision has. */
@@ -36,6 +38,7 @@ export async function tinyEdge(): Promise<TinyEdge> {
   const seen: Seen[] = [];
   const events: { id: string; name: string }[] = [];
   const pages: TinyEdge["pages"] = new Map();
+  const asked: TinyEdge["asked"][number][] = [];
   let shoppers = 0;
 
   const api = createServer(async (request, response) => {
@@ -58,6 +61,7 @@ export async function tinyEdge(): Promise<TinyEdge> {
   const shop = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const page = pages.get(pathname);
+    asked.push({ path: pathname, purpose: String(request.headers["sec-purpose"] ?? "") });
     response.writeHead(page ? 200 : 404, { "content-type": "text/html", ...page?.headers });
     response.end(page?.body ?? "");
   });
@@ -90,6 +94,7 @@ export async function tinyEdge(): Promise<TinyEdge> {
     shop: await listen(shop),
     seen,
     pages,
+    asked,
     mode: "well",
     items: 1,
     eventIds: () => events.map(({ id }) => id),

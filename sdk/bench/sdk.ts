@@ -1,13 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, parse } from "node:path";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { type Lcp, measureLcp } from "./measureLcp.ts";
 import { measureStart, type Start } from "./measureStart.ts";
 import { type Sizes, sizesOf } from "./sizesOf.ts";
 
 /**
  * `npm run bench:sdk`: what the SDK weighs and what starting it costs a page. Other scripts given as files are measured
- * in the same run: `npm run bench:sdk -- other.js`. The last line is one JSON object.
+ * in the same run: `npm run bench:sdk -- other.js`. Last comes the demo shop, which is started for it, with and without
+ * us. The last line is one JSON object.
  */
 const assets = fileURLToPath(new URL("../../dist/assets/", import.meta.url));
 const { values, positionals } = parseArgs({
@@ -56,6 +59,29 @@ for (const cards of [0, 5_000]) {
   }
 }
 
+/** When the largest thing on the demo shop's first page is painted: a first visit, with its slots and the notice. */
+const lcp: Record<string, Lcp> = {};
+const stateDir = mkdtempSync(join(tmpdir(), "candour-bench-"));
+const { startDemo } = await import("../../examples/e2e/startDemo.ts");
+const demo = await startDemo(stateDir);
+const screens = {
+  desktop: { viewport: { width: 1280, height: 800 }, slow: 1 },
+  phone: { viewport: { width: 390, height: 844 }, slow },
+};
+for (const [name, screen] of Object.entries(screens)) {
+  const measured = await measureLcp({ url: `${demo.shop}/`, loads, ...screen });
+  lcp[name] = measured;
+  const said = ({ low, median, high }: Lcp["with_ms"]): string =>
+    `${median.toFixed(0)} ms (${low.toFixed(0)} to ${high.toFixed(0)})`;
+  console.log(
+    `LCP of the demo shop, ${name} at ${screen.slow}x: without ${said(measured.without_ms)}, with ` +
+      `${said(measured.with_ms)}, median difference ${measured.difference_ms.toFixed(0)} ms` +
+      `${measured.is_noise ? ", within noise" : ""}`,
+  );
+}
+await demo.stop();
+rmSync(stateDir, { recursive: true, force: true });
+
 const brotli = (...parts: string[]): number =>
   parts.reduce((sum, part) => sum + (sizes[part]?.brotli ?? 0), 0);
 console.log(
@@ -70,7 +96,9 @@ console.log(
     start_notice_cpu_ms: starts.core_notice_0_cards?.cpu_ms ?? null,
     start_cpu_5000_cards_ms: starts.core_5000_cards?.cpu_ms ?? null,
     longest_task_ms_slowed: starts.core_5000_cards?.longest_task_ms ?? null,
+    lcp_difference_ms: lcp.desktop?.difference_ms ?? null,
     sizes,
     starts,
+    lcp,
   }),
 );

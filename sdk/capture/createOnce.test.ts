@@ -45,3 +45,27 @@ it("counts a purchase once by its transaction", () => {
   expect(isFirst(event(more), "layer")).toBe(true);
   expect(isFirst(event({ ...more, at: 99_000 }), "layer")).toBe(false);
 });
+
+it("takes a list read from markup for no second one where the page tells of its lists by itself", () => {
+  const isFirst = createOnce();
+  const name = "view_item_list";
+  expect(isFirst(event({ name, items: [{ item_id: "1" }, { item_id: "2" }] }), "layer")).toBe(true);
+  expect(isFirst(event({ name, at: 9_000 }), "markup")).toBe(false);
+  expect(isFirst(event({ name, at: 9_000, items: [{ item_id: "3" }] }), "gtag")).toBe(true);
+});
+
+it("counts every list that markup alone tells of", () => {
+  const isFirst = createOnce();
+  const name = "view_item_list";
+  expect(isFirst(event({ name }), "markup")).toBe(true);
+  expect(isFirst(event({ name, at: 9_000, items: [{ item_id: "2" }] }), "markup")).toBe(true);
+});
+
+it("counts a view again when the browser shows a page that it has kept", () => {
+  const isFirst = createOnce();
+  expect(isFirst(event({}), "markup")).toBe(true);
+  dispatchEvent(Object.assign(new Event("pageshow"), { persisted: false }));
+  expect(isFirst(event({ at: 9_000 }), "markup")).toBe(false);
+  dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  expect(isFirst(event({ at: 9_000 }), "markup")).toBe(true);
+});

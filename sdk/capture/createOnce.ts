@@ -11,19 +11,24 @@ const TOGETHER_MS = 3_000;
 export function createOnce(): (event: CandourEvent, source: Source) => boolean {
   const told = new Map<string, { readonly at: number; readonly source: Source }>();
   let path = "";
-  let hasViewOfPage = false;
+  /** What the page has told by itself, of which its markup is another form. */
+  const said = new Set<string>();
+  // Kept by the browser and shown again, it is another view of the same page.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) path = "";
+  });
   return (event, source) => {
     const { name, items, transaction_id, at } = event;
     const here = event.page?.url ?? "";
     if (here !== path) {
       path = here;
-      hasViewOfPage = false;
+      said.clear();
       told.clear();
     }
     const ids = items?.map(({ item_id }) => item_id).join() ?? "";
     const key = `${name} ${transaction_id ?? ids} ${event.decision ?? ""}${event.search_term ?? ""}${event.metric ?? ""}`;
     const before = told.get(key);
-    if (name === "view_item" && source === "markup" && hasViewOfPage) return false;
+    if (source === "markup" && said.has(name)) return false;
     if (before) {
       const countsOnce =
         name === "view_item" || transaction_id !== undefined || name === "page_view";
@@ -31,7 +36,7 @@ export function createOnce(): (event: CandourEvent, source: Source) => boolean {
       if (countsOnce || isSameAction) return false;
     }
     told.set(key, { at, source });
-    if (name === "view_item") hasViewOfPage = true;
+    if (source !== "markup" || name === "view_item") said.add(name);
     return true;
   };
 }

@@ -2,9 +2,8 @@ import { root } from "../root.ts";
 import type { Settings } from "../Settings.ts";
 import type { SlotsPage } from "../wire/index.ts";
 import { itemIdOf } from "../wire/itemIdOf.ts";
-import { mainProduct } from "../wire/mainProduct.ts";
 import { pageFrom } from "../wire/pageFrom.ts";
-import { jsonLdNodes } from "./jsonLdNodes.ts";
+import { pageNode } from "./pageNode.ts";
 
 /** Several events of one moment are of one page; a page that changes by itself is read anew. */
 const FRESH_MS = 300;
@@ -43,7 +42,7 @@ export function createPage(settings: Settings, script: HTMLElement | null): () =
 
 /** The product's id by JSON-LD, microdata or Open Graph, in this order. */
 function itemOfPage(): string {
-  const node = mainProduct(jsonLdNodes());
+  const node = pageNode();
   if (node) return itemIdOf((name) => node[name]);
   const scopes = root.querySelectorAll('[itemtype$="schema.org/Product" i]:not([itemprop])');
   const [scope] = scopes;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
+import { pageNode } from "./pageNode.ts";
 import { pageProduct } from "./pageProduct.ts";
 
 afterEach(() => {
@@ -58,7 +59,7 @@ it.each([
   ],
 ])("reads %s from JSON-LD", (_, data) => {
   page(ld(data));
-  expect(pageProduct()).toEqual(view);
+  expect(pageProduct(pageNode())).toEqual(view);
 });
 
 it("reads JSON-LD in CDATA, in a comment, with raw line breaks and a comma too many", () => {
@@ -71,30 +72,30 @@ it("reads JSON-LD in CDATA, in a comment, with raw line breaks and a comma too m
     text.replace('"Regency cakestand"', '"Regency\ncakestand"'),
   ]) {
     page(ld(broken));
-    expect(pageProduct()).toEqual(view);
+    expect(pageProduct(pageNode())).toEqual(view);
   }
 });
 
 it("passes over a broken script and reads the next", () => {
   page(ld("{{{") + ld(product));
-  expect(pageProduct()).toEqual(view);
+  expect(pageProduct(pageNode())).toEqual(view);
 });
 
 it("takes the same product told twice for one", () => {
   page(ld(product) + ld({ ...product, name: "The same" }));
-  expect(pageProduct()).toEqual(view);
+  expect(pageProduct(pageNode())).toEqual(view);
 });
 
 it("gives nothing on a page of several products, or of listed ones", () => {
   page(ld([product, { ...product, sku: "other" }]));
-  expect(pageProduct()).toBeNull();
+  expect(pageProduct(pageNode())).toBeNull();
   page(ld({ "@type": "ItemList", itemListElement: [{ "@type": "ListItem", item: product }] }));
-  expect(pageProduct()).toBeNull();
+  expect(pageProduct(pageNode())).toBeNull();
 });
 
 it("does not take what a product is similar to for the page's", () => {
   page(ld({ ...product, isRelatedTo: [{ ...product, sku: "other" }] }));
-  expect(pageProduct()).toEqual(view);
+  expect(pageProduct(pageNode())).toEqual(view);
 });
 
 it("reads a group by its variants' price", () => {
@@ -106,7 +107,11 @@ it("reads a group by its variants' price", () => {
       hasVariant: [{ "@type": "Product", sku: "V1", offers: { price: 3, priceCurrency: "EUR" } }],
     }),
   );
-  expect(pageProduct()).toMatchObject({ currency: "EUR", value: 3, items: [{ item_id: "G1" }] });
+  expect(pageProduct(pageNode())).toMatchObject({
+    currency: "EUR",
+    value: 3,
+    items: [{ item_id: "G1" }],
+  });
 });
 
 it("reads microdata, not what is nested in it", () => {
@@ -117,20 +122,20 @@ it("reads microdata, not what is nested in it", () => {
     <meta itemprop="category" content="Tea > Cakestands">
     <div itemprop="offers" itemscope itemtype="https://schema.org/Offer"><span itemprop="price" content="12.75">£12.75</span><meta itemprop="priceCurrency" content="GBP"></div>
   </div>`);
-  expect(pageProduct()).toEqual(view);
+  expect(pageProduct(pageNode())).toEqual(view);
 });
 
 it("reads RDFa Lite", () => {
   page(`<div vocab="https://schema.org/" typeof="Product"><h1 property="name">Regency cakestand</h1>
     <span property="sku">22423</span><span property="brand">Regency</span><span property="category">Cakestands</span>
     <div property="offers" typeof="Offer"><span property="price">12,75</span><span property="priceCurrency" content="GBP">£</span></div></div>`);
-  expect(pageProduct()).toEqual(view);
+  expect(pageProduct(pageNode())).toEqual(view);
 });
 
 it("reads Open Graph, also in the form seen in the wild, and mixes no currencies", () => {
   document.head.innerHTML = `<meta property="product:retailer_item_id" content="22423"><meta property="og:title" content="Cakestand">
     <meta property="og:price:amount" content="12,75"><meta property="og:price:currency" content="GBP"><meta property="product:price:currency" content="USD">`;
-  expect(pageProduct()).toMatchObject({
+  expect(pageProduct(pageNode())).toMatchObject({
     currency: "GBP",
     value: 12.75,
     items: [{ item_id: "22423" }],
@@ -142,12 +147,12 @@ it("prefers JSON-LD to microdata to Open Graph", () => {
   page(
     `${ld(product)}<div itemscope itemtype="http://schema.org/Product"><meta itemprop="sku" content="micro"></div>`,
   );
-  expect(pageProduct()?.items[0]?.item_id).toBe("22423");
+  expect(pageProduct(pageNode())?.items[0]?.item_id).toBe("22423");
 });
 
 it("gives nothing on a page without a product", () => {
   page("<h1>About us</h1>");
-  expect(pageProduct()).toBeNull();
+  expect(pageProduct(pageNode())).toBeNull();
 });
 
 it("never throws, whatever the HTML and whatever the JSON", () => {
@@ -174,7 +179,7 @@ it("never throws, whatever the HTML and whatever the JSON", () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), fc.json(), (pieces, json) => {
       page(pieces.join("") + ld(json));
-      pageProduct();
+      pageProduct(pageNode());
     }),
     { numRuns: 300 },
   );

@@ -75,7 +75,9 @@ export const startEvents: StartEvents = (
   core.guard(() => watchPages(core, tell));
   if (isPlatform()) {
     // Without it the page's data layer and markup still tell what they tell.
-    import("./platforms/startPlatforms.ts").then((late) => late.startPlatforms(tell)).catch(noop);
+    import("./platforms/startPlatforms.ts")
+      .then((late) => late.startPlatforms(core, tell))
+      .catch(noop);
   }
 
   const startLate = (): void => {

@@ -8,10 +8,13 @@ import { watchRoutes } from "./watchRoutes.ts";
 /** When to look for a product's markup after a page began: a single-page shop writes it late. The first leaves the page time to tell by itself. */
 const LOOKS_MS = [300, 1_200, 3_000];
 
+const noop = (): void => {};
+
 /** Tells of pages and of the product that a page's markup is about. */
 export function watchPages(core: Core, tell: Tell): void {
   let timers: ReturnType<typeof setTimeout>[] = [];
   let lastItem = "";
+  let looksForLists = true;
   const dwell = watchDwell(tell, () => core.consent.allows("personalisation", "device"));
 
   function begin(isRoute: boolean): void {
@@ -26,8 +29,13 @@ export function watchPages(core: Core, tell: Tell): void {
 
   function found(before: string, look: number): void {
     const page = core.page();
-    const product = page.type === "product" ? pageProduct() : null;
+    const product = page.type === "product" ? pageProduct(core.product()) : null;
     const item = product?.items[0]?.item_id ?? page.item_id ?? "";
+    // Where it is not, the page may be one of lists.
+    if (look && !item && looksForLists) {
+      looksForLists = false;
+      import("./lists/startLists.ts").then((late) => late.startLists(core, tell)).catch(noop);
+    }
     // The markup of the page before may still stand there; at the last look it is taken for this page's.
     if (!item || (item === before && look < LOOKS_MS.length - 1)) return;
     for (const timer of timers) clearTimeout(timer);
@@ -42,10 +50,14 @@ export function watchPages(core: Core, tell: Tell): void {
     if (type === "search" && search_term)
       tell("view_search_results", { search_term, results }, "markup");
   };
-  begin(false);
-  core.guard(tellSearch);
-  watchRoutes(() => {
-    begin(true);
+  const enter = (isRoute: boolean): void => {
+    begin(isRoute);
     core.guard(tellSearch);
+  };
+  enter(false);
+  // Who comes back to a page that the browser has kept sees it again, as one that is loaded again.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) enter(false);
   });
+  watchRoutes(() => enter(true));
 }

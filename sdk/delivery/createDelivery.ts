@@ -8,7 +8,6 @@ import type { Store } from "./createStore.ts";
 import { exclusive } from "./exclusive.ts";
 import { jitterMs } from "./jitterMs.ts";
 import { mayLeave } from "./mayLeave.ts";
-import { toJson } from "./toJson.ts";
 
 export interface Delivery {
   add(event: CandourEvent): void;
@@ -82,7 +81,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
     const all = await queue.list();
     await done(all.filter((one) => !isNeeded(one)));
     const wanted = all.filter(isNeeded);
-    const batch = fitting(wanted, LIMITS.batchBytes);
+    const batch = fitting(wanted, LIMITS.batchBytes, transport);
     return (await send(batch, false)) && batch.length < wanted.length;
   }
 
@@ -111,7 +110,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
   /** The page may be gone before it could read its database: what it holds itself goes at once. */
   function leave(): void {
     const held = [...mine.values()].filter((one) => isNeeded(one) && !handedOver.has(one.key));
-    const batch = fitting(held, KEEPALIVE_BYTES);
+    const batch = fitting(held, KEEPALIVE_BYTES, transport);
     if (failures >= TRIES) return;
     for (const { key } of batch) handedOver.add(key);
     // It stays in the database until the edge has acknowledged it: twice sent is once stored, by its id.
@@ -144,11 +143,15 @@ export function createDelivery(core: Core, store: Store): Delivery {
 }
 
 /** As many of the oldest as one request may hold. */
-function fitting(waiting: readonly Waiting[], limitBytes: number): Waiting[] {
+function fitting(
+  waiting: readonly Waiting[],
+  limitBytes: number,
+  { bytesOf }: Pick<Core["transport"], "bytesOf">,
+): Waiting[] {
   const batch: Waiting[] = [];
   let bytes = 512;
   for (const one of waiting.slice(0, LIMITS.batchEvents)) {
-    bytes += new TextEncoder().encode(toJson(one.event)).length + 1;
+    bytes += bytesOf(one.event) + 1;
     if (batch.length && bytes > limitBytes) break;
     batch.push(one);
   }

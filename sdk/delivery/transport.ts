@@ -30,6 +30,8 @@ export interface Transport {
   send(path: string, call: Call): Promise<Answer>;
   /** Is told the bytes of each body about the shopper. */
   count: (bytes: number) => void;
+  /** How many bytes a body is. */
+  bytesOf(body: object): number;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -39,20 +41,19 @@ const RETRY_AFTER_MAX_S = 300;
 export function createTransport(endpoint: string): Transport {
   const fetchNow = globalThis.fetch;
   const { stringify } = JSON;
-  const write = (body: object, personal = false): string => {
-    const text = toJson(body, stringify);
-    if (personal) transport.count(new TextEncoder().encode(text).length);
-    return text;
-  };
+  const bytesOf = (body: object): number =>
+    new TextEncoder().encode(toJson(body, stringify)).length;
 
   const transport: Transport = {
     count() {},
+    bytesOf,
     async send(
       path,
       { method = "POST", body, token, timeoutMs = TIMEOUT_MS, keepalive, personal },
     ) {
       const nothing: Answer = { status: 0, body: null, retryAfterMs: null };
       try {
+        if (body && (personal || token)) transport.count(bytesOf(body));
         const response = await fetchNow.call(globalThis, endpoint + path, {
           method,
           credentials: "omit",
@@ -61,7 +62,7 @@ export function createTransport(endpoint: string): Transport {
           signal: AbortSignal.timeout(timeoutMs),
           ...(keepalive && { keepalive }),
           ...(token && { headers: { authorization: `Bearer ${token}` } }),
-          ...(body && { body: write(body, personal || token !== undefined) }),
+          ...(body && { body: toJson(body, stringify) }),
         });
         const { status, headers } = response;
         const seconds = Number(headers.get("retry-after") ?? Number.NaN);

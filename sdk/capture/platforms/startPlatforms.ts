@@ -1,3 +1,4 @@
+import type { Core } from "../../Core.ts";
 import { pageProduct } from "../pageProduct.ts";
 import type { Tell } from "../Source.ts";
 import type { PlatformContext } from "./PlatformContext.ts";
@@ -15,7 +16,7 @@ const LOOKS_MS = [0, 500, 2_000, 6_000];
  * Reads what shop platforms say by themselves of carts and searches: events of their own, which no data layer repeats.
  * Loads only on a page of such a platform.
  */
-export function startPlatforms(tell: Tell): void {
+export function startPlatforms({ product }: Pick<Core, "product">, tell: Tell): void {
   const guard: PlatformContext["guard"] =
     (listener) =>
     (...args) => {
@@ -25,7 +26,7 @@ export function startPlatforms(tell: Tell): void {
     };
   const context: PlatformContext = {
     tell: (name, params) => tell(name, params, "platform"),
-    product: pageProduct,
+    product: () => pageProduct(product()),
     guard,
     listen: (event, listener) =>
       EventTarget.prototype.addEventListener.call(document, event, guard(listener)),
