@@ -120,7 +120,6 @@ function show(context: PanelContext, spoken: Spoken<NoticeStrings>): () => void 
   };
 
   draw(false);
-  root.append(card);
   const page = bodyOf();
   const [first] = page.children;
   if (first?.matches("a[href^='#']")) first.after(host);
@@ -128,7 +127,18 @@ function show(context: PanelContext, spoken: Spoken<NoticeStrings>): () => void 
   // In the top layer it costs a page of thousands of cards a third of what it would among them.
   host.setAttribute("popover", "manual");
   host.showPopover?.();
-  const giveRoomBack = makeRoom(host, card);
+  let giveRoomBack: (() => void) | undefined;
+  // A frame for its place and one for what stands in it: of a page of thousands of cards a frame can't be long twice.
+  let frame = 0;
+  const next = (job: () => void): void => {
+    frame = requestAnimationFrame(job);
+  };
+  next(() =>
+    next(() => {
+      root.append(card);
+      giveRoomBack = makeRoom(host, card);
+    }),
+  );
   // A choice made elsewhere (another tab, the panel, the site's own banner) answers the question.
   const stopListening = context.consent.onChange(() => {
     if (!chosen) close();
@@ -136,7 +146,8 @@ function show(context: PanelContext, spoken: Spoken<NoticeStrings>): () => void 
   return () => {
     clearTimeout(timer);
     stopListening();
-    giveRoomBack();
+    cancelAnimationFrame(frame);
+    giveRoomBack?.();
     host.remove();
   };
 }
