@@ -5,6 +5,7 @@ import { customerObject } from "../customer/customerObject.ts";
 import { openDesk } from "../customer/test/desk.ts";
 import {
   CHATWOOT,
+  CONNECT_AGENT,
   CONNECT_EVENT,
   CONNECT_FLOW,
   GENESYS,
@@ -208,6 +209,14 @@ describe("over HTTP", () => {
         at: Date.parse("2021-08-04T17:17:53Z"),
       },
     ]);
+    const detail = {
+      ...CONNECT_EVENT.detail,
+      ...CONNECT_AGENT,
+      contactId: "2",
+      tags: { customer: "V-TAKEN" },
+    };
+    expect((await send("connect", JSON.stringify({ ...CONNECT_EVENT, detail }))).status).toBe(202);
+    expect(await cardOf("V-TAKEN")).toMatchObject([{ subject: "Called", status: "open" }]);
     expect((await send("connect", JSON.stringify(CONNECT_FLOW), null)).status).toBe(401);
     expect((await send("connect", "[]")).status).toBe(400);
   });

@@ -62,21 +62,32 @@ export const CONNECT_FLOW = {
   },
   Name: "ContactFlowEvent",
 };
-/** docs.aws.amazon.com/connect/latest/adminguide/contact-events.html: a call that is disconnected; a tag names the customer. */
+/**
+ * docs.aws.amazon.com/connect/latest/adminguide/contact-events.html: a call that is disconnected, field by field; a tag
+ * names the customer. `AgentInfo` is spelt so in the example, `agentInfo` in the data model beside it.
+ */
 export const CONNECT_EVENT = {
   ...{ version: "0", id: "abcabcab-abca-abca-abca-abcabcabcabc", source: "aws.connect" },
-  "detail-type": "Amazon Connect Contact Event",
-  time: "2021-08-04T17:43:48Z",
+  ...{ "detail-type": "Amazon Connect Contact Event", account: "111122223333" },
+  ...{ time: "2021-08-04T17:43:48Z", region: "us-west-1" },
+  resources: ["arn:aws:...", "contactArn", "instanceArn"],
   detail: {
-    ...{
-      eventType: "DISCONNECTED",
-      contactId: "11111111-1111-1111-1111-111111111111",
-      channel: "Voice",
-    },
-    ...{ initiationMethod: "INBOUND", initiationTimestamp: "2021-08-04T17:17:53.000Z" },
+    ...{ eventType: "DISCONNECTED", channel: "Voice", initiationMethod: "INBOUND" },
+    contactId: "11111111-1111-1111-1111-111111111111",
+    initialContactId: "11111111-2222-3333-4444-555555555555",
+    previousContactId: "11111111-2222-3333-4444-555555555555",
+    instanceArn:
+      "arn:aws::connect:us-west-2:123456789012:instance/12345678-1234-1234-1234-123456789012",
+    initiationTimestamp: "2021-08-04T17:17:53.000Z",
+    connectedToSystemTimestamp: "2021-08-04T17:17:55.000Z",
     disconnectTimestamp: "2021-08-04T17:18:37.000Z",
+    queueInfo: { queueArn: "arn", queueType: "type", enqueueTimestamp: "2021-08-04T17:29:04.000Z" },
     tags: { customer: "V-CONNECT" },
   },
+};
+/** Of the same example: an agent took the call. */
+export const CONNECT_AGENT = {
+  AgentInfo: { AgentArn: "arn", connectedToAgentTimestamp: "2021-08-04T17:29:09.000Z" },
 };
 /** developer.genesys.cloud/commdigital/digital/openmessaging: a normalised text message. */
 export const GENESYS = {
