@@ -5,7 +5,8 @@ import { OUTBOX_MESSAGE_BYTES, TRAIL_ITEMS, VISIT_GAP_MS } from "./limits.ts";
 import type { OutboxBody } from "./putInOutbox.ts";
 import { followTrail, lookedBefore } from "./trail.ts";
 
-/** A purchase says more than a view. */
+/** What was put in the cart after it was looked at says more of the looks before it, a purchase most. */
+const CART_STRENGTH = 2;
 const PURCHASE_STRENGTH = 3;
 /** What a contribution takes as JSON beside the ids it names, at most. */
 const BYTES = 150;
@@ -59,6 +60,17 @@ export function contributionsOf(
       room(item).items.push({ item, action, at, contributor: sign(`${action}\n${item}`) });
     }
   };
+  /** Of one shopper, pair and day the strongest stands: the pairs that views made weigh more where they led somewhere. */
+  const strengthen = (ids: readonly string[], strength: number, at: number): void => {
+    const seen = Math.abs(at - visit.at) > VISIT_GAP_MS ? [] : visit.ids;
+    for (const to of ids) {
+      const place = seen.indexOf(to);
+      if (place < 0) continue;
+      for (const [i, from] of seen.slice(place + 1).entries()) {
+        addPair({ relation: "viewed_together", from, to, distance: i + 1, strength, at });
+      }
+    }
+  };
   for (const [action, at, ...given] of acts) {
     // Of one page only the product itself is viewed; of a huge basket the first few say enough.
     const ids = given.slice(0, action === "view" ? 1 : action === "purchase" ? TRAIL_ITEMS : 100);
@@ -74,8 +86,10 @@ export function contributionsOf(
       if (step.isThird) addItems(["view", at, ...step.earlier]);
       if (step.earlier.length < 2) continue;
     }
+    if (action === "cart") strengthen(ids, CART_STRENGTH, at);
     if (action === "purchase") {
       const strength = PURCHASE_STRENGTH;
+      strengthen(ids, strength, at);
       for (const [i, from] of ids.entries()) {
         for (const to of ids.slice(i + 1)) {
           addPair({ relation: "bought_together", from, to, distance: 1, strength, at });

@@ -22,6 +22,12 @@ async function pair(
     contributor: `${relation}-${from}-${to}-${n}`,
   }));
   await shardStub(env, "demo", shardOf(from)).apply(pairs, []);
+  for (const item of [from, to]) {
+    const items = pairs.map(
+      ({ at, contributor }) => ({ item, action: "view", at, contributor }) as const,
+    );
+    await shardStub(env, "demo", shardOf(item)).apply([], items);
+  }
 }
 
 beforeAll(async () => {
