@@ -20,6 +20,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await close();
   await edge.close();
+  expect(tabs.faults).toEqual([]);
 });
 
 const { yes, no, search, stored } = inTab;
@@ -70,8 +71,10 @@ it("loses nothing that was stored when the tab crashes", async () => {
   await inTab.crash(page);
   edge.mode = "well";
   await openTab();
-  await expect.poll(() => new Set(edge.eventIds()).size, { timeout: 10_000 }).toBeGreaterThan(5);
-  expect(searches()).toBeGreaterThanOrEqual(5);
+  // Sent once more, it is the same event by its id.
+  const told = () =>
+    new Set(edge.eventIds().filter((_, at) => edge.eventNames()[at] === "search")).size;
+  await expect.poll(told, { timeout: 10_000 }).toBe(5);
 });
 
 it("sends each event once from five tabs, and all tabs obey a no within a second", async () => {

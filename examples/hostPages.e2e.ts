@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { inTab } from "./e2e/tabs.ts";
 import { type TinyEdge, tinyEdge } from "./e2e/tinyEdge.ts";
 
 let browser: Browser;
@@ -32,6 +33,7 @@ const HOSTS: Readonly<Record<string, string>> = {
   "an AMD loader": `window.define = () => { throw new Error("defined"); }; define.amd = {}; window.module = { exports: {} };`,
   "no storage": `for (const name of ["localStorage", "sessionStorage", "indexedDB"]) Object.defineProperty(window, name, ${refuse});`,
   "a database that hangs": `Object.defineProperty(window, "indexedDB", { value: { open: () => ({}), deleteDatabase: () => ({}) } });`,
+  "a full disk": `const full = () => { throw new DOMException("full", "QuotaExceededError"); }; IDBObjectStore.prototype.put = full; Storage.prototype.setItem = full;`,
   "an old browser": `delete window.IntersectionObserver; delete window.BroadcastChannel; delete window.requestIdleCallback; Object.defineProperty(navigator, "locks", { value: undefined });`,
   "globals replaced later": `addEventListener("load", () => { window.fetch = () => Promise.reject(new Error("theirs")); });`,
 };
@@ -146,11 +148,19 @@ it("goes the whole way in a sandboxed frame", async () => {
   await open("", '<iframe sandbox="allow-scripts" src="/inner" width="600" height="600"></iframe>');
   const frame = page.frameLocator("iframe");
   await frame.locator("li b", { hasText: "For everyone" }).waitFor();
+  await page
+    .frame({ url: /\/inner/ })
+    ?.evaluate(() =>
+      Reflect.get(globalThis, "candour").consent.set({ personalisation: "granted" }),
+    );
+  await frame.locator("li b", { hasText: "For you" }).waitFor();
+  await expect.poll(edge.eventNames).toContain("view_item");
+  expect(edge.eventNames().filter((name) => name === "view_item")).toHaveLength(1);
   expect(faults).toEqual([]);
 });
 
 for (const mode of ["refused", "hangs", "html"] as const) {
-  it(`leaves the shop's own content in place, and is quiet, where the edge ${mode === "refused" ? "is refused" : mode === "hangs" ? "hangs" : "lies"}`, async () => {
+  it(`leaves the shop's own content in place, is quiet, and has its events there in the end, where the edge ${mode === "refused" ? "is refused" : mode === "hangs" ? "hangs" : "lies"}`, async () => {
     edge = await tinyEdge();
     edge.mode = mode;
     await open(`${PRODUCT}${tag()}`);
@@ -158,5 +168,20 @@ for (const mode of ["refused", "hangs", "html"] as const) {
     expect(await page.locator("[data-candour-slot] li").allInnerTexts()).toEqual(["Our own"]);
     expect(faults).toEqual([]);
     expect(edge.seen.length).toBeLessThanOrEqual(4);
+    // A yes while it can't be reached holds here, and what follows it waits for the edge.
+    await page.evaluate(() => {
+      const candour = Reflect.get(globalThis, "candour");
+      void candour.consent.set({ personalisation: "granted" });
+      candour.track("search", { search_term: "kept" });
+    });
+    await expect.poll(() => inTab.stored(page)).toBe(1);
+    expect(await page.locator("[data-candour-slot] li").allInnerTexts()).toEqual(["Our own"]);
+    edge.mode = "well";
+    await page.goto(edge.shop, { waitUntil: "load" });
+    await expect.poll(edge.eventNames).toContain("search");
+    // Sent twice, by the page that went and by the one that came, it has one id.
+    const told = edge.eventIds().filter((_, at) => edge.eventNames()[at] === "search");
+    expect(new Set(told).size).toBe(1);
+    expect(faults).toEqual([]);
   });
 }

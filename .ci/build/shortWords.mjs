@@ -36,7 +36,7 @@ export const shortWords = () => ({
   transform(code, id) {
     if (TABLES.test(id)) {
       return {
-        code: code.replace(KEY, (whole, key) => `  ${names.get(key) ?? key}:`),
+        code: code.replace(KEY, (_, key) => `  ${names.get(key) ?? key}:`),
         map: null,
       };
     }
