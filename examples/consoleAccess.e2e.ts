@@ -14,6 +14,7 @@ const PAGES = [
   "/console/publish?to=1&check=chain",
   "/console/reports",
   "/console/reports/home-hero",
+  "/console/reports/*",
   "/console/catalogue?item=22423",
   "/console/demand",
   "/console/consent",
@@ -76,6 +77,50 @@ describe.each(LOOKS)("the console on a $look screen", ({ viewport, colorScheme }
     }
     await context.close();
   });
+});
+
+it("draws a chart in the page's own colours, from the very figures of the table behind it", async () => {
+  const page = await browser.newPage({ colorScheme: "light", locale: "en-GB" });
+  await signIn(page);
+  await page.goto(`${edge}/console/states`);
+  const figure = page.locator("figure.chart").first();
+  const canvas = figure.locator("canvas");
+  await canvas.waitFor();
+  /** Pixels of the canvas that are as the line is, and any at all. */
+  const drawn = () =>
+    canvas.evaluate((element) => {
+      if (!(element instanceof HTMLCanvasElement)) return null;
+      const { width, height } = element;
+      const pixels = element.getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+      const probe = document.createElement("i");
+      probe.style.color = "var(--accent)";
+      document.body.append(probe);
+      const [r, g, b] = (getComputedStyle(probe).color.match(/\d+/g) ?? []).map(Number);
+      probe.remove();
+      const found = { line: 0, any: 0, width };
+      for (let at = 0; at < pixels.length; at += 4) {
+        if (pixels[at + 3] === 0) continue;
+        found.any += 1;
+        const isLine = pixels[at] === r && pixels[at + 1] === g && pixels[at + 2] === b;
+        if (isLine && pixels[at + 3] === 255) found.line += 1;
+      }
+      return found;
+    });
+  const light = await drawn();
+  expect(light?.line).toBeGreaterThan(200);
+  expect(light?.any).toBeGreaterThan(10 * (light?.line ?? 0));
+  const told: { line: number[] } = JSON.parse((await figure.getAttribute("data-chart")) ?? "{}");
+  const cells = await figure.locator("xpath=..").locator("tbody td b").allTextContents();
+  const percent = (text: string): number => Number(text.replace("\u2212", "-").replace("%", ""));
+  expect(cells.map(percent)).toEqual(
+    told.line.map((lift) => Math.round(lift * 1_000) / 10).toReversed(),
+  );
+  // It is drawn anew for another scheme and another width.
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(async () => (await drawn())?.width).toBeLessThan(light?.width ?? 0);
+  await expect.poll(async () => (await drawn())?.line).toBeGreaterThan(100);
+  await page.close();
 });
 
 describe("without a pointer, and without a script", () => {

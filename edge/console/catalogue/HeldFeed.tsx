@@ -8,6 +8,7 @@ import { OneButton } from "../parts/OneButton.tsx";
 import { refused } from "../parts/refused.ts";
 import type { About } from "./About.ts";
 import type { CatalogueTerms } from "./CatalogueTerms.ts";
+import { doubtWords } from "./doubtWords.ts";
 
 /** What a feed that looks like a mistake would do, and two plain answers; the one that destroys needs the number typed. */
 export function HeldFeed(props: {
@@ -29,7 +30,7 @@ export function HeldFeed(props: {
     <section class="card flush held" aria-labelledby="held">
       <div class="hd">
         <h2 id="held">
-          Held: the feed of {time(held.at)} {held.doubts.join(" and ")}
+          Held: the feed of {time(held.at)} {doubtWords(held.doubts, about.words)}
         </h2>
         <Chip icon="warn" tone="warn">
           Nothing has changed yet

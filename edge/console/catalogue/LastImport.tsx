@@ -3,9 +3,18 @@ import type { Words } from "../figures/wordsOf.ts";
 
 const SHOWN = 20;
 
+const FORMATS: Readonly<Record<string, string>> = {
+  comma: "CSV",
+  semicolon: "CSV with semicolons",
+  tab: "TSV",
+  xml: "XML",
+  ndjson: "NDJSON",
+};
+
 /** What one feed did, and the rows of it that were refused: line, field, what is wrong, what to write. */
 export function LastImport({ shown, words }: { shown: ImportDetail; words: Words }) {
-  const { counts, rejected } = shown;
+  const { counts } = shown;
+  const rejected = shown.rejected.toSorted((a, b) => a.line - b.line);
   const took = shown.finished_at ? (shown.finished_at - shown.at) / 1000 : null;
   const figures = counts && [
     [counts.imported, "imported, new"],
@@ -20,7 +29,7 @@ export function LastImport({ shown, words }: { shown: ImportDetail; words: Words
         <h2 id="last">Import of {words.time(shown.at)}</h2>
         <span class="sm mut">
           {shown.source === "url" ? "fetched by schedule" : "uploaded"}
-          {shown.format && `, ${shown.format}`}
+          {shown.format && `, ${FORMATS[shown.format] ?? shown.format}`}
           {took !== null && `, in ${took.toFixed(1)} seconds`}
         </span>
       </div>
@@ -56,17 +65,18 @@ export function LastImport({ shown, words }: { shown: ImportDetail; words: Words
                     <td class="r" data-l="Line">
                       {words.number(row.line)}
                     </td>
-                    <td class="mono" data-l="Item">
+                    <td class={row.item_id === undefined ? "mono nil" : "mono"} data-l="Item">
                       {row.item_id ?? "–"}
                     </td>
-                    <td class="mono" data-l="Field">
+                    <td class={row.field === undefined ? "mono nil" : "mono"} data-l="Field">
                       {row.field ?? "–"}
                     </td>
                     <td data-l="Wrong">
-                      {row.found !== undefined && <>“{row.found}”: </>}
+                      {row.found !== undefined &&
+                        (row.found === "" ? "Empty: " : <>“{row.found}”: </>)}
                       {row.reason}
                     </td>
-                    <td class="mut" data-l="To do">
+                    <td class={row.write === undefined ? "nil" : "mut"} data-l="To do">
                       {row.write ?? ""}
                     </td>
                   </tr>

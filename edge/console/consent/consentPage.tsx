@@ -56,68 +56,70 @@ export async function consentPage(c: Context<ConsoleEnv>): Promise<Response> {
         </Empty>
       ) : (
         <div class="g12">
-          <ChoicesCard report={report} words={words} days={days} k={k} class="c6 fill" />
-          <section class="card flush c6 fill" aria-labelledby="vias">
-            <div class="hd">
-              <h2 id="vias">Where they were made</h2>
-            </div>
-            <table class="tight">
-              <thead>
-                <tr>
-                  <th>Way</th>
-                  <th class="r">Choices</th>
-                </tr>
-              </thead>
-              <tbody>
-                {report.vias.map(({ via, receipts }) => (
-                  <tr>
-                    <th scope="row">{VIAS[via] ?? via}</th>
-                    <td class="r">{count(receipts)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-          <section class="card flush" aria-labelledby="daily">
-            <div class="hd">
-              <h2 id="daily">Day by day</h2>
-              <span class="xs mut">the part that said yes</span>
-            </div>
-            <div class="tw">
-              <table class="tight cards">
+          <ChoicesCard report={report} words={words} days={days} k={k} class="c5" />
+          <div class="c7 stack">
+            <section class="card flush" aria-labelledby="vias">
+              <div class="hd">
+                <h2 id="vias">Where they were made</h2>
+              </div>
+              <table class="tight">
                 <thead>
                   <tr>
-                    <th>Day</th>
+                    <th>Way</th>
                     <th class="r">Choices</th>
-                    {report.purposes.map(({ purpose }) => (
-                      <th class="r">{PURPOSE_WORDS[purpose].name}</th>
-                    ))}
                   </tr>
                 </thead>
                 <tbody>
-                  {[...report.days]
-                    .reverse()
-                    .slice(0, SHOWN_DAYS)
-                    .map(({ date, receipts, rates }) => (
-                      <tr>
-                        <th scope="row">{words.day(date)}</th>
-                        <td class="r" data-l="Choices">
-                          {count(receipts)}
-                        </td>
-                        {report.purposes.map(({ purpose }) => {
-                          const rate = rates[purpose];
-                          return (
-                            <td class="r" data-l={PURPOSE_WORDS[purpose].name}>
-                              {rate === null ? <Few k={k} /> : percentWords(rate)}
-                            </td>
-                          );
-                        })}
-                      </tr>
-                    ))}
+                  {report.vias.map(({ via, receipts }) => (
+                    <tr>
+                      <th scope="row">{VIAS[via] ?? via}</th>
+                      <td class="r">{count(receipts)}</td>
+                    </tr>
+                  ))}
                 </tbody>
               </table>
-            </div>
-          </section>
+            </section>
+            <section class="card flush" aria-labelledby="daily">
+              <div class="hd">
+                <h2 id="daily">Day by day</h2>
+                <span class="xs mut">the part that said yes</span>
+              </div>
+              <div class="tw">
+                <table class="tight cards">
+                  <thead>
+                    <tr>
+                      <th>Day</th>
+                      <th class="r">Choices</th>
+                      {report.purposes.map(({ purpose }) => (
+                        <th class="r">{PURPOSE_WORDS[purpose].name}</th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {[...report.days]
+                      .reverse()
+                      .slice(0, SHOWN_DAYS)
+                      .map(({ date, receipts, rates }) => (
+                        <tr>
+                          <th scope="row">{words.day(date)}</th>
+                          <td class="r" data-l="Choices">
+                            {count(receipts)}
+                          </td>
+                          {report.purposes.map(({ purpose }) => {
+                            const rate = rates[purpose];
+                            return (
+                              <td class="r" data-l={PURPOSE_WORDS[purpose].name}>
+                                {rate === null ? <Few k={k} /> : percentWords(rate)}
+                              </td>
+                            );
+                          })}
+                        </tr>
+                      ))}
+                  </tbody>
+                </table>
+              </div>
+            </section>
+          </div>
         </div>
       )}
     </>,

@@ -39,7 +39,9 @@ export async function demandPage(c: Context<ConsoleEnv>): Promise<Response> {
       <section class="card flush w3" aria-label="Totals">
         <div>
           <b>{number(demand.searches.length)}</b>
-          <span class="sm mut">words searched without a result</span>
+          <span class="sm mut">
+            {demand.searches.length === 1 ? "word" : "words"} searched without a result
+          </span>
         </div>
         <div>
           <b>{number(demand.out_of_stock.reduce((sum, { views }) => sum + views, 0))}</b>

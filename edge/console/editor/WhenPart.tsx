@@ -12,7 +12,7 @@ export function WhenPart({ editor }: { editor: EditorState }) {
   const capError = errors.get("cap")?.message;
   return (
     <Section id="when" title="When" says={`${city} time`}>
-      <div class="d4">
+      <div class="stack">
         <MomentField
           name="from"
           label="From"
@@ -32,15 +32,17 @@ export function WhenPart({ editor }: { editor: EditorState }) {
         <legend class="lab">Days and hours of the week</legend>
         <div class="row sm">
           <Weekdays name="week_day" chosen={form.weekdays} label="Days" />
-          <input
-            type="time"
-            name="week_from"
-            aria-label="From, hour"
-            {...refused("week_from", weekError)}
-            value={form.weekFrom}
-          />
-          to
-          <input type="time" name="week_to" aria-label="Until, hour" value={form.weekTo} />
+          <span class="row hours">
+            <input
+              type="time"
+              name="week_from"
+              aria-label="From, hour"
+              {...refused("week_from", weekError)}
+              value={form.weekFrom}
+            />
+            to
+            <input type="time" name="week_to" aria-label="Until, hour" value={form.weekTo} />
+          </span>
         </div>
         <ErrorLine id="week_from" error={weekError} />
         <p class="hint">
@@ -62,7 +64,7 @@ export function WhenPart({ editor }: { editor: EditorState }) {
         times a day
       </div>
       <ErrorLine id="cap" error={capError} />
-      <label class="row sm">
+      <label class="opt">
         <input type="checkbox" name="promotion" value="yes" checked={form.promotion} />A promotion:
         not shown to a shopper who waits for an answer to a complaint
       </label>

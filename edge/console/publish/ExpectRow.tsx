@@ -16,7 +16,7 @@ export function ExpectRow(props: {
     <tr class="exp">
       <td />
       <th scope="row">What to expect</th>
-      <td colspan={2} data-l="What to expect">
+      <td colspan={2}>
         {expectation && sentenceOf(expectation, slot.kind)}
         {isAnew && " What is measured from then on is told by itself."}
       </td>

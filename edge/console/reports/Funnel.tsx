@@ -118,9 +118,9 @@ function Count(props: { value: number | null; of: number; about: ReportAbout }) 
   const { value, of, about } = props;
   if (value === null) return <Few k={about.k} />;
   return (
-    <>
+    <span>
       {about.words.number(value)}{" "}
       {of > 0 && <span class="mut pc">{percentWords(value / of, 2)}</span>}
-    </>
+    </span>
   );
 }

@@ -41,7 +41,8 @@ export async function reportPage(c: Context<ConsoleEnv>): Promise<Response> {
   const title = isAll ? "All slots together" : slot?.title || id;
   const share = isAll ? site.settings.global_holdout : (slot?.holdout ?? 0);
   const { heldOut } = rowsOf(about);
-  const pages = slot?.pages.map((page) => PAGE_NAMES[page]).join(", ") || "Any page";
+  const pages =
+    slot?.pages.map((page) => PAGE_NAMES[page]).join(", ") || (isAll ? "Every page" : "Any page");
   return showPage(
     c,
     { title: `Report: ${title}`, area: "reports" },

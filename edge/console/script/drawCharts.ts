@@ -11,6 +11,9 @@ interface Figures {
 const HEIGHT_PX = 250;
 const END_PX = 64;
 const LABEL_GAP_PX = 16;
+/** An axis shows at least this much on either side of zero, as a share. */
+const LEAST = 0.05;
+const REACH_TIMES = 3;
 
 /** Draws every chart of the page at its own width: a line with its band and a rule at zero, in the colours of the page. */
 export function drawCharts(): void {
@@ -25,7 +28,7 @@ function draw(figure: HTMLElement, figures: Figures): void {
   const redraw = (): void => {
     plot?.destroy();
     figure.classList.add("drawn");
-    plot = new uPlot(options(figure), data(figures), figure);
+    plot = new uPlot(options(figure, figures), data(figures), figure);
   };
   redraw();
   let width = figure.clientWidth;
@@ -44,7 +47,7 @@ const data = ({ at, line, low, high }: Figures): uPlot.AlignedData => [
   [...line],
 ];
 
-function options(figure: HTMLElement): uPlot.Options {
+function options(figure: HTMLElement, figures: Figures): uPlot.Options {
   const colour = coloursOf(figure);
   const axis = {
     stroke: colour("--ink-2"),
@@ -58,7 +61,7 @@ function options(figure: HTMLElement): uPlot.Options {
     padding: [12, END_PX, 0, 0],
     legend: { show: false },
     cursor: { show: false },
-    scales: { y: { range: (_plot, min, max) => [Math.min(min, -0.05), Math.max(max, 0.05)] } },
+    scales: { y: { range: rangeOf(figures) } },
     axes: [
       { ...axis, grid: { show: false }, values: "{D} {MMM}", space: 90 },
       {
@@ -80,6 +83,20 @@ function options(figure: HTMLElement): uPlot.Options {
       draw: [(plot) => labelEnd(plot, { dot: colour("--accent"), text: colour("--ink-2") })],
     },
   };
+}
+
+/**
+ * Zero, the whole line and the last interval with room around them. A first day's interval may be a hundred times as wide: what of it
+ * lies farther off is cut, or all that came after would look like a straight line.
+ */
+function rangeOf({ line, low, high }: Figures): uPlot.Range.MinMax {
+  const known = [...line, low.at(-1), high.at(-1)].filter((value) => typeof value === "number");
+  const reach = REACH_TIMES * Math.max(LEAST, ...known.map(Math.abs));
+  const drawn = [...line, ...low, ...high].filter((value) => typeof value === "number");
+  const from = Math.max(-reach, Math.min(-LEAST, ...drawn));
+  const to = Math.min(reach, Math.max(LEAST, ...drawn));
+  const room = (to - from) * 0.06;
+  return [from - room, to + room];
 }
 
 function ruleAtZero(plot: uPlot, stroke: string): void {

@@ -56,7 +56,7 @@ export function SlotsTable(props: {
                   <td class="sm" data-l="Shows">
                     <ShowsWords slot={slot} />
                   </td>
-                  <td class="r" data-l="Impressions">
+                  <td class={row?.impressions == null ? "r nil" : "r"} data-l="Impressions">
                     {row?.impressions == null ? (
                       <span class="mut">–</span>
                     ) : (

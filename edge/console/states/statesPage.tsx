@@ -13,6 +13,7 @@ import { Head } from "../parts/Head.tsx";
 import { LiftLine } from "../reports/LiftLine.tsx";
 import { showPage } from "../showPage.tsx";
 import { NotTold } from "../today/NotTold.tsx";
+import { SplitOff } from "../today/SplitOff.tsx";
 import { SAMPLES } from "./SAMPLES.ts";
 
 /** Every state that a page of the console can be in, drawn by the very parts that draw it elsewhere: for builders. */
@@ -50,6 +51,12 @@ export function statesPage(c: Context<ConsoleEnv>): Promise<Response> {
           <section class="card" aria-label="Too early to say">
             <h2>Revenue per shopper, against the holdout</h2>
             <NotTold share={0.05} progress={SAMPLES.progress} words={words} />
+          </section>
+        </State>
+        <State name="Withheld: the split is off">
+          <section class="card" aria-label="Withheld">
+            <h2>Revenue per shopper, against the holdout</h2>
+            <SplitOff split={{ slot: "home-hero", expected_share: 0.1, observed_share: 0.079 }} />
           </section>
         </State>
         <State name="Too few people">

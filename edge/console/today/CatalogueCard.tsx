@@ -1,5 +1,6 @@
 import type { ImportRecord } from "../../catalogue/imports/ImportRecord.ts";
 import type { Freshness } from "../../catalogue/imports/readFreshness.ts";
+import { doubtWords } from "../catalogue/doubtWords.ts";
 import { ageWords } from "../figures/ageWords.ts";
 import type { Words } from "../figures/wordsOf.ts";
 import { Chip } from "../parts/Chip.tsx";
@@ -47,7 +48,7 @@ export function CatalogueCard(props: {
           <>
             <dt>Held</dt>
             <dd>
-              {words.time(held.at)}, {held.doubts.join(" and ")}.{" "}
+              {words.time(held.at)}, {doubtWords(held.doubts, words)}.{" "}
               <a href="/console/catalogue">Decide</a>
             </dd>
           </>

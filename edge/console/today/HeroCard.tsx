@@ -4,6 +4,7 @@ import { changeWords } from "../figures/percentWords.ts";
 import { VERDICTS } from "../figures/VERDICTS.ts";
 import type { Words } from "../figures/wordsOf.ts";
 import { Ruler } from "../parts/Ruler.tsx";
+import type { SpanReport } from "../reportOf.ts";
 import { LiftLine } from "../reports/LiftLine.tsx";
 import type { Progress } from "../reports/progressOf.ts";
 import { NotTold } from "./NotTold.tsx";
@@ -17,10 +18,11 @@ export function HeroCard(props: {
   share: number;
   days: number;
   words: Words;
-  /** The split is off: the lift may not be believed. */
-  isOff: boolean;
+  /** Where the split is off, the lift may not be believed. */
+  split: SpanReport["splits"][number] | undefined;
 }) {
-  const { lift, points, progress, share, days, words, isOff } = props;
+  const { lift, points, progress, share, days, words, split } = props;
+  const isOff = split?.is_off === true;
   const [low, high] = lift?.interval ?? [-1, null];
   const isTold = !isOff && lift && lift.verdict !== "too_early" && high !== null;
   return (
@@ -69,7 +71,12 @@ export function HeroCard(props: {
           <LiftLine told={points.filter(({ interval }) => interval[1] !== null)} words={words} />
         </>
       ) : (
-        <NotTold share={share} progress={progress} words={words} isOff={isOff} />
+        <NotTold
+          share={share}
+          progress={progress}
+          words={words}
+          split={isOff ? split : undefined}
+        />
       )}
     </section>
   );

@@ -1,23 +1,18 @@
 import type { Words } from "../figures/wordsOf.ts";
+import type { SpanReport } from "../reportOf.ts";
 import type { Progress } from "../reports/progressOf.ts";
 import { SoFar } from "../reports/SoFar.tsx";
+import { SplitOff } from "./SplitOff.tsx";
 
 /** Why there is no figure, and what to do about it. */
 export function NotTold(props: {
   share: number;
   progress: Progress;
   words: Words;
-  isOff?: boolean;
+  split?: SpanReport["splits"][number] | undefined;
 }) {
-  const { share, progress, words, isOff } = props;
-  if (isOff) {
-    return (
-      <p>
-        <b>Withheld: the split is off.</b> More or fewer shoppers were held out than should have
-        been, and chance doesn’t do that. <a href="/console/reports/*">Find the cause</a>
-      </p>
-    );
-  }
+  const { share, progress, words, split } = props;
+  if (split) return <SplitOff split={split} />;
   if (share === 0) {
     return (
       <div class="stack">

@@ -1,5 +1,6 @@
 import type { ImportRecord } from "../../catalogue/imports/ImportRecord.ts";
 import { ALL_SLOTS } from "../../reports/variants.ts";
+import { doubtWords } from "../catalogue/doubtWords.ts";
 import { percentWords } from "../figures/percentWords.ts";
 import { TRUST_WORDS } from "../figures/TRUST_WORDS.ts";
 import type { Words } from "../figures/wordsOf.ts";
@@ -41,8 +42,8 @@ export function alertsOf(about: {
     .map(
       ({ slot, sign, rate, against }): TodayAlert => ({
         tone: "bad",
-        title: `${name(slot)} costs trust`,
-        says: `${percentWords(rate)} of its shoppers ${TRUST_WORDS[sign].they}; ${percentWords(against.rate)} ${against.what === "holdout" ? "of those held out" : "elsewhere"} do.`,
+        title: slot === ALL_SLOTS ? "All slots together cost trust" : `${name(slot)} costs trust`,
+        says: `${percentWords(rate)} of ${slot === ALL_SLOTS ? "the" : "its"} shoppers ${TRUST_WORDS[sign].they}; ${percentWords(against.rate)} ${against.what === "holdout" ? "of those held out" : "elsewhere"} do.`,
         action: { href: `/console/reports/${slot}#trust`, label: "Look at it" },
       }),
     );
@@ -67,7 +68,7 @@ export function alertsOf(about: {
       ? [
           {
             tone: "warn" as const,
-            title: `A feed is held: it ${held.doubts.join(" and ")}`,
+            title: `A feed is held: it ${doubtWords(held.doubts, words)}`,
             says: `It came on ${words.time(held.at)}. Nothing has changed yet; the shop goes on with the feed before.`,
             action: { href: "/console/catalogue", label: "Decide" },
           },

@@ -79,7 +79,7 @@ export async function todayPage(c: Context<ConsoleEnv>): Promise<Response> {
           share={share}
           days={days}
           words={words}
-          isOff={report.splits.some(({ slot, is_off }) => slot === ALL_SLOTS && is_off)}
+          split={report.splits.find(({ slot }) => slot === ALL_SLOTS)}
         />
         <ChoicesCard report={choices} words={words} days={days} k={k} class="c4 fill" />
         <SlotsCard states={states} report={report} />

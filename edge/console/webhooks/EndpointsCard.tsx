@@ -28,7 +28,7 @@ export function EndpointsCard({ about }: { about: HooksAbout }) {
               <HookHealth endpoint={one} words={words} />
             </span>
           </td>
-          <td data-l="Secret">
+          <td class="nb" data-l="Secret">
             <span>
               {one.old_until === null ? "One signs" : "Two sign"}
               {one.old_until !== null && (
