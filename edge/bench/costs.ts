@@ -1,6 +1,6 @@
 import { bundle } from "./bundle.ts";
 import { loadShop } from "./loadShop.ts";
-import type { Shot } from "./measure.ts";
+import type { Shot } from "./Shot.ts";
 import { makeShopper, shotsOf } from "./shots.ts";
 import { startServer } from "./startServer.ts";
 

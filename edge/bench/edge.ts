@@ -1,67 +1,136 @@
+import { loadavg } from "node:os";
+import { createGun } from "./createGun.ts";
 import { loadShop } from "./loadShop.ts";
-import { type Figures, measure } from "./measure.ts";
+import { measureCalm } from "./measureCalm.ts";
+import { measureLater } from "./measureLater.ts";
+import { quantile } from "./quantile.ts";
+import { ratioOf } from "./ratioOf.ts";
 import { makeShopper, shotsOf } from "./shots.ts";
 import { startServer } from "./startServer.ts";
+import { type Slice, takeTurns } from "./takeTurns.ts";
 
 const SHOPPERS = 100;
-const ROUTE_MS = 800;
-/** Routes take turns, so that what else the machine does falls on all of them. */
-const ROUNDS = 3;
-/** Within this, what a request left for later has been done: outbox, queue, statistics. */
-const SETTLE_MS = 5_000;
-/** Routes that leave work behind; it is waited for, and told apart. */
-const LEAVES = new Set(["slots_history", "events_1", "events_20", "visit"]);
+const MANY = 1_000;
+const AT_ONCE = 10;
+const SLICE_MS = 200;
+/** What was shown goes to the shoppers' objects within this; events go to the queue later. */
+const SHOWN_MS = 2_500;
+const OUTBOX_MS = 5_000;
+const READS = ["null", "one_read", "healthz", "slots_cold", "slots_history", "me", "neighbours"];
+const WRITES = [
+  ...["one_insert", "events_1", "events_20", "events_1_one", "events_1_thousand", "visit"],
+];
+const COLD = ["slots_near", "slots_far"];
+/** Routes that leave work behind; it is told apart. */
+const LEAVES = ["slots_history", "events_1", "events_20", "visit"];
+/** What CPU may cost, as ratios in one run. */
+const TARGETS = {
+  cold_to_null: ["slots_cold", "null", 1.8],
+  history_to_read: ["slots_history", "one_read", 1.8],
+  events_1_to_insert: ["events_1", "one_insert", 1.6],
+  events_20_to_insert: ["events_20", "one_insert", 4],
+  events_1_one_to_insert: ["events_1_one", "one_insert", 1.6],
+  events_1_thousand_to_insert: ["events_1_thousand", "one_insert", 1.6],
+} as const;
 
 /**
- * Load on every hot route of the edge, in one workerd, against routes that do next to nothing. Figures of one machine say
- * little; their ratios in one run say much. Prints a table, and as its last line one JSON object.
+ * `npm run bench:edge [-- ROUNDS]`: load on every hot route of the edge, in one workerd, against routes that do next to
+ * nothing. Figures of one machine say little; their ratios in one run say much. Prints tables, and as its last line one
+ * JSON object.
  */
-const only = process.argv[2]?.split(",");
+const rounds = Number(process.argv[2] ?? 12);
 const server = await startServer();
+const gun = createGun(server.url);
+const load = [loadNow()];
 try {
-  console.log(`Loading a shop and ${SHOPPERS} shoppers ...`);
+  console.log(`Loading a shop and ${MANY} shoppers ...`);
   await loadShop(server.url);
-  const shoppers: string[] = [];
-  for (let n = 0; n < SHOPPERS; n++) shoppers.push(await makeShopper(server.url, n));
-  // What loading left in the outboxes and the queue must not be counted with the first route.
-  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  const many: string[] = [];
+  while (many.length < MANY) {
+    const some = Array.from({ length: AT_ONCE }, (_, n) =>
+      makeShopper(server.url, many.length + n),
+    );
+    many.push(...(await Promise.all(some)));
+  }
+  const all = shotsOf(many.slice(0, SHOPPERS), many);
+  const some = (names: readonly string[]) =>
+    Object.fromEntries(names.flatMap((name) => (all[name] ? [[name, all[name]]] : [])));
 
-  const shots = Object.entries(shotsOf(shoppers)).filter(([name]) => only?.includes(name) ?? true);
-  const runs = new Map<string, Figures[]>(shots.map(([name]) => [name, []]));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, next] of shots) {
-      const settleMs = LEAVES.has(name) ? SETTLE_MS : 0;
-      runs.get(name)?.push(await measure(server, next, { durationMs: ROUTE_MS, settleMs }));
-    }
-  }
-  const figures: Record<string, Figures> = {};
-  console.log("CPU us: of the answer; later: of what it leaves to be done, by the request");
-  console.log("route            req/s    p50 ms    p99 ms    CPU us     later   to null");
-  for (const [name, all] of runs) {
-    // The best of each: the rest is what else the machine did, and in the first round the compiler.
-    const of = (key: keyof Figures): number[] => all.map((one) => one[key]);
-    const one = {
-      rps: Math.max(...of("rps")),
-      p50: Math.min(...of("p50")),
-      p99: Math.min(...of("p99")),
-      cpu_us: Math.min(...of("cpu_us")),
-      later_us: Math.min(...of("later_us")),
-    };
-    figures[name] = one;
-    const ratio = one.cpu_us / (figures.null?.cpu_us ?? Number.NaN);
-    const cells = [one.rps, one.p50, one.p99, one.cpu_us, one.later_us, ratio.toFixed(2)];
-    console.log(name.padEnd(14) + cells.map((cell) => String(cell).padStart(8)).join("  "));
-  }
-  const ratio = (a: string, b: string): number =>
-    Math.round((100 * (figures[a]?.cpu_us ?? Number.NaN)) / (figures[b]?.cpu_us ?? Number.NaN)) /
-    100;
-  const ratios = {
-    cold_to_null: ratio("slots_cold", "null"),
-    history_to_read: ratio("slots_history", "one_read"),
-    events_1_to_insert: ratio("events_1", "one_insert"),
-    events_20_to_insert: ratio("events_20", "one_insert"),
+  const turns = { rounds, sliceMs: SLICE_MS };
+  const slices: Record<string, Slice[]> = {
+    ...(await takeTurns(server, { gun, shots: some(READS) }, { ...turns, laterMs: SHOWN_MS })),
+    ...(await takeTurns(server, { gun, shots: some(WRITES) }, { ...turns, laterMs: OUTBOX_MS })),
   };
-  console.log(JSON.stringify({ ...figures, ratios }));
+  load.push(loadNow());
+  const later = await measureLater(server, { gun, shots: some(LEAVES) }, OUTBOX_MS);
+  console.log(
+    "CPU us: of the answer; later: of what it leaves to be done. At a third: of the ceiling",
+  );
+  console.log(
+    "route              CPU us     later   to null   ceiling/s  p50 ms  p99 ms at a third",
+  );
+  const figures: Record<string, Record<string, number>> = {};
+  for (const [name, own] of Object.entries(slices)) {
+    const next = all[name];
+    if (!next) continue;
+    const ceiling = quantile(
+      own.map(({ perSecond }) => perSecond),
+      0.75,
+    );
+    const laterMs = LEAVES.includes(name) || WRITES.includes(name) ? OUTBOX_MS : 0;
+    const calm = await measureCalm(server, { gun, next }, { perSecond: ceiling / 3, laterMs });
+    const cpu_us = Math.round(medianOf(own));
+    const to_null = hundredths(medianOf(own) / medianOf(slices.null ?? []));
+    const { p50, p99 } = calm;
+    figures[name] = {
+      cpu_us,
+      later_us: later[name] ?? 0,
+      to_null,
+      rps: Math.round(ceiling),
+      p50,
+      p99,
+    };
+    tell(name, Object.values(figures[name]));
+  }
+  console.log(
+    "Nothing in memory (a decision with history): parts in the colo's cache, then in R2 alone",
+  );
+  for (const name of COLD) {
+    const next = all[name];
+    if (!next) continue;
+    const calm = await measureCalm(server, { gun, next }, { perSecond: 15, laterMs: OUTBOX_MS });
+    figures[name] = { ...calm };
+    tell(name, Object.values(figures[name]));
+  }
+  console.log("CPU of a route to that of a yardstick, round by round: median, quartiles, target");
+  const ratios: Record<string, number> = {};
+  for (const [name, [of, to, target]] of Object.entries(TARGETS)) {
+    const { median, quartiles } = ratioOf(slices[of] ?? [], slices[to] ?? []);
+    ratios[name] = median;
+    tell(name.padEnd(12), [median, ...quartiles, target]);
+  }
+  load.push(loadNow());
+  console.log(JSON.stringify({ ...figures, ratios, rounds, load }));
 } finally {
+  gun.close();
   await server.close();
+}
+
+function tell(name: string, cells: readonly number[]): void {
+  console.log(name.padEnd(27) + cells.map((cell) => String(cell).padStart(8)).join("  "));
+}
+
+function medianOf(slices: readonly Slice[]): number {
+  return quantile(
+    slices.map(({ cpuUs }) => cpuUs),
+    0.5,
+  );
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function loadNow(): number {
+  return Math.round((loadavg()[0] ?? 0) * 10) / 10;
 }

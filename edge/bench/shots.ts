@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ITEMS } from "./loadShop.ts";
-import type { Shot } from "./measure.ts";
+import type { Shot } from "./Shot.ts";
 
 const PAGE = { url: "https://shop.example/", type: "home" };
 const GRANTED = {
@@ -57,15 +57,19 @@ function page(shopper: () => string): () => Shot {
   };
 }
 
-/** Each route that is measured, by name; shoppers take turns. */
-export function shotsOf(shoppers: readonly string[]): Readonly<Record<string, () => Shot>> {
+/** Each route that is measured, by name; shoppers take turns. `many`: where it counts how many there are. */
+export function shotsOf(
+  shoppers: readonly string[],
+  many: readonly string[] = shoppers,
+): Readonly<Record<string, () => Shot>> {
   let turn = 0;
   const shopper = (): string => shoppers[turn++ % shoppers.length] ?? "";
+  const oneOfMany = (): string => many[turn++ % many.length] ?? "";
   const get = (path: string): Shot => ({ method: "GET", path, status: 200 });
   const slots = [{ id: "hero" }];
-  const events = (count: number) => (): Shot => {
+  const events = (count: number, of: () => string) => (): Shot => {
     const batch = Array.from({ length: count }, (_, n) => view(turn + n));
-    return post("/v1/events", { shopper: shopper(), sent_at: Date.now(), events: batch }, 202);
+    return post("/v1/events", { shopper: of(), sent_at: Date.now(), events: batch }, 202);
   };
   return {
     null: () => get("/null"),
@@ -75,8 +79,13 @@ export function shotsOf(shoppers: readonly string[]): Readonly<Record<string, ()
     healthz: () => get("/healthz"),
     slots_cold: () => post("/v1/slots", { page: PAGE, slots }),
     slots_history: () => post("/v1/slots", { page: PAGE, slots, shopper: shopper() }),
-    events_1: events(1),
-    events_20: events(20),
+    events_1: events(1, shopper),
+    events_20: events(20, shopper),
+    events_1_one: events(1, () => many[turn++ && 0] ?? ""),
+    events_1_thousand: events(1, oneOfMany),
+    // As slots_history, where the isolate has just begun: its parts are in the colo's cache, or in R2 alone.
+    slots_near: () => post("/near/v1/slots", { page: PAGE, slots, shopper: shopper() }),
+    slots_far: () => post("/far/v1/slots", { page: PAGE, slots, shopper: shopper() }),
     visit: page(shopper),
     me: () => ({ ...get("/v1/me"), headers: { Authorization: `Bearer ${shopper()}` } }),
     neighbours: () => get(`/v1/items/bench/${ITEMS[turn++ % ITEMS.length]}/neighbours`),

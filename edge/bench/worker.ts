@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import edge from "../index.ts";
+import { forgetPublished } from "../relevance/snapshot/publishedSite.ts";
 
 export * from "../index.ts";
 
@@ -42,7 +43,11 @@ export default {
     if (pathname === "/read") return new Response(await yardstick(env).read());
     if (pathname === "/insert") return new Response(String(await yardstick(env).insert()));
     unlimited ??= { ...env, RATE: UNLIMITED, RATE_KEYS: UNLIMITED };
-    return edge.fetch(request, unlimited, context);
+    const [, cold] = /^\/(near|far)\//.exec(pathname) ?? [];
+    if (!cold) return edge.fetch(request, unlimited, context);
+    forgetPublished({ isNear: cold === "near" });
+    const asked = new Request(request.url.replace(`/${cold}/`, "/"), request);
+    return edge.fetch(asked, unlimited, context);
   },
 };
 

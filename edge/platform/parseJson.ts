@@ -10,7 +10,8 @@ export function parseJson(text: string): unknown {
   }
   try {
     // The reviver costs time; it is needed only where the key could be, plain or escaped.
-    return /__proto__|\\u00/i.test(text) ? JSON.parse(text, withoutProto) : JSON.parse(text);
+    const canHold = text.includes("__proto__") || text.includes("\\u00");
+    return canHold ? JSON.parse(text, withoutProto) : JSON.parse(text);
   } catch {
     throw new Problem(400, "The body is not JSON.");
   }

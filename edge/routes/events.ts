@@ -17,6 +17,7 @@ import { loadSite } from "../platform/sites.ts";
 import type { Outcome } from "../shopper/ingest.ts";
 import { shopperOf } from "../shopper/shopperOf.ts";
 import { takeShown } from "../shopper/shownLater.ts";
+import { tellEvents } from "../shopper/tellEvents.ts";
 import { termsOf } from "../shopper/termsOf.ts";
 import { unknownShopper } from "../shopper/unknownShopper.ts";
 import { withCatalogue } from "../shopper/withCatalogue.ts";
@@ -40,7 +41,7 @@ eventRoutes.post("/v1/events", rateLimit("events"), describeRoute(eventsDescript
   // Answered only after the object's own write: what is acknowledged is on disk.
   const kept = events.flatMap((event) => event ?? []);
   const shown = takeShown(shopper);
-  const taken = await shopper.stub.ingest(terms, kept, known, shown);
+  const taken = await tellEvents(shopper.stub, kept, { terms, known, shown });
   if (!taken) throw unknownShopper();
   let next = 0;
   const outcomes = events.map((event) => (event ? taken[next++] : "sensitive"));

@@ -1,7 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import {
   allowsAnything,
-  type CandourEvent,
   type KeptDecision,
   type MePatch,
   type Receipt,
@@ -17,9 +16,10 @@ import { consentOf } from "./consentOf.ts";
 import { drainAll } from "./drainAll.ts";
 import { type Erasure, eraseLinked } from "./eraseLinked.ts";
 import type { Export, Held } from "./Held.ts";
+import { hasTold } from "./hasTold.ts";
 import { honourGpc } from "./honourGpc.ts";
-import { ingest, type Outcome } from "./ingest.ts";
-import { type KnownItems, NO_ITEMS, setsOf } from "./KnownItems.ts";
+import { ingest } from "./ingest.ts";
+import { setsOf } from "./KnownItems.ts";
 import { keepComplaint } from "./keepComplaint.ts";
 import { keepShown } from "./keepShown.ts";
 import { lastReports } from "./lastReports.ts";
@@ -29,6 +29,7 @@ import { linkTo } from "./linkTo.ts";
 import { type Complaint, measureComplaint } from "./measure.ts";
 import { type ChoiceOf, newerChoice } from "./newerChoice.ts";
 import { nextAlarmAt } from "./nextAlarmAt.ts";
+import { packView } from "./packView.ts";
 import { forgetMemory, getMeta, setMeta } from "./queries.ts";
 import { findDecision } from "./queriesOfLeaving.ts";
 import { deleteReminder } from "./queriesOfReminders.ts";
@@ -49,6 +50,7 @@ import { sumCounts } from "./sumCounts.ts";
 import type { Terms } from "./Terms.ts";
 import { takeLook } from "./takeLook.ts";
 import { tellLast } from "./tellLast.ts";
+import { unpackEvents } from "./unpackEvents.ts";
 import { wipe } from "./wipe.ts";
 
 /**
@@ -89,17 +91,14 @@ export class Shopper extends DurableObject<Env> {
     return allowsAnything(consentOf(this.#sql, terms));
   }
 
-  /** Takes events; one outcome for each, in order. `shown`: what was shown before and not told yet. */
-  ingest(
-    terms: Terms,
-    events: readonly CandourEvent[],
-    known: KnownItems = NO_ITEMS,
-    shown: readonly ShownNote[] = [],
-  ): Outcome[] | null {
-    return this.#write(terms, () => {
+  /** Takes events, and gives one outcome for each, in order; both as JSON (see tellEvents). */
+  ingest(packed: string): string {
+    const { terms, known, shown, events, bodies } = unpackEvents(packed);
+    const outcomes = this.#write(terms, () => {
       if (shown.length > 0) keepShown(this.#sql, shown, terms);
-      return ingest(this.#sql, events, { terms, ...setsOf(known) });
+      return ingest(this.#sql, events, { terms, bodies, ...setsOf(known) });
     });
+    return JSON.stringify(outcomes);
   }
 
   /** What a decision may know, as JSON; asked by terms as JSON (see viewOf). */
@@ -108,7 +107,7 @@ export class Shopper extends DurableObject<Env> {
     const terms: Terms = JSON.parse(packed);
     if (terms.gpc && getMeta(this.#sql, "gpc_before") !== "1")
       this.#transact(() => honourGpc(this.#sql, terms));
-    return JSON.stringify(readView(this.#sql, this.#facts(terms), { terms }));
+    return packView(this.#sql, this.#facts(terms), terms);
   }
 
   /** What a decision may know, and what it might know if some items had been forgotten: one view for each set of them. */
@@ -167,9 +166,11 @@ export class Shopper extends DurableObject<Env> {
     return this.#isKnown ? readExport(this.#sql, terms) : null;
   }
 
-  /** Keeps what was shown. */
+  /** Keeps what was shown: of what views are made from, only reminders know of it. */
   shown(terms: Terms, notes: readonly ShownNote[]): void {
+    const facts = hasTold(notes) ? null : this.#lastFacts;
     this.#write(terms, () => keepShown(this.#sql, notes, terms));
+    this.#lastFacts = facts;
   }
 
   /**

@@ -22,6 +22,8 @@ import { countTold } from "./tellReminders.ts";
 import { openTally, writeTally } from "./writeTally.ts";
 
 interface Ingesting {
+  /** The events as JSON, where they came so. */
+  readonly bodies?: readonly string[];
   readonly terms: Terms;
   /** Items that the shop's catalogue knows: only they leave for the statistics. */
   readonly catalogued: ReadonlySet<string>;
@@ -34,6 +36,7 @@ export type Outcome = "accepted" | "duplicate" | "no_consent";
 /** An event that is taken. */
 interface Taken {
   readonly event: CandourEvent;
+  readonly body: string;
   readonly purposes: readonly Purpose[];
 }
 
@@ -41,7 +44,7 @@ interface Taken {
 export function ingest(
   sql: SqlStorage,
   events: readonly CandourEvent[],
-  { terms, catalogued, outOfStock }: Ingesting,
+  { terms, catalogued, outOfStock, bodies = [] }: Ingesting,
 ): Outcome[] {
   const allowed = allowedPurposes(consentOf(sql, terms));
   const withdrawnAt = new Map(
@@ -52,9 +55,8 @@ export function ingest(
     events.map(({ id }) => id),
   );
   const taken: Taken[] = [];
-  const bodies: string[] = [];
   let conflicts = 0;
-  const outcomes = events.map((event): Outcome => {
+  const outcomes = events.map((event, n): Outcome => {
     const kept = held.get(event.id);
     if (kept !== undefined) {
       if (!isSame(JSON.parse(kept), event)) conflicts += 1;
@@ -65,10 +67,9 @@ export function ingest(
       (one) => needs.includes(one) && event.at > (withdrawnAt.get(one) ?? 0),
     );
     if (purposes.length === 0) return "no_consent";
-    const body = JSON.stringify(event);
+    const body = bodies[n] ?? JSON.stringify(event);
     held.set(event.id, body);
-    bodies.push(body);
-    taken.push({ event, purposes });
+    taken.push({ event, body, purposes });
     return "accepted";
   });
   if (conflicts > 0) setMeta(sql, "conflicts", Number(getMeta(sql, "conflicts") ?? 0) + conflicts);
@@ -77,8 +78,8 @@ export function ingest(
   const consent = lastConsent(sql)?.seq ?? 0;
   const places = insertEvents(
     sql,
-    taken.map(({ event, purposes }, i) => ({
-      ...{ event, consent, purposes: purposeBits(purposes), body: bodies[i] ?? "" },
+    taken.map(({ event, body, purposes }) => ({
+      ...{ event, body, consent, purposes: purposeBits(purposes) },
     })),
   );
   const tally = openTally(sql);
@@ -96,7 +97,7 @@ export function ingest(
   }
   writeTally(sql, tally, { trail: putInOutbox(sql, acts), now: terms.now });
   dropEventsOverCap(sql, places.at(-1) ?? 0);
-  if (tally.items.size > 0) dropItemsOverCap(sql);
+  if (tally.items.size > 0) dropItemsOverCap(sql, tally.items.size);
   if (allowed.includes("assistance")) noteTrouble(sql, taken, { terms, outOfStock });
   return outcomes;
 }

@@ -1,4 +1,4 @@
-import { isSensitive } from "../catalogue/isSensitive.ts";
+import { isSensitiveCategory } from "../catalogue/isSensitiveCategory.ts";
 import { actsOf } from "./actsOf.ts";
 import { INTEREST_HALF_LIFE_MS } from "./limits.ts";
 import type { ItemRow } from "./queries.ts";
@@ -21,7 +21,7 @@ export function interestsOf(items: readonly ItemRow[], now: number): Interest[] 
   let total = 0;
   for (const item of items) {
     // A category that the words have come to name since is none either.
-    if (item.category === null || isSensitive(item.category)) continue;
+    if (item.category === null || isSensitiveCategory(item.category)) continue;
     const weight = actsOf(item) * 2 ** (-Math.max(0, now - item.last_at) / INTEREST_HALF_LIFE_MS);
     const held = found.get(item.category);
     total += weight;

@@ -43,9 +43,13 @@ export interface MuteRow extends Record<string, SqlStorageValue> {
 const metas = new WeakMap<SqlStorage, Map<string, string>>();
 const consents = new WeakMap<SqlStorage, ConsentRow | null>();
 
+/** How many items each has at most. */
+const itemCounts = new WeakMap<SqlStorage, number>();
+
 export function forgetMemory(sql: SqlStorage): void {
   metas.delete(sql);
   consents.delete(sql);
+  itemCounts.delete(sql);
 }
 
 function metaOf(sql: SqlStorage): Map<string, string> {
@@ -228,7 +232,15 @@ export function touchItems(sql: SqlStorage, items: Iterable<ItemTally>): void {
   execRows(sql, { head, tail }, rows);
 }
 
-export function dropItemsOverCap(sql: SqlStorage): void {
+/** To be called after items were touched, with how many. Looks only where there may be too many. */
+export function dropItemsOverCap(sql: SqlStorage, touched: number): void {
+  const known = itemCounts.get(sql);
+  const most =
+    known === undefined
+      ? sql.exec<{ n: number }>("SELECT count(*) AS n FROM items").one().n
+      : known + touched;
+  itemCounts.set(sql, Math.min(most, CAPS.items));
+  if (most <= CAPS.items) return;
   const drop = `DELETE FROM items WHERE item_id IN
     (SELECT item_id FROM items ORDER BY seq DESC LIMIT -1 OFFSET ?)`;
   sql.exec(drop, CAPS.items);

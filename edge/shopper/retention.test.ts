@@ -3,6 +3,8 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { siteSettings } from "../platform/siteSettings.ts";
 import { saveSite } from "../platform/sites.ts";
+import { NO_ITEMS } from "./KnownItems.ts";
+import { tellEvents } from "./tellEvents.ts";
 import { termsOf } from "./termsOf.ts";
 import { objectOf } from "./test/objectOf.ts";
 import { consent, event, granting, known, me, openSites, SITE, send } from "./test/shop.ts";
@@ -22,7 +24,8 @@ describe("time", () => {
       allowed: { personalisation: false },
     });
     const late = { ...event("view_item", ["B"]), at: later.now };
-    expect(await stub.ingest(later, [late])).toEqual(["no_consent"]);
+    const about = { terms: later, known: NO_ITEMS, shown: [] };
+    expect(await tellEvents(stub, [late], about)).toEqual(["no_consent"]);
     expect(await viewOf(stub, { ...terms, policy: "2" })).toMatchObject({ recent: [] });
     expect((await stub.me(later))?.items).toHaveLength(1);
   });

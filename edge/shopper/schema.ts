@@ -22,7 +22,6 @@ const STEPS: readonly string[] = [
     carts INTEGER NOT NULL DEFAULT 0, purchases INTEGER NOT NULL DEFAULT 0, first_at INTEGER NOT NULL,
     last_at INTEGER NOT NULL, seq INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX items_by_seq ON items (seq);
   CREATE TABLE cart (item_id TEXT PRIMARY KEY, quantity REAL NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE purchases (
     transaction_id TEXT NOT NULL, item_id TEXT NOT NULL, quantity REAL NOT NULL, at INTEGER NOT NULL,
@@ -73,6 +72,8 @@ const STEPS: readonly string[] = [
     item_id TEXT NOT NULL, transaction_id TEXT NOT NULL, quantity REAL NOT NULL, after INTEGER NOT NULL
   ) STRICT;`,
   MESSAGES_SCHEMA,
+  `-- Older objects have it: it was written with every view, and read where a profile is full.
+  DROP INDEX IF EXISTS items_by_seq;`,
 ];
 
 /** Brings the object's tables to the newest schema. An object without tables stays so unless `create`. */

@@ -62,7 +62,7 @@ describe("scrubbing after a withdrawal", () => {
     await runInDurableObject(await objectOf(shopper), (_, { storage: { sql } }) => {
       sql.exec("CREATE TABLE filler (zeros BLOB NOT NULL) STRICT");
       sql.exec("DROP INDEX events_by_time");
-      sql.exec("DROP INDEX items_by_seq");
+      sql.exec("DROP INDEX attention_by_time");
     });
     await runDurableObjectAlarm(await objectOf(shopper));
     const names = (shape: unknown): unknown =>

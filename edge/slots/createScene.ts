@@ -1,5 +1,5 @@
 import type { SlotsPage } from "../../sdk/wire/index.ts";
-import { isSensitive } from "../catalogue/isSensitive.ts";
+import { isSensitiveCategory } from "../catalogue/isSensitiveCategory.ts";
 import type { Site } from "../platform/Site.ts";
 import type { Reading } from "../relevance/snapshot/Reading.ts";
 import type { ShopperView } from "../shopper/ShopperView.ts";
@@ -74,7 +74,7 @@ function anybody({ locale }: Site): Visitor {
 }
 
 function withoutSensitiveCategory(page: SlotsPage): SlotsPage {
-  if (page.category === undefined || !isSensitive(page.category)) return page;
+  if (page.category === undefined || !isSensitiveCategory(page.category)) return page;
   const { category: _, ...rest } = page;
   return rest;
 }

@@ -15,6 +15,7 @@ import { reasonOf } from "./reasonOf.ts";
 import type { Scene } from "./Scene.ts";
 import type { SlotDefinition } from "./SlotDefinition.ts";
 import { isScheduled } from "./schedule/isScheduled.ts";
+import { shownOf } from "./shownOf.ts";
 import { createTracer, type SlotTracer } from "./trace/SlotTracer.ts";
 
 export interface DecideRequest {
@@ -145,7 +146,7 @@ async function decide(given: SlotDefinition, request: DecideOne): Promise<Decisi
 function itemOf(pick: Placed, strategy: string, { scene, language }: DecideOne): DecisionItem[] {
   const card = scene.reading.card(pick.item);
   if (!card) return [];
-  const { brand: _, sensitive: __, color: ___, size: ____, ...shown } = card;
+  const shown = shownOf(card);
   const reason = reasonOf(pick, scene, language);
   return [
     pick.strategy === strategy

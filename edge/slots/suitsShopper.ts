@@ -91,11 +91,12 @@ async function interesting(
     const seen = views.get(category) ?? 0;
     const isAsked = seen === 0 && scene.weights.get(category) === "more";
     const cause = isAsked ? "asked" : seen >= OFTEN_VIEWS ? "often" : "looked";
+    const reason = { code: "interest", cause, because: category } as const;
     return (list ?? []).slice(0, wanted).map(
       (item, place): Candidate => ({
         item,
         score: (unit * weight) / (1 + place),
-        reason: { code: "interest", cause, because: category },
+        reason,
         isPersonal: true,
       }),
     );

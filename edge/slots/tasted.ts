@@ -8,7 +8,7 @@ import {
 import type { Candidate, ReasonDraft } from "./Candidate.ts";
 import { facetsOf } from "./facetsOf.ts";
 import { isInCategory } from "./isInCategory.ts";
-import { LazyCandidate } from "./LazyCandidate.ts";
+import type { LazyCandidate } from "./LazyCandidate.ts";
 import type { Scene } from "./Scene.ts";
 
 /** Looks from which on it is true to say "often". */
@@ -34,14 +34,38 @@ export function tasted(scene: Scene, candidates: readonly Candidate[]): readonly
   );
   return order.flatMap(({ n, score, terms }) => {
     const one = candidates[n];
-    if (!one || terms.length === 0) return one ?? [];
-    const about = {
-      termsOf: () => [...ownTerms(one), ...terms],
-      reasonOf: () => reasonWith(scene, one, terms),
-      isPersonal: () => true,
-    };
-    return new LazyCandidate({ item: one.item, score, n: 0 }, about);
+    return one && terms.length > 0 ? new Tasted(one, { score, terms, scene }) : (one ?? []);
   });
+}
+
+interface Added {
+  readonly score: number;
+  readonly terms: readonly Term[];
+  readonly scene: Scene;
+}
+
+/** A candidate with what taste adds; it is told of when it is asked about, as {@link LazyCandidate} is. */
+class Tasted implements Candidate {
+  readonly item: number;
+  readonly score: number;
+  readonly isPersonal = true;
+  readonly #one: Candidate;
+  readonly #added: Added;
+
+  constructor(one: Candidate, added: Added) {
+    this.item = one.item;
+    this.score = added.score;
+    this.#one = one;
+    this.#added = added;
+  }
+
+  get terms(): readonly Term[] {
+    return [...ownTerms(this.#one), ...this.#added.terms];
+  }
+
+  get reason(): ReasonDraft {
+    return reasonWith(this.#added.scene, this.#one, this.#added.terms);
+  }
 }
 
 function tasteIn({ reading, recent, now, mutedItems, mutedCategories }: Scene): Taste | null {
@@ -51,7 +75,21 @@ function tasteIn({ reading, recent, now, mutedItems, mutedCategories }: Scene): 
     for (const muted of mutedCategories) if (isInCategory(card.category, muted)) return [];
     return [{ facets: facetsOf(card), acts, ageMs: Math.max(0, now - at) }];
   });
-  return liked.length > 0 ? tasteOf(liked) : null;
+  return liked.length > 0 ? remembering(tasteOf(liked)) : null;
+}
+
+/** The same, worked out once for each facet: hundreds of candidates ask for the same few. */
+function remembering(taste: Taste): Taste {
+  const known = new Map<string, readonly Term[]>();
+  return (facets) => {
+    const terms: Term[] = [];
+    for (const facet of facets) {
+      const held = known.get(facet) ?? taste([facet]);
+      known.set(facet, held);
+      for (const term of held) terms.push(term);
+    }
+    return terms;
+  };
 }
 
 /** What is popular in a category of interest has one term: that interest. */

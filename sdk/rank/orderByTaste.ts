@@ -12,7 +12,9 @@ export function orderByTaste(
   return scores
     .map((score, n) => {
       const terms = termsOf(n);
-      return { n, score: rounded(terms.reduce((sum, { value }) => sum + value, score)), terms };
+      let sum = score;
+      for (const { value } of terms) sum += value;
+      return { n, score: rounded(sum), terms };
     })
     .sort((a, b) => b.score - a.score);
 }

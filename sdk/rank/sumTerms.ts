@@ -58,7 +58,9 @@ export function sumTerms(query: SessionQuery): TermSums {
     const { addends, addendCount } = tally;
     let from = 0;
     let n = 0;
-    for (let at = addends.indexOf(place); at >= 0 && at < addendCount; ) {
+    // A plain loop: to be asked to search on costs more than to look at a hundred places, and an item has many terms.
+    for (let at = 0; at < addendCount; at++) {
+      if (addends[at] !== place) continue;
       // Addends of a source stand together, and so do sources, repeats and given terms.
       for (let length = lengthOf(n); length !== undefined && at >= from + length; ) {
         from += length;
@@ -66,7 +68,6 @@ export function sumTerms(query: SessionQuery): TermSums {
       }
       const term = termOf(n, at - from);
       terms.push({ ...term, value: rounded(term.value * factor) });
-      at = addends.indexOf(place, at + 1);
     }
     return terms;
   }

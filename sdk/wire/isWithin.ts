@@ -10,6 +10,38 @@ const MAX_VALUES = 10_000;
  * Gives null where all is well, else what was broken, in words.
  */
 export function isWithin(value: unknown, limitBytes: number = LIMITS.eventBytes): string | null {
+  return isPlainlyWithin(value, limitBytes) ? null : whatBreaks(value, limitBytes);
+}
+
+/** Whether each of a few values is small, as most are: quick, and false where it takes a closer look. */
+function isPlainlyWithin(value: unknown, limitBytes: number): boolean {
+  let left = limitBytes;
+  const take = (one: unknown, depth: number): boolean => {
+    if (typeof one === "string") left -= BYTES_PER_CHAR_MAX * one.length + 2;
+    else if (typeof one !== "object" || one === null) left -= 5;
+    else {
+      if (depth > LIMITS.depth) return false;
+      left -= 2;
+      if (Array.isArray(one)) {
+        for (const inner of one) if (!take(inner, depth + 1)) return false;
+      } else {
+        let keys = 0;
+        for (const key of Object.keys(one)) {
+          left -= BYTES_PER_CHAR_MAX * key.length + 4;
+          if (++keys > LIMITS.keys || !take(Reflect.get(one, key), depth + 1)) return false;
+        }
+      }
+    }
+    // So many values take as many bytes at least: neither a long list nor a cycle goes on for ever.
+    return left > 0;
+  };
+  return take(value, 1);
+}
+
+/** In UTF-8, by the code units of a string. */
+const BYTES_PER_CHAR_MAX = 3;
+
+function whatBreaks(value: unknown, limitBytes: number): string | null {
   const todo: { value: unknown; depth: number }[] = [{ value, depth: 1 }];
   let bytes = 0;
   for (let seen = 0; todo.length > 0; seen++) {

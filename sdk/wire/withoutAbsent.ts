@@ -5,11 +5,10 @@ export type Present<T> = { [K in Exclude<keyof T, OptionalKeys<T>>]: T[K] } & {
   [K in OptionalKeys<T>]?: Exclude<T[K], undefined>;
 };
 
-/** Takes the undefined fields off a record that was just made; gives the same record. */
+/** A record without its undefined fields. Made anew: to delete fields makes an object slow to read for ever after. */
 export function withoutAbsent<T extends object>(record: T): Present<T>;
 export function withoutAbsent(record: object): object {
-  for (const key of Object.keys(record)) {
-    if (Reflect.get(record, key) === undefined) Reflect.deleteProperty(record, key);
-  }
-  return record;
+  const present: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(record)) if (value !== undefined) present[key] = value;
+  return present;
 }

@@ -81,11 +81,11 @@ function isNews({ revision }: Pointer, { pointer, isWhole }: PublishedSite): boo
   return revision > pointer.revision || (revision === pointer.revision && !isWhole);
 }
 
-/** Forgets everything: for tests of what a new isolate would do. */
-export function forgetPublished(): void {
+/** Forgets everything, or all but what lies in the cache near by: for tests of what a new isolate would do. */
+export function forgetPublished({ isNear = false } = {}): void {
   held.clear();
   cache.clear();
-  near = createNearCache(`candour-parts-${++elsewhere}`);
+  if (!isNear) near = createNearCache(`candour-parts-${++elsewhere}`);
 }
 
 async function load(env: Env, pointer: Pointer, known?: PublishedSite): Promise<PublishedSite> {

@@ -1,0 +1,18 @@
+import { cpuOf } from "./cpuOf.ts";
+
+/** A runtime that uses less than this in a second rests. */
+const RESTING_US = 50_000;
+const LOOK_MS = 1_000;
+const SETTLE_MAX_MS = 20_000;
+
+/** Waits that long and then until the runtime rests: what it still does is not to be counted with what comes next. */
+export async function settle(pids: readonly number[], leastMs: number): Promise<void> {
+  const until = performance.now() + leastMs + SETTLE_MAX_MS;
+  await new Promise((resolve) => setTimeout(resolve, leastMs));
+  for (let before = cpuOf(pids); performance.now() < until; ) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    const now = cpuOf(pids);
+    if (now - before < RESTING_US) return;
+    before = now;
+  }
+}
