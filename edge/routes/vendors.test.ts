@@ -5,14 +5,22 @@ import { customerObject } from "../customer/customerObject.ts";
 import { openDesk } from "../customer/test/desk.ts";
 import {
   CHATWOOT,
+  CHATWOOT_OURS,
   CONNECT_AGENT,
+  CONNECT_ANSWERED,
   CONNECT_EVENT,
   CONNECT_FLOW,
   GENESYS,
+  GENESYS_GUEST,
+  GENESYS_OUTBOUND,
   MAIL,
   REVIEW,
+  TWILIO_SMS,
+  TWILIO_STATUS,
+  TWILIO_WHATSAPP,
   ZENDESK_EVENT,
 } from "../customer/test/vendorExamples.ts";
+
 import { chatwoot } from "../customer/vendors/chatwoot.ts";
 import { genesys } from "../customer/vendors/genesys.ts";
 import { twilio } from "../customer/vendors/twilio.ts";
@@ -79,14 +87,13 @@ describe("a message of each vendor's documented form is one contact", () => {
         at: Date.UTC(2020, 2, 3, 13, 5, 57),
       },
     ]);
-    const meta = { sender: { phone_number: "+442079460000" } };
-    const ours = {
-      ...CHATWOOT,
-      message_type: "outgoing",
-      contact: {},
-      conversation: { ...CHATWOOT.conversation, meta },
-    };
-    expect(await readOf(chatwoot, ours)).toMatchObject([{ kind: "reply", phone: "+442079460000" }]);
+    expect(await readOf(chatwoot, CHATWOOT_OURS)).toMatchObject([
+      { kind: "reply", phone: "+442079460000", channel: "whatsapp" },
+    ]);
+    const visitor = { ...CHATWOOT, sender: { id: "9", name: "Visitor", type: "contact" } };
+    expect(await readOf(chatwoot, { ...visitor, contact: { id: "9" } })).toMatchObject([
+      { handle: "chatwoot:9", kind: "message" },
+    ]);
     expect(await readOf(chatwoot, { ...CHATWOOT, private: true })).toEqual([null]);
   });
 
@@ -96,10 +103,20 @@ describe("a message of each vendor's documented form is one contact", () => {
     expect(await readOf(twilio, call)).toMatchObject([
       { id: "twilio:CA1234567890ABCDE", phone: "+14158675309", status: "missed", kind: "call" },
     ]);
-    const text =
-      "MessageSid=SM1&From=%2B14158675309&To=%2B18005551212&Body=Where+is+it%3F&SmsStatus=received";
-    expect(await readOf(twilio, text)).toMatchObject([
-      { channel: "sms", subject: "Where is it?", status: "open" },
+    expect(await readOf(twilio, TWILIO_SMS)).toMatchObject([
+      { id: "twilio:SM1", channel: "sms", phone: "+14158675309", subject: "Where is it?" },
+    ]);
+    expect(await readOf(twilio, TWILIO_WHATSAPP)).toMatchObject([
+      { channel: "whatsapp", phone: "+14158675309", kind: "message", status: "open" },
+    ]);
+    expect(await readOf(twilio, TWILIO_STATUS)).toMatchObject([
+      { phone: "+14158675309", kind: "outbound", status: "done", subject: "We wrote" },
+    ]);
+    for (const hidden of ["anonymous", "%2B266696687", "%2B7378742833"]) {
+      expect(await readOf(twilio, call.replace("%2B14158675309", hidden))).toEqual([null]);
+    }
+    expect(await readOf(twilio, call.replace("%2B14158675309", "client:mira"))).toMatchObject([
+      { handle: "twilio:client:mira" },
     ]);
     const ours = call.replace("inbound", "outbound-api").replace("no-answer", "completed");
     expect(await readOf(twilio, ours)).toMatchObject([
@@ -116,6 +133,10 @@ describe("a message of each vendor's documented form is one contact", () => {
         at: Date.parse("2021-04-27T22:03:21Z"),
       },
     ]);
+    expect(await readOf(genesys, GENESYS_OUTBOUND)).toMatchObject([
+      { kind: "reply", phone: "+919876543220", subject: "What is your order number?" },
+    ]);
+    expect(await readOf(genesys, GENESYS_GUEST)).toMatchObject([{ customer: "genesys:b1946ac9" }]);
     expect(await readOf(genesys, { ...GENESYS, type: "Receipt" })).toEqual([null]);
   });
 });
@@ -204,11 +225,17 @@ describe("over HTTP", () => {
     expect((await send("connect", JSON.stringify(CONNECT_EVENT))).status).toBe(202);
     expect(await cardOf("V-CONNECT")).toMatchObject([
       {
+        id: "connect:11111111-2222-3333-4444-555555555555",
         subject: "Called, and hung up before an agent answered",
         status: "missed",
         at: Date.parse("2021-08-04T17:17:53Z"),
       },
     ]);
+    // A call that was passed on is one contact, and answered where an agent is named, with or without a time.
+    await send("connect", JSON.stringify(CONNECT_ANSWERED));
+    const over = { ...CONNECT_ANSWERED.detail, eventType: "DISCONNECTED", contactId: "3" };
+    await send("connect", JSON.stringify({ ...CONNECT_ANSWERED, detail: over }));
+    expect(await cardOf("V-ANSWERED")).toMatchObject([{ subject: "Called", status: "open" }]);
     const detail = {
       ...CONNECT_EVENT.detail,
       ...CONNECT_AGENT,

@@ -89,6 +89,22 @@ export const CONNECT_EVENT = {
 export const CONNECT_AGENT = {
   AgentInfo: { AgentArn: "arn", connectedToAgentTimestamp: "2021-08-04T17:29:09.000Z" },
 };
+/** The same page: a call that reached an agent. No customer and no time of the agent's is in it; a tag names the customer. */
+export const CONNECT_ANSWERED = {
+  ...CONNECT_EVENT,
+  time: "2021-05-01T18:43:48Z",
+  detail: {
+    ...{ eventType: "CONNECTED_TO_AGENT", channel: "Voice", initiationMethod: "INBOUND" },
+    contactId: "11111111-1111-1111-1111-111111111111",
+    initialContactId: "33333333-2222-3333-4444-555555555555",
+    previousContactId: "33333333-2222-3333-4444-555555555555",
+    instanceARN:
+      "arn:aws:connect:us-west-2:123456789012:instance/12345678-1234-1234-1234-123456789012",
+    queueInfo: { queueArn: "arn", queueType: "type" },
+    AgentInfo: { AgentArn: "arn", RoutingProfileArn: "arn" },
+    tags: { customer: "V-ANSWERED" },
+  },
+};
 /** developer.genesys.cloud/commdigital/digital/openmessaging: a normalised text message. */
 export const GENESYS = {
   id: "86c9a0e4b1c0ab54de4dbc5dd6d6ee69",
@@ -105,6 +121,47 @@ export const GENESYS = {
   type: "Text",
   text: "Where is my parcel?",
   direction: "Inbound",
+};
+/** developer.genesys.cloud/commdigital/digital/openmessaging/outboundMessages: what Genesys sends on when an agent answers. */
+export const GENESYS_OUTBOUND = {
+  id: "7fa2f2a1b7e5aab1f6d3e5f1f8ad8e11",
+  channel: {
+    ...{ id: "f4b3c1d2", platform: "Open", type: "Private", messageId: null },
+    to: { id: "919876543220", idType: "Phone" },
+    from: { id: "integration-id", idType: "Email" },
+    time: "2021-04-27T22:05:00.000Z",
+  },
+  ...{ type: "Text", text: "What is your order number?", direction: "Outbound" },
+  originatingEntity: "Human",
+};
+/** developer.genesys.cloud/commdigital/digital/webmessaging/websocketapi: a guest's message, without an address of theirs. */
+export const GENESYS_GUEST = {
+  id: "896ab858-3d5f-4a19-8b2e-1b1a3f1f3a01",
+  channel: { id: "b1946ac9", time: "2020-12-14T16:23:44.843Z", from: { nickname: "Guest" } },
+  ...{ type: "Text", text: "Hello", direction: "Inbound" },
+};
+/** www.twilio.com/docs/messaging/guides/webhook-request: an SMS as it comes in, and one from WhatsApp. */
+export const TWILIO_SMS =
+  "ToCountry=US&ToState=CA&SmsMessageSid=SM1&NumMedia=0&ToCity=&FromZip=94107&SmsSid=SM1&FromState=CA&SmsStatus=received&FromCity=SAN+FRANCISCO&Body=Where+is+it%3F&FromCountry=US&To=%2B18005551212&NumSegments=1&MessageSid=SM1&AccountSid=AC1&From=%2B14158675309&ApiVersion=2010-04-01";
+export const TWILIO_WHATSAPP =
+  "SmsMessageSid=SM2&NumMedia=0&ProfileName=Mira&SmsSid=SM2&WaId=14158675309&SmsStatus=received&Body=Hi&To=whatsapp%3A%2B14155238886&NumSegments=1&MessageSid=SM2&AccountSid=AC1&From=whatsapp%3A%2B14158675309&ApiVersion=2010-04-01";
+/** www.twilio.com/docs/messaging/guides/track-outbound-message-status: it names no direction; `From` is the shop's own number. */
+export const TWILIO_STATUS =
+  "SmsSid=SM3&SmsStatus=delivered&MessageStatus=delivered&To=%2B14158675309&MessageSid=SM3&AccountSid=AC1&From=%2B18005551212&ApiVersion=2010-04-01";
+/** github.com/chatwoot/chatwoot/issues/1564: an agent's message as it really comes, with `meta` and no `contact`. */
+export const CHATWOOT_OURS = {
+  ...{ id: 53, content: "Hi", created_at: "2020-12-29T21:31:30.000Z", message_type: "outgoing" },
+  ...{ content_type: null, private: false, content_attributes: {}, source_id: null },
+  sender: { id: 1, name: "Hiago", email: "agent@mycompany.com", type: "user" },
+  inbox: { id: 4, name: "WhatsApp" },
+  conversation: {
+    ...{ additional_attributes: {}, can_reply: true, channel: "Channel::Whatsapp", id: 2 },
+    ...{ inbox_id: 4, messages: [{}], status: "open", unread_count: 0 },
+    meta: { sender: { id: 7, phone_number: "+442079460000" }, assignee: {} },
+    ...{ agent_last_seen_at: 1609277415, contact_last_seen_at: 0, timestamp: 1609277490 },
+  },
+  account: { id: 1, name: "Company Name" },
+  event: "message_created",
 };
 /** RFC 5322, appendix A.2, with the sender and the words of ours. */
 export const MAIL = [

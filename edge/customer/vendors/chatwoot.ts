@@ -12,6 +12,7 @@ const CHANNELS: Readonly<Record<string, string>> = {
   "channel::facebookpage": "social",
   "channel::twitterprofile": "social",
   "channel::instagram": "social",
+  "channel::whatsapp": "whatsapp",
 };
 
 /**
@@ -67,16 +68,23 @@ function personOf(
   isOurs: boolean,
 ): Readonly<Record<string, string | undefined>> {
   const meta = at(conversation, "meta", "sender");
-  const found = [
+  const all = [
     isOurs ? {} : at(sent, "sender"),
     at(sent, "contact"),
     at(conversation, "contact"),
     meta,
-  ].find((one) => textAt(one, "email") || textAt(one, "phone_number") || textAt(one, "identifier"));
-  if (!found) return {};
+  ];
+  const found = all.find(
+    (one) => textAt(one, "email") || textAt(one, "phone_number") || textAt(one, "identifier"),
+  );
+  // A visitor who gave no address waits at the number that Chatwoot has for them, until it comes with an identifier.
+  const [number] = all.flatMap((one) => textAt(one, "id", 100) ?? []);
   return {
-    customer: textAt(found, "identifier", 128),
-    email: textAt(found, "email"),
-    phone: textAt(found, "phone_number"),
+    ...(found && {
+      customer: textAt(found, "identifier", 128),
+      email: textAt(found, "email"),
+      phone: textAt(found, "phone_number"),
+    }),
+    ...(number && { handle: `chatwoot:${number}` }),
   };
 }

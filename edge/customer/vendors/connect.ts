@@ -1,3 +1,4 @@
+import { addressIn } from "./addressIn.ts";
 import { at, type Fields, jsonOf, textAt, timeAt } from "./fields.ts";
 import type { SentContact, Vendor, VendorMessage } from "./Vendor.ts";
 
@@ -7,6 +8,9 @@ const CHANNELS: Readonly<Record<string, string>> = {
   TASK: "task",
   EMAIL: "email",
 };
+
+/** Ways in which a contact begins that are ours. */
+const OURS = new Set(["OUTBOUND", "CALLBACK", "EXTERNAL_OUTBOUND", "AGENT_REPLY"]);
 
 /**
  * Amazon Connect: what a contact flow gives a Lambda function (`ContactFlowEvent`), and contact events of EventBridge,
@@ -29,14 +33,15 @@ function contactOf({ body, nowMs }: VendorMessage): SentContact {
 function ofFlow(data: Fields, nowMs: number): SentContact {
   const endpoint = at(data, "CustomerEndpoint");
   const attributes = at(data, "Attributes");
-  const isMail = textAt(endpoint, "Type") === "EMAIL_ADDRESS";
-  const address = textAt(endpoint, "Address");
+  const address = addressIn("connect", textAt(endpoint, "Address"));
+  const customer = textAt(attributes, "customer", 128);
+  if (address === null && !customer) return null;
   return {
-    id: `connect:${textAt(data, "ContactId") ?? ""}`,
-    customer: textAt(attributes, "customer", 128),
-    ...(isMail ? { email: address } : { phone: address }),
+    id: idOf(data, "InitialContactId", "ContactId"),
+    customer,
+    ...address,
     channel: CHANNELS[textAt(data, "Channel") ?? ""] ?? "phone",
-    kind: textAt(data, "InitiationMethod") === "OUTBOUND" ? "outbound" : "call",
+    kind: OURS.has(textAt(data, "InitiationMethod") ?? "") ? "outbound" : "call",
     subject: textAt(attributes, "subject") ?? `Called${queueOf(textAt(at(data, "Queue"), "Name"))}`,
     body: null,
     at: nowMs,
@@ -54,29 +59,40 @@ function ofEvent(detail: Fields, nowMs: number): SentContact {
   };
   const endpoint = at(detail, "customerEndpoint");
   const customer = textAt(attributes, "customer", 128);
-  const phone = textAt(endpoint, "address") ?? textAt(attributes, "phone");
-  if (!customer && !phone) return null;
+  const address = addressIn(
+    "connect",
+    textAt(endpoint, "address") ?? textAt(endpoint, "Address") ?? textAt(attributes, "phone"),
+  );
+  if (!customer && address === null) return null;
   const isOver = textAt(detail, "eventType") === "DISCONNECTED";
-  const answered =
-    textAt(at(detail, "agentInfo"), "connectedToAgentTimestamp") ??
-    textAt(at(detail, "AgentInfo"), "connectedToAgentTimestamp");
-  const isOurs = textAt(detail, "initiationMethod") === "OUTBOUND";
+  // An agent is named only once one was connected; the documentation writes it in both ways.
+  const answered = [at(detail, "agentInfo"), at(detail, "AgentInfo")].some(
+    (agent) => Object.keys(agent).length > 0,
+  );
+  const isOurs = OURS.has(textAt(detail, "initiationMethod") ?? "");
   return {
-    id: `connect:${textAt(detail, "contactId") ?? ""}`,
+    id: idOf(detail, "initialContactId", "contactId"),
     customer,
-    phone,
+    ...address,
     channel: CHANNELS[(textAt(detail, "channel") ?? "").toUpperCase()] ?? "phone",
     kind: isOurs ? "outbound" : "call",
-    subject: isOver && !answered ? "Called, and hung up before an agent answered" : "Called",
+    subject: isOurs
+      ? "We called"
+      : isOver && !answered
+        ? "Called, and hung up before an agent answered"
+        : "Called",
     body: null,
     at: timeAt(detail, "initiationTimestamp") ?? nowMs,
     updated_at:
       timeAt(detail, "disconnectTimestamp") ??
       timeAt(detail, "connectedToSystemTimestamp") ??
       nowMs,
-    status: isOver && !answered ? "missed" : "open",
+    status: isOver && !answered && !isOurs ? "missed" : "open",
     order: null,
   };
 }
 
+/** A call that is passed on has a new number and the first one still: it is one contact. */
+const idOf = (fields: Fields, first: string, own: string): string =>
+  `connect:${textAt(fields, first) ?? textAt(fields, own) ?? ""}`;
 const queueOf = (name: string | undefined): string => (name ? `, in the queue ${name}` : "");

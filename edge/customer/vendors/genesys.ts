@@ -1,3 +1,4 @@
+import { addressIn } from "./addressIn.ts";
 import { at, jsonOf, textAt, timeAt } from "./fields.ts";
 import type { SentContact, Vendor, VendorMessage } from "./Vendor.ts";
 import { fromBase64, verifyHmac } from "./verifyHmac.ts";
@@ -21,16 +22,14 @@ function contactOf({ body, nowMs }: VendorMessage): SentContact {
   const channel = at(sent, "channel");
   const isOurs = textAt(sent, "direction") === "Outbound";
   const person = at(channel, isOurs ? "to" : "from");
-  const id = textAt(person, "id") ?? "";
-  const isMail = textAt(person, "idType") === "Email" || id.includes("@");
-  const isPhone = textAt(person, "idType") === "Phone" || /^\+?\d[\d ]{6,}$/.test(id);
+  // A guest of web messaging has no id of their own: such talk is known by its conversation.
+  const id = textAt(person, "id", 100) ?? textAt(channel, "id", 100);
+  const address = addressIn("genesys", id);
+  if (address === null) return null;
   return {
     id: `genesys:${textAt(sent, "id") ?? textAt(channel, "messageId") ?? ""}`,
-    ...(isMail
-      ? { email: id }
-      : isPhone
-        ? { phone: id }
-        : { customer: id ? `genesys:${id}` : undefined }),
+    // A name that only Genesys knows is a customer of its own, to be merged with the one it is.
+    ...("handle" in address ? { customer: `genesys:${id}` } : address),
     channel: "chat",
     kind: isOurs ? "reply" : "message",
     subject: textAt(sent, "text") ?? "A message without words",

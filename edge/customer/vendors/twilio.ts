@@ -1,9 +1,12 @@
+import { addressIn } from "./addressIn.ts";
 import { wellFormed } from "./fields.ts";
 import type { SentContact, Vendor, VendorMessage } from "./Vendor.ts";
 import { encode, fromBase64, verifyHmac } from "./verifyHmac.ts";
 
 const HEADER = "x-twilio-signature";
-const ENDED = new Set(["completed", "delivered", "received"]);
+const ENDED = new Set(["completed", "delivered", "received", "read"]);
+/** What a message's status says when it came in; every other one is of a message of ours, whose callback names no direction. */
+const INCOMING = new Set(["received", "receiving"]);
 const MISSED: Readonly<Record<string, string>> = {
   busy: "Rang, and the line was busy",
   "no-answer": "Rang, and nobody answered",
@@ -34,25 +37,38 @@ function contactOf({ body, nowMs }: VendorMessage): SentContact {
   const form = formOf(body);
   const [call, message] = [form.get("CallSid"), form.get("MessageSid") ?? form.get("SmsSid")];
   if (!call && !message) return null;
-  const isOurs = (form.get("Direction") ?? "inbound").startsWith("outbound");
   const status = (
     form.get("CallStatus") ??
     form.get("MessageStatus") ??
     form.get("SmsStatus") ??
     "received"
   ).toLowerCase();
+  const direction = form.get("Direction");
+  const isOurs = direction
+    ? direction.startsWith("outbound")
+    : call === null && !INCOMING.has(status);
+  const address = addressIn("twilio", isOurs ? form.get("To") : form.get("From"));
+  // Whoever hides the number is nobody's contact: all of them would be one.
+  if (address === null) return null;
+  const network = /^(whatsapp|messenger|rcs):/i.exec(form.get("From") ?? "")?.[1]?.toLowerCase();
   const seconds = Number(form.get("CallDuration") ?? 0);
   const text = wellFormed((form.get("Body") ?? "").slice(0, 1_000));
   const at = Date.parse(form.get("Timestamp") ?? "");
   return {
     id: `twilio:${call ?? message}`,
-    phone: (isOurs ? form.get("To") : form.get("From")) ?? undefined,
-    channel: call ? "phone" : "sms",
+    ...address,
+    channel: call ? "phone" : (network ?? "sms"),
     kind: isOurs ? "outbound" : call ? "call" : "message",
     subject:
       text ||
       MISSED[status] ||
-      (isOurs ? "We called" : `Called${seconds > 0 ? `, ${seconds} seconds` : ""}`),
+      (call === null
+        ? isOurs
+          ? "We wrote"
+          : "A message without words"
+        : isOurs
+          ? "We called"
+          : `Called${seconds > 0 ? `, ${seconds} seconds` : ""}`),
     body: null,
     at: Number.isNaN(at) ? nowMs : at,
     updated_at: nowMs,
