@@ -14,6 +14,8 @@ export interface ServiceSettings {
   readonly contact_cost: number | null;
   /** How often in an hour the service desk is told that somebody needs help; 0: never. */
   readonly help_wanted_per_hour: number;
+  /** How long a caller should wait at most, in minutes: beyond it the team lead is told. */
+  readonly wait_aim_minutes: number;
   /** First and last hour in which agents work, in the site's time zone: a look outside is told to the lead. */
   readonly desk_hours: readonly [number, number] | null;
 }

@@ -9,6 +9,7 @@ export const DEFAULT_SERVICE: ServiceSettings = {
   screen_since: null,
   contact_cost: null,
   help_wanted_per_hour: 60,
+  wait_aim_minutes: 5,
   desk_hours: null,
 };
 
@@ -22,6 +23,7 @@ export function readServiceSettings(given: ReadonlyMap<string, unknown>): Servic
   const cost = given.get("contact_cost");
   const perHour = given.get("help_wanted_per_hour");
   const since = given.get("screen_since");
+  const aim = given.get("wait_aim_minutes");
   return {
     phone_country: typeof country === "string" && /^[A-Z]{2}$/.test(country) ? country : null,
     desk_origins: listOf(given.get("desk_origins")).filter(isOrigin).slice(0, MAX_ORIGINS),
@@ -32,6 +34,8 @@ export function readServiceSettings(given: ReadonlyMap<string, unknown>): Servic
     help_wanted_per_hour: isNumber(perHour)
       ? Math.min(10_000, Math.max(0, Math.floor(perHour)))
       : DEFAULT_SERVICE.help_wanted_per_hour,
+    wait_aim_minutes:
+      isNumber(aim) && aim > 0 && aim <= 60 ? aim : DEFAULT_SERVICE.wait_aim_minutes,
     desk_hours: readHours(given.get("desk_hours")),
   };
 }

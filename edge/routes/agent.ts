@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { callerKeys } from "../customer/desk/callerKeys.ts";
+import { deskObject } from "../customer/desk/deskObject.ts";
 import { lookUp } from "../customer/screen/lookUp.ts";
 import { screenOf } from "../customer/screen/screenOf.ts";
 import { spokenLanguage } from "../customer/screen/spokenLanguage.ts";
@@ -50,6 +52,8 @@ export const agentRoutes = new Hono<AppEnv>()
     describe({
       tag: "Service",
       summary: "Where a voice system sends a call",
+      description:
+        "From then on the call counts as waiting in that queue, until an agent opens the caller's screen, for at most an hour.",
       role: "agent",
       body: ivrSchema,
       example: { site: "demo", phone: "+44 20 7946 0001" },
@@ -66,6 +70,10 @@ export const agentRoutes = new Hono<AppEnv>()
         language: spokenLanguage(language, site.locale),
       });
       const { recognition, intent, priority } = screen;
+      await deskObject(c.env, site.id).callWaits(
+        { queue: priority.queue, place: priority.place, at: sight.now },
+        callerKeys(site.id, look, sight.customers),
+      );
       return c.json({
         recognised: recognition.status === "recognised",
         confidence: recognition.confidence,

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { callFigures } from "../customer/figures/callFigures.ts";
 import { deskFigures } from "../customer/figures/deskFigures.ts";
 import { figuresOf } from "../customer/figures/figuresOf.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
@@ -19,7 +20,7 @@ export const figureRoutes = new Hono<AppEnv>().get(
       "`?days=` (28): matters that began in so many days and whose seven days are past. A matter: contacts of one person about one topic, each within seven days of the one before. Before: as many days before the site's setting `screen_since`. Groups under 20 are null.",
     role: "marketer",
     answer:
-      "`{days, matters, first_contact, repeat, topics, queues, items, saving, looks: {today, week, alarms}}`",
+      "`{days, matters, first_contact, repeat, topics, queues, items, saving, looks: {today, week, alarms}, calls: {agents, aim_ms, queues: [{queue, name, waiting, oldest_at, oldest_first_at, opened, median_wait_ms, not_opened}]}}`",
   }),
   requireRole("marketer", "agent"),
   async (c) => {
@@ -31,10 +32,11 @@ export const figureRoutes = new Hono<AppEnv>().get(
       });
     }
     const now = Date.now();
-    const [figures, looks] = await Promise.all([
+    const [figures, looks, calls] = await Promise.all([
       figuresOf(c.env, site, { now, days }),
       deskFigures(c.env, site, now),
+      callFigures(c.env, site, now),
     ]);
-    return c.json({ ...figures, looks });
+    return c.json({ ...figures, looks, calls });
   },
 );

@@ -1,13 +1,17 @@
 import type { Context } from "hono";
+import { callFigures } from "../../customer/figures/callFigures.ts";
 import { deskFigures } from "../../customer/figures/deskFigures.ts";
 import { figuresOf } from "../../customer/figures/figuresOf.ts";
+import type { Site } from "../../platform/Site.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { wordsOf } from "../figures/wordsOf.ts";
 import { Alert } from "../parts/Alert.tsx";
 import { Head } from "../parts/Head.tsx";
 import { Segments } from "../parts/Segments.tsx";
 import { showPage } from "../showPage.tsx";
+import { CallsPart } from "./CallsPart.tsx";
 import { ItemsPart } from "./ItemsPart.tsx";
+import { LateCalls } from "./LateCalls.tsx";
 import { LooksPart } from "./LooksPart.tsx";
 import { QueuesPart } from "./QueuesPart.tsx";
 import { RepeatsPart } from "./RepeatsPart.tsx";
@@ -24,9 +28,10 @@ export async function servicePage(c: Context<ConsoleEnv>): Promise<Response> {
   const { role } = c.get("staff");
   const now = Date.now();
   const days = SPANS.find((one) => `${one}` === c.req.query("days")) ?? 28;
-  const [figures, looks] = await Promise.all([
+  const [figures, looks, calls] = await Promise.all([
     figuresOf(c.env, site, { now, days }),
     deskFigures(c.env, site, now),
+    callFigures(c.env, site, now),
   ]);
   const isLead = role === "lead" || role === "admin";
   const isBuyer = role === "buyer" || role === "admin";
@@ -48,8 +53,9 @@ export async function servicePage(c: Context<ConsoleEnv>): Promise<Response> {
           }))}
         />
       </Head>
-      {isLead && (late > 0 || looks.alarms.length > 0) && (
+      {isLead && (
         <div class="alerts">
+          <LateCalls calls={calls} now={now} />
           {late > 0 && (
             <Alert
               tone="warn"
@@ -79,8 +85,9 @@ export async function servicePage(c: Context<ConsoleEnv>): Promise<Response> {
         <SavingStat figures={figures} words={wordsOf(site)} />
       </section>
       <div class="g12 sec">
-        {isLead && <QueuesPart figures={figures} now={now} />}
+        {isLead && <CallsPart calls={calls} now={now} at={timeIn(site, now)} />}
         <RepeatsPart figures={figures} />
+        {isLead && <QueuesPart figures={figures} now={now} />}
         <TopicsPart figures={figures} />
         {isLead && <LooksPart looks={looks} />}
         {isBuyer && <ItemsPart figures={figures} />}
@@ -88,3 +95,6 @@ export async function servicePage(c: Context<ConsoleEnv>): Promise<Response> {
     </>,
   );
 }
+
+const timeIn = ({ time_zone: timeZone, locale }: Site, at: number): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);

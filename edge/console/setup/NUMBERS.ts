@@ -52,6 +52,10 @@ export const NUMBERS: readonly (Range & {
     "Look-ups of customers by one key",
     "More in an hour are refused.",
   ]),
+  number("wait_aim_minutes", { min: 1, max: 60, unit: "minutes" }, [
+    "A caller waits at most",
+    "Beyond it the team lead’s page says so.",
+  ]),
 ];
 
 export const SWITCHES: readonly {

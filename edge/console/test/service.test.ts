@@ -1,4 +1,6 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { deskObject } from "../../customer/desk/deskObject.ts";
 import { contact, identify } from "../../customer/test/desk.ts";
 import { consent, granting, known } from "../../shopper/test/shop.ts";
 import { admin, call, SITE } from "../../test/shop.ts";
@@ -111,5 +113,20 @@ describe("service without persons", () => {
     }
     expect((await (await signIn("agent")).get("/console/service")).status).toBe(403);
     expect((await call("GET", "/console/service")).status).toBe(303);
+  });
+
+  it("tell the lead alone when a caller waits for longer than the aim, and that one who is first does", async () => {
+    const [desk, now] = [deskObject(env, SITE.site), Date.now()];
+    await desk.callWaits({ queue: "billing", place: "first", at: now - 370_000 }, ["a"]);
+    await desk.callWaits({ queue: "delivery", place: "in_turn", at: now - 65_000 }, ["b"]);
+    const page = await (await (await signIn("lead")).get("/console/service")).text();
+    expect(page).toMatch(
+      /Billing specialists: somebody who is to be put first has waited for 6:1\d/,
+    );
+    expect(page).not.toContain("Delivery: the longest wait");
+    expect(page).toContain("In time");
+    expect(page).toContain("Slow");
+    const manager = await (await (await signIn("manager")).get("/console/service")).text();
+    expect(manager).not.toContain("Calls now");
   });
 });

@@ -23,6 +23,14 @@ import {
   takeCode,
   undoMerge,
 } from "./queries.ts";
+import {
+  agentsSince,
+  type Call,
+  callsSince,
+  dropCallers,
+  endCalls,
+  insertCall,
+} from "./queriesOfCalls.ts";
 import { randomCode } from "./randomCode.ts";
 
 /** How long a code holds. */
@@ -116,16 +124,35 @@ export class Desk extends DurableObject<Env> {
   /** Adds a look-up that was admitted to the chain, and to the count of its hour. */
   append(
     entry: Entry,
-    { what, flags = [] }: { what: "screen" | "voice"; flags?: readonly string[] },
+    {
+      what,
+      flags = [],
+      callers = [],
+    }: { what: "screen" | "voice"; flags?: readonly string[]; callers?: readonly string[] },
   ): void {
     const count = { what, role: entry.role, slice: Math.floor(entry.at / HOUR_MS) } as const;
     this.ctx.storage.transactionSync(() => {
       const seq = this.#append(entry);
       for (const flag of flags) insertFlag(this.#sql, seq, flag);
       addCount(this.#sql, count);
+      if (what === "screen") endCalls(this.#sql, callers, entry.at);
     });
     const key = `${what} ${entry.role} ${count.slice}`;
     this.#admitted.set(key, Math.max(0, (this.#admitted.get(key) ?? 0) - 1));
+  }
+
+  /** Notes that a caller waits for an agent, until one opens the caller's screen. */
+  async callWaits(call: Omit<Call, "seen_at">, callers: readonly string[]): Promise<void> {
+    this.ctx.storage.transactionSync(() => insertCall(this.#sql, call, callers));
+    if ((await this.ctx.storage.getAlarm()) === null) await this.#setAlarm();
+  }
+
+  /** Calls from a time on, and how many agents have looked somebody up of late. */
+  calls(terms: { since: number; busySince: number }): { calls: Call[]; agents: number } {
+    return {
+      calls: callsSince(this.#sql, terms.since),
+      agents: agentsSince(this.#sql, terms.busySince),
+    };
   }
 
   /** Looks from a time on, with what was odd about them. */
@@ -185,8 +212,15 @@ export class Desk extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    const next = dropCodes(this.#sql, Date.now());
-    if (next !== null) await this.ctx.storage.setAlarm(next);
+    await this.#setAlarm();
+  }
+
+  /** Lets go of what is over, and comes back when the next is. */
+  async #setAlarm(): Promise<void> {
+    const now = Date.now();
+    const ends = [dropCodes(this.#sql, now), dropCallers(this.#sql, now)];
+    const next = Math.min(...ends.filter((one) => one !== null));
+    if (Number.isFinite(next)) await this.ctx.storage.setAlarm(next);
   }
 
   #refuse(entry: Omit<Entry, "found" | "trail">, once: Count): void {

@@ -1,4 +1,5 @@
 import type { LookUp } from "./LookUp.ts";
+import { CALLS_STEP } from "./queriesOfCalls.ts";
 
 /** SQL of the Desk object. Steps are only ever added. */
 export const DESK_STEPS: readonly string[] = [
@@ -26,6 +27,7 @@ export const DESK_STEPS: readonly string[] = [
   `-- What was odd about a look at the time. Beside the chain, which holds what was done and is never judged anew.
   CREATE TABLE look_flags (seq INTEGER NOT NULL, flag TEXT NOT NULL, PRIMARY KEY (seq, flag)) STRICT, WITHOUT ROWID;
   CREATE INDEX look_ups_by_time ON look_ups (at);`,
+  CALLS_STEP,
 ];
 
 const COLUMNS = "seq, at, role, agent, purpose, by, found, trail, prev, hash";

@@ -3,6 +3,7 @@ import { HOUR_MS } from "../../platform/time.ts";
 import { addressObject } from "../address/addressObject.ts";
 import type { CustomerCard } from "../CustomerCard.ts";
 import { customerObject } from "../customerObject.ts";
+import { callerKeys } from "../desk/callerKeys.ts";
 import { deskObject } from "../desk/deskObject.ts";
 import type { Interaction } from "../timeline/Interaction.ts";
 import { isSameName } from "./isSameName.ts";
@@ -48,7 +49,11 @@ export async function lookUp(env: Env, look: Look): Promise<Sight> {
     viewsOf(env, look, { cards, except: byCode?.shopper ?? null }),
     desk.append(
       { ...entry, found: people ?? (isSomebody ? 1 : 0), trail: cards[0]?.trail ?? null },
-      { what, flags: cards.some((card) => isSameName(agent, card.name)) ? ["same_name"] : [] },
+      {
+        what,
+        flags: cards.some((card) => isSameName(agent, card.name)) ? ["same_name"] : [],
+        callers: callerKeys(site.id, look, [...asked, ...cards.map((card) => card.customer)]),
+      },
     ),
   ]);
   return sightOf(look, {

@@ -3,20 +3,9 @@ import { isClosed } from "../timeline/isClosed.ts";
 import type { Topic } from "../topics/Topic.ts";
 import type { Intent } from "./intentOf.ts";
 import { isOutbound } from "./isOutbound.ts";
+import { queueName } from "./queueName.ts";
 import type { Sight } from "./Sight.ts";
 
-/** Queues by topic, as they are called. */
-const QUEUES: Readonly<Record<Topic, string>> = {
-  billing: "Billing specialists",
-  delivery: "Delivery",
-  return: "Returns",
-  damaged: "Product care",
-  stock: "Shopping advice",
-  order_change: "Orders",
-  account: "Accounts",
-  website: "Website help",
-  product: "Shopping advice",
-};
 /** What a kind of trouble costs the person it happens to. What they might spend is nowhere in it. */
 const INCONVENIENCE: Readonly<Partial<Record<Topic, readonly [number, string]>>> = {
   billing: [15, "Their money is affected"],
@@ -56,7 +45,7 @@ export function priorityOf(sight: Sight, intent: Intent): Priority {
     score,
     place: score >= FIRST_FROM ? "first" : score >= SOON_FROM ? "soon" : "in_turn",
     queue: isSure && intent.topic ? intent.topic : "general",
-    queue_name: isSure && intent.topic ? QUEUES[intent.topic] : "Everything else",
+    queue_name: queueName(isSure && intent.topic ? intent.topic : "general"),
     reasons,
   };
 }
