@@ -7,7 +7,7 @@ import { Ruler } from "./Ruler.tsx";
 
 /** A lift with its interval, or why there is none. */
 export function LiftCell(props: {
-  lift: Lift | undefined;
+  lift: Pick<Lift, "lift" | "interval" | "verdict"> | undefined;
   isSplitOff?: boolean;
   scale: { from: number; to: number };
 }) {

@@ -1,3 +1,4 @@
+import { ownLifts } from "../figures/ownLifts.ts";
 import { percentWords } from "../figures/percentWords.ts";
 import { scaleOf } from "../figures/scaleOf.ts";
 import { Few } from "../parts/Few.tsx";
@@ -17,7 +18,7 @@ export function Funnel({ about }: { about: ReportAbout }) {
   const { report, words, id, k } = about;
   const { treated, heldOut } = rowsOf(about);
   if (!treated) return null;
-  const lifts = report.lifts.filter(({ slot }) => slot === id);
+  const lifts = ownLifts(report).filter(({ slot }) => slot === id);
   const isOff = report.splits.some(({ slot, is_off }) => slot === id && is_off);
   const scale = scaleOf(lifts);
   return (

@@ -44,9 +44,12 @@ export function TrustTable(props: {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ sign, rate, against, difference, interval, flagged }) => (
+              {rows.map(({ sign, variant, rate, against, difference, interval, flagged }) => (
                 <tr>
-                  <th scope="row">{TRUST_WORDS[sign].sign}</th>
+                  <th scope="row">
+                    {TRUST_WORDS[sign].sign}
+                    {variant !== "treatment" && <span class="st-sub">with “{variant}”</span>}
+                  </th>
                   <td class="r" data-l={isAll ? "With slots" : "With slot"}>
                     {perThousand(rate)}
                   </td>

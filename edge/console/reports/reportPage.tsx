@@ -3,6 +3,7 @@ import { Problem } from "../../platform/problem.ts";
 import { ALL_SLOTS } from "../../reports/variants.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { draftState } from "../draftState.ts";
+import { ownLifts } from "../figures/ownLifts.ts";
 import { wordsOf } from "../figures/wordsOf.ts";
 import { Head } from "../parts/Head.tsx";
 import { reportOf } from "../reportOf.ts";
@@ -17,6 +18,7 @@ import { progressOf } from "./progressOf.ts";
 import { ReasonsTable } from "./ReasonsTable.tsx";
 import { rowsOf } from "./ReportAbout.ts";
 import { spanOf } from "./SPANS.ts";
+import { TestedTable } from "./TestedTable.tsx";
 import { TrustTable } from "./TrustTable.tsx";
 import { verdictOf } from "./verdictOf.ts";
 
@@ -37,7 +39,7 @@ export async function reportPage(c: Context<ConsoleEnv>): Promise<Response> {
   const { points, countedDays } = await liftSeries(c.env, site, span);
   const words = wordsOf(site);
   const about = { id, report, words, k: site.settings.k, days };
-  const lift = report.lifts.find((one) => one.slot === id && one.metric === "revenue");
+  const lift = ownLifts(report).find((one) => one.slot === id && one.metric === "revenue");
   const title = isAll ? "All slots together" : slot?.title || id;
   const share = isAll ? site.settings.global_holdout : (slot?.holdout ?? 0);
   const { heldOut } = rowsOf(about);
@@ -74,6 +76,7 @@ export async function reportPage(c: Context<ConsoleEnv>): Promise<Response> {
         }
         isOff={report.splits.some(({ slot: name, is_off }) => name === id && is_off)}
       />
+      <TestedTable about={about} tests={slot?.tests ?? []} />
       <Funnel about={about} />
       <ReasonsTable about={about} />
       <TrustTable about={about} />

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { ALL_SLOTS } from "../../reports/variants.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { draftState } from "../draftState.ts";
+import { ownLifts } from "../figures/ownLifts.ts";
 import { scaleOf } from "../figures/scaleOf.ts";
 import { wordsOf } from "../figures/wordsOf.ts";
 import { Empty } from "../parts/Empty.tsx";
@@ -30,7 +31,7 @@ export async function reportsPage(c: Context<ConsoleEnv>): Promise<Response> {
   const treated = [...report.all_slots, ...report.slots].filter(
     ({ variant }) => variant === "treatment",
   );
-  const revenue = report.lifts.filter(({ metric }) => metric === "revenue");
+  const revenue = ownLifts(report).filter(({ metric }) => metric === "revenue");
   const left = report.suppressed.filter(({ slot }) => slot !== ALL_SLOTS);
   const cell = (value: number | null) =>
     value === null ? <Few k={site.settings.k} /> : words.number(value);

@@ -1,3 +1,4 @@
+import { ownLifts } from "../figures/ownLifts.ts";
 import { changeWords, percentWords } from "../figures/percentWords.ts";
 import { type ReportAbout, rowsOf } from "./ReportAbout.ts";
 
@@ -21,7 +22,7 @@ export function verdictOf(about: ReportAbout): string {
   if (!heldOut) {
     return `${words.number(treated.shoppers)} shoppers met this slot. Nobody was held out, so nobody can tell what it earns.${trust}`;
   }
-  const lift = report.lifts.find((one) => one.slot === id && one.metric === "revenue");
+  const lift = ownLifts(report).find((one) => one.slot === id && one.metric === "revenue");
   const [low, high] = lift?.interval ?? [0, null];
   if (!lift || lift.verdict === "too_early" || high === null) {
     return `${words.number(treated.shoppers)} shoppers have met the slot, ${words.number(heldOut.shoppers)} were held out: too few have bought something to say what it earns.${trust}`;

@@ -1,3 +1,4 @@
+import { ownLifts } from "../figures/ownLifts.ts";
 import { scaleOf } from "../figures/scaleOf.ts";
 import type { Words } from "../figures/wordsOf.ts";
 import { LiftCell } from "../parts/LiftCell.tsx";
@@ -15,7 +16,7 @@ export function SlotsTable(props: {
   words: Words;
 }) {
   const { states, report, words } = props;
-  const revenue = report.lifts.filter(({ metric }) => metric === "revenue");
+  const revenue = ownLifts(report).filter(({ metric }) => metric === "revenue");
   const scale = scaleOf(revenue);
   return (
     <section class="card flush" aria-label="Slots">

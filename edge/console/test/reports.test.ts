@@ -6,6 +6,8 @@ import { admin, openShop, SITE } from "../../test/shop.ts";
 import { changeWords } from "../figures/percentWords.ts";
 import { signIn, type Visit } from "./consoleVisit.ts";
 
+/** Comes before the slot's own in every list of arms: it must not be taken for it. */
+const TESTED = "z-trending";
 const TODAY = dayNumber(Date.now(), SITE.time_zone);
 let manager: Visit;
 const page = async (path: string): Promise<string> => {
@@ -25,7 +27,8 @@ interface Arm {
 }
 /** One day's new shoppers of an arm, as their objects would tell it: of the slot, and of all slots together. */
 const told = (day: number, { variant, shoppers, buyers, optOuts = 0, spent = 1_000 }: Arm) =>
-  ["home-hero", "*"].flatMap((slot): ReportCell[] => {
+  // All slots together know no strategies under test: each act counts there once.
+  (variant === TESTED ? ["home-hero"] : ["home-hero", "*"]).flatMap((slot): ReportCell[] => {
     const about = { slot, variant, day };
     const count = (metric: string, people: number, each = 1): ReportCell[] => [
       { ...about, kind: "sum", metric, other: 0, value: people * each },
@@ -45,7 +48,15 @@ const tell = (cells: readonly ReportCell[]) =>
   ]);
 
 beforeAll(async () => {
-  await openShop([{ id: "home-hero", strategy: "popular", limit: 4, holdout: 0.1 }]);
+  await openShop([
+    {
+      id: "home-hero",
+      strategy: "popular",
+      limit: 4,
+      holdout: 0.1,
+      tests: [{ id: TESTED, strategy: "trending", share: 0.3 }],
+    },
+  ]);
   await admin("PUT", "/v1/admin/site", { ...SITE, settings: { k: 5, global_holdout: 0.1 } });
   manager = await signIn("manager");
 });
@@ -91,6 +102,22 @@ it("then shows the lift with its line and the figures behind it, of a slot and o
     expect(text, path).toContain("Figures behind the chart");
     expect(text, path).toContain("Took a yes back within a day");
   }
+});
+
+it("tells a strategy under test beside the held out and the slot's own, and never in its place", async () => {
+  const verdictOf = (text: string) => /<p class="verdict">(.*?)<\/p>/.exec(text)?.[1];
+  const before = await page("/console/reports/home-hero");
+  expect(before).toContain(`Met by fewer than 5 shoppers so far: ${TESTED}`);
+  await tell(told(TODAY, { variant: TESTED, shoppers: 9_000, buyers: 2_700 }));
+  const after = await page("/console/reports/home-hero");
+  expect(after).toContain("Strategies under test");
+  const [, row = ""] = new RegExp(`<tr>(<th[^>]*>${TESTED}.*?)</tr>`).exec(after) ?? [];
+  expect(row).toContain("Trending");
+  // Three in ten buy of those who see it, one in ten of those who see the slot's own.
+  const shown = [...row.matchAll(/<b>([^<]+)<\/b>/g)].map(([, lift]) => lift);
+  expect(shown).toHaveLength(2);
+  expect(row.match(/Clearly better/g)).toHaveLength(2);
+  expect(verdictOf(after)).toBe(verdictOf(before));
 });
 
 it("lists all slots together before each of them", async () => {

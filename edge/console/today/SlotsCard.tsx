@@ -1,3 +1,4 @@
+import { ownLifts } from "../figures/ownLifts.ts";
 import { scaleOf } from "../figures/scaleOf.ts";
 import { LiftCell } from "../parts/LiftCell.tsx";
 import type { SpanReport } from "../reportOf.ts";
@@ -10,7 +11,7 @@ const SHOWN = 8;
 export function SlotsCard(props: { states: readonly SlotState[]; report: SpanReport }) {
   const { states, report } = props;
   const live = states.filter(({ stage }) => stage === "live");
-  const revenue = report.lifts.filter(({ metric }) => metric === "revenue");
+  const revenue = ownLifts(report).filter(({ metric }) => metric === "revenue");
   const scale = scaleOf(revenue);
   return (
     <section class="card flush c8" aria-labelledby="slots">

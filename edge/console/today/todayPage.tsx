@@ -7,6 +7,7 @@ import { ChoicesCard } from "../consent/ChoicesCard.tsx";
 import { consentReportOf } from "../consent/consentReportOf.ts";
 import { draftState } from "../draftState.ts";
 import { dayWords } from "../figures/dayWords.ts";
+import { ownLifts } from "../figures/ownLifts.ts";
 import { wordsOf } from "../figures/wordsOf.ts";
 import { Alert } from "../parts/Alert.tsx";
 import { Head } from "../parts/Head.tsx";
@@ -73,7 +74,9 @@ export async function todayPage(c: Context<ConsoleEnv>): Promise<Response> {
       )}
       <div class="g12">
         <HeroCard
-          lift={report.lifts.find(({ slot, metric }) => slot === ALL_SLOTS && metric === "revenue")}
+          lift={ownLifts(report).find(
+            ({ slot, metric }) => slot === ALL_SLOTS && metric === "revenue",
+          )}
           points={points}
           progress={progressOf(report.all_slots, { slot: ALL_SLOTS, k, countedDays })}
           share={share}
