@@ -61,3 +61,37 @@ it("gives events that the edge's own parser accepts, whatever a page says", () =
     { numRuns: 60 },
   );
 });
+
+it.each([
+  [
+    "in_stock",
+    [
+      "InStock",
+      "in stock",
+      "https://schema.org/InStock",
+      "http://schema.org/LimitedAvailability",
+      "available for order",
+      "OnlineOnly",
+    ],
+  ],
+  [
+    "out_of_stock",
+    [
+      "OutOfStock",
+      "out of stock",
+      "https://schema.org/SoldOut",
+      "oos",
+      "Discontinued",
+      "unavailable",
+    ],
+  ],
+  ["preorder", ["PreOrder", "preorder", "https://schema.org/PreSale"]],
+  ["backorder", ["BackOrder", "http://schema.org/MadeToOrder"]],
+  [undefined, ["", "soon", "stock", 7, null]],
+])("reads %s from bare words and from schema.org's addresses", (availability, said) => {
+  for (const one of said) {
+    const params = { items: [{ item_id: "1", availability: one }] };
+    const event = clean("view_item", params);
+    expect(event?.items?.[0]?.availability, String(one)).toBe(availability);
+  }
+});

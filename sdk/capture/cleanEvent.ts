@@ -2,6 +2,7 @@ import { newId } from "../delivery/newId.ts";
 import type { EventDraft } from "../EventDraft.ts";
 import { type CandourEvent, type EventItem, isEventName, LIMITS } from "../wire/index.ts";
 import { isRecord } from "../wire/isRecord.ts";
+import { availabilityOf } from "./availabilityOf.ts";
 import { parsePrice } from "./parsePrice.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -115,6 +116,8 @@ function cleanItem(one: unknown): EventItem | null {
     const number = numberOf(one[key]);
     if (number !== undefined) item[key] = number;
   }
+  const availability = availabilityOf(textOf(one.availability));
+  if (availability) item.availability = availability;
   return item;
 }
 

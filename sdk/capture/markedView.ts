@@ -20,7 +20,14 @@ function fieldOf(root: Element, name: string, mark: Mark): unknown {
 
 function thingOf(element: Element, mark: Mark): Record<string, unknown> {
   const thing: Record<string, unknown> = {};
-  for (const name of ["name", "price", "lowPrice", "priceCurrency", "priceSpecification"]) {
+  for (const name of [
+    "name",
+    "price",
+    "lowPrice",
+    "priceCurrency",
+    "priceSpecification",
+    "availability",
+  ]) {
     thing[name] = fieldOf(element, name, mark);
   }
   return thing;

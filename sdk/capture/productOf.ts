@@ -8,42 +8,53 @@ type Field = (name: string) => unknown;
 export function productOf(field: Field): ProductView | null {
   const item_id = itemIdOf(field);
   if (!item_id) return null;
-  const item_name = textOf(field("name"));
-  const item_brand = textOf(field("brand"));
-  const item_category =
-    textOf(field("category"))
-      .split(/\s*[>/|]\s*/)
-      .at(-1) ?? "";
-  const offer = offerOf(field("offers")) ?? offerOf(field("hasVariant"));
+  const own = offersOf(field("offers"));
+  const { price, currency, availability } =
+    own.price === undefined ? offersOf(field("hasVariant")) : own;
   return {
-    ...(offer && { value: offer.price, ...(offer.currency && { currency: offer.currency }) }),
+    value: price,
+    currency,
     items: [
       {
         item_id,
-        ...(item_name && { item_name }),
-        ...(item_brand && { item_brand }),
-        ...(item_category && { item_category }),
-        ...(offer && { price: offer.price }),
+        item_name: textOf(field("name")) || undefined,
+        item_brand: textOf(field("brand")) || undefined,
+        item_category:
+          textOf(field("category"))
+            .split(/\s*[>/|]\s*/)
+            .at(-1) || undefined,
+        price,
+        availability: availability || undefined,
         quantity: 1,
       },
     ],
   };
 }
 
-/** The first price of an Offer, an AggregateOffer, a variant, or a list of them, with the currency beside it. */
-function offerOf(value: unknown): { price: number; currency: string } | null {
+/**
+ * The first price of an Offer, an AggregateOffer, a variant, or a list of them, with the currency beside it; and what all of
+ * them say of whether it can be had.
+ */
+function offersOf(value: unknown) {
   const todo: unknown[] = [value];
+  let price: number | undefined;
+  let currency: string | undefined;
+  let availability = "";
   for (let i = 0; i < todo.length && i < 100; i++) {
     const one = todo[i];
     if (Array.isArray(one)) todo.push(...one.slice(0, 50));
     else if (typeof one === "object" && one !== null) {
       const get: Field = (name) => Reflect.get(one, name);
-      const price = priceOf(get("price") ?? get("lowPrice"));
-      if (price !== undefined) return { price, currency: textOf(get("priceCurrency")) };
+      const said = textOf(get("availability"));
+      if (said) availability += ` ${said}`;
+      if (price === undefined) {
+        price = priceOf(get("price") ?? get("lowPrice"));
+        currency = (price !== undefined && textOf(get("priceCurrency"))) || undefined;
+      }
       todo.push(get("offers"), get("priceSpecification"));
     }
   }
-  return null;
+  return { price, currency, availability };
 }
 
 function priceOf(value: unknown): number | undefined {

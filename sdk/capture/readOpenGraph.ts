@@ -4,13 +4,13 @@ import { parsePrice } from "./parsePrice.ts";
 
 /** The product of Open Graph tags, also in the forms seen in the wild; null where the page is no product's. */
 export function readOpenGraph(): ProductView | null {
-  const meta = (...names: string[]): string => {
+  const meta = (...names: string[]): string | undefined => {
     for (const name of names) {
       const element = root.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`);
       const content = element?.getAttribute("content")?.trim();
       if (content) return content;
     }
-    return "";
+    return undefined;
   };
   const item_id = meta(
     "product:retailer_item_id",
@@ -20,25 +20,19 @@ export function readOpenGraph(): ProductView | null {
     "og:product:id",
   );
   if (!item_id) return null;
+  const item = {
+    item_id,
+    quantity: 1,
+    item_name: meta("og:title"),
+    item_brand: meta("product:brand", "og:brand"),
+    item_category: meta("product:category"),
+    availability: meta("product:availability", "og:availability"),
+  };
   // A currency belongs to its price: those of two vocabularies are not mixed.
   for (const kind of ["product:sale_price", "product:price", "og:price"]) {
-    const price = parsePrice(meta(`${kind}:amount`));
-    if (price === undefined) continue;
-    const currency = meta(`${kind}:currency`);
-    return { value: price, ...(currency && { currency }), items: [{ ...itemOf(), price }] };
+    const price = parsePrice(meta(`${kind}:amount`) ?? "");
+    if (price !== undefined)
+      return { value: price, currency: meta(`${kind}:currency`), items: [{ ...item, price }] };
   }
-  return { items: [itemOf()] };
-
-  function itemOf() {
-    const item_name = meta("og:title");
-    const item_brand = meta("product:brand", "og:brand");
-    const item_category = meta("product:category");
-    return {
-      item_id,
-      quantity: 1,
-      ...(item_name && { item_name }),
-      ...(item_brand && { item_brand }),
-      ...(item_category && { item_category }),
-    };
-  }
+  return { items: [item] };
 }

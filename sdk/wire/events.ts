@@ -60,6 +60,8 @@ export interface EventItem {
   coupon?: string;
   location_id?: string;
   price?: number;
+  /** Whether it could be had, as the page said: one of `AVAILABILITIES`. */
+  availability?: string;
   discount?: number;
   quantity?: number;
   index?: number;

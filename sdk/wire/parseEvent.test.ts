@@ -118,3 +118,18 @@ describe("an event", () => {
     );
   });
 });
+
+it("keeps an availability that the contract knows, and drops another word without a fault", () => {
+  const event = {
+    id: "event-0001",
+    name: "view_item",
+    at: 1,
+    items: ["in_stock", "InStock", 7].map((availability) => ({ item_id: "1", availability })),
+  };
+  const parsed = parseEvent(event);
+  expect(parsed.ok && parsed.value.items).toEqual([
+    { item_id: "1", availability: "in_stock" },
+    { item_id: "1" },
+    { item_id: "1" },
+  ]);
+});

@@ -10,6 +10,8 @@ import {
 import { isRecord } from "./isRecord.ts";
 import { isWithin } from "./isWithin.ts";
 import { ID_FORM, LIMITS, SLOT_FORM } from "./limits.ts";
+import { AVAILABILITIES } from "./messages.ts";
+import { own } from "./own.ts";
 import { parseItem } from "./parseItem.ts";
 import { parseRecord, type Reader, reader } from "./reader.ts";
 import { bad, type Fault, type Result } from "./result.ts";
@@ -59,7 +61,12 @@ function readEvent(event: Reader, faults: Fault[]): CandourEvent {
   const url = page?.text("url", { form: /^https?:\/\/\S+$/, hint: "must be an http address" });
   page?.need("url", url);
   const items = event.list("items", LIMITS.itemsPerEvent, (entry, path) => {
-    if (isRecord(entry)) return parseItem(reader(entry, path, faults));
+    if (isRecord(entry)) {
+      const item = parseItem(reader(entry, path, faults));
+      // A word that nobody knows is no fault: pages have many.
+      const availability = AVAILABILITIES.find((one) => one === own(entry, "availability"));
+      return item && availability ? { ...item, availability } : item;
+    }
     faults.push({ path, message: "must be an object" });
     return undefined;
   });

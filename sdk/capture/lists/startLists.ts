@@ -1,7 +1,7 @@
 import type { Core } from "../../Core.ts";
 import { root } from "../../root.ts";
 import { watchViews } from "../../slots/watchViews.ts";
-import type { EventItem } from "../../wire/index.ts";
+import type { SaidItem } from "../ProductView.ts";
 import type { Tell } from "../Source.ts";
 import type { Card } from "./Card.ts";
 import { markedCards } from "./markedCards.ts";
@@ -26,7 +26,7 @@ export function startLists(core: Core, tell: Tell): void {
   let address = "";
   let left = CARDS_MAX;
   let told = new Set<string>();
-  const waiting = new Map<string, EventItem[]>();
+  const waiting = new Map<string, SaidItem[]>();
   let isWaiting = false;
   let isLooking = false;
 

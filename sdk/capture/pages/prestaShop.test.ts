@@ -86,7 +86,12 @@ it("a product's page: its view, and what went into the cart", async () => {
       name: "view_item",
       currency: "EUR",
       value: 22.94,
-      items: [{ ...inCart, item_brand: "Studio Design", item_category: "Men", quantity: 1 }],
+      items: [
+        {
+          ...{ ...inCart, item_brand: "Studio Design", item_category: "Men", quantity: 1 },
+          availability: "in_stock",
+        },
+      ],
     },
   ]);
 });

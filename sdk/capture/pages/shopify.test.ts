@@ -35,6 +35,7 @@ const item = {
   item_name: "Linen shirt",
   item_brand: "Mill",
   item_category: "Shirts",
+  availability: "in_stock",
 };
 const view = {
   name: "view_item",

@@ -23,7 +23,15 @@ const PRODUCT = `<body class="product-template-default single single-product pos
 const said = {
   currency: "GBP",
   value: 18,
-  items: [{ item_id: "woo-beanie", item_name: "Beanie", price: 18, quantity: 1 }],
+  items: [
+    {
+      item_id: "woo-beanie",
+      item_name: "Beanie",
+      price: 18,
+      quantity: 1,
+      availability: "in_stock",
+    },
+  ],
 };
 
 it("a product's page: its view, and its form as it is sent", async () => {
