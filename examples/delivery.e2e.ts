@@ -36,7 +36,7 @@ it("keeps events while there is no network, and delivers each once when it is ba
   await expect.poll(() => stored(page)).toBe(20);
   expect(searches()).toBe(0);
   await context.setOffline(false);
-  await expect.poll(searches, { timeout: 10_000 }).toBe(20);
+  await expect.poll(searches).toBe(20);
   expect(new Set(edge.eventIds()).size).toBe(edge.eventIds().length);
 });
 
@@ -49,7 +49,7 @@ it("delivers on the next page what a page was left with", async () => {
   await expect.poll(() => stored(page)).toBe(1);
   edge.mode = "well";
   await page.goto(`${edge.shop}/next`);
-  await expect.poll(searches, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(searches).toBeGreaterThan(0);
   await expect.poll(() => stored(page)).toBe(0);
 });
 
@@ -74,7 +74,7 @@ it("loses nothing that was stored when the tab crashes", async () => {
   // Sent once more, it is the same event by its id.
   const told = () =>
     new Set(edge.eventIds().filter((_, at) => edge.eventNames()[at] === "search")).size;
-  await expect.poll(told, { timeout: 10_000 }).toBe(5);
+  await expect.poll(told).toBe(5);
 });
 
 it("sends each event once from five tabs, and all tabs obey a no within a second", async () => {
@@ -84,7 +84,7 @@ it("sends each event once from five tabs, and all tabs obey a no within a second
   await yes(first);
   while (five.length < 5) five.push(await openTab());
   await Promise.all(five.map((tab, n) => search(tab, `tab ${n}`)));
-  await expect.poll(searches, { timeout: 10_000 }).toBe(5);
+  await expect.poll(searches).toBe(5);
   expect(new Set(edge.eventIds()).size).toBe(edge.eventIds().length);
   await no(first);
   await first.waitForTimeout(1_000);

@@ -96,7 +96,7 @@ it("goes on in a page from the back/forward cache, and sends nothing twice", asy
   await expect.poll(async () => hasNoCache || (await isRestored())).toBe(true);
   skip(hasNoCache, "this Chromium was built without a back/forward cache");
   await search(page, "after");
-  await expect.poll(searches, { timeout: 10_000 }).toBe(2);
+  await expect.poll(searches).toBe(2);
   // Shown again it is looked at again, as it would be had it been loaded again.
   const viewed = new Set(told().flatMap(({ id, name }) => (name === "page_view" ? id : [])));
   expect(viewed.size).toBe(3);

@@ -56,7 +56,7 @@ for (const path of ["/plain", "/gtm", "/shopify"]) {
         .eventNames()
         .slice(before)
         .filter((name) => name === "view_item").length;
-    await expect.poll(views, { timeout: 10_000 }).toBe(1);
+    await expect.poll(views).toBe(1);
     await expect.poll(impressions, { timeout: 5_000 }).toContain("row");
     expect(views()).toBe(1);
     expect(faults).toEqual([]);

@@ -78,7 +78,7 @@ describe("after a yes", () => {
   beforeEach(async () => {
     await openHome(page, shop);
     await page.getByRole("button", { name: "Yes, personalise" }).click();
-    await expect.poll(() => readStored(page), { timeout: 10_000 }).toMatch(TOKEN);
+    await expect.poll(() => readStored(page)).toMatch(TOKEN);
   });
 
   it("changes the next decision after one product view and says because of what", async () => {
@@ -139,7 +139,7 @@ describe("after a yes", () => {
     await page.getByRole("button", { name: "Take or delete it", exact: true }).click();
     await page.getByRole("button", { name: /^Delete everything/ }).click();
     await page.getByRole("button", { name: "Yes, delete everything" }).click();
-    await expect.poll(() => readStored(page), { timeout: 10_000 }).not.toMatch(TOKEN);
+    await expect.poll(() => readStored(page)).not.toMatch(TOKEN);
     const gone = await fetch(`${edge}/v1/me`, { headers: { authorization: `Bearer ${token}` } });
     expect(gone.status).toBe(401);
     const requests = logRequests(context, edge);

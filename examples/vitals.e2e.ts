@@ -36,7 +36,7 @@ it("tells a page's vitals in one event, with its type, the connection and the SD
   await page.mouse.click(100, 100);
   await page.waitForTimeout(500);
   await page.goto(`${edge.shop}/next`);
-  await expect.poll(() => named("web_vital").length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => named("web_vital").length).toBe(1);
   const [event] = named("web_vital");
   expect(event).toMatchObject({
     metric: expect.any(String),
@@ -58,11 +58,11 @@ it("tells a page's vitals in one event, with its type, the connection and the SD
 
 it("tells how long and how far a product's page was seen, after a yes to personalisation alone", async () => {
   const page = await open({ personalisation: "granted" });
-  await expect.poll(() => named("view_item").length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => named("view_item").length).toBe(1);
   await page.mouse.wheel(0, 1_500);
   await page.waitForTimeout(3_600);
   await page.goto(`${edge.shop}/next`);
-  await expect.poll(() => named("item_dwell").length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => named("item_dwell").length).toBe(1);
   const [dwell] = named("item_dwell");
   expect(dwell).toMatchObject({ items: [{ item_id: "7" }] });
   expect(Number(dwell?.["depth"])).toBeGreaterThan(25);

@@ -61,7 +61,7 @@ it("tells the shop's mail system that an item is back, signed, tried again, and 
   // The receiver is down at first: the message comes again, the same one, with a signature of its own.
   answers = [500];
   taken.length = 0;
-  await expect.poll(() => wishHeld(shopper), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => wishHeld(shopper)).toBe(true);
   await stock("in stock");
   await tick();
   await expect.poll(() => taken.length, { timeout: 40_000 }).toBe(2);
@@ -89,7 +89,7 @@ it("tells the shop's mail system that an item is back, signed, tried again, and 
     token: shopper,
     body: { item_id: CARD, kind: "price_drop", channel: "email" },
   });
-  await expect.poll(() => wishHeld(shopper), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => wishHeld(shopper)).toBe(true);
   await stock("in stock", 0.01);
   await tick();
   const stateOf = async () => {
@@ -107,7 +107,7 @@ it("tells the shop's mail system that an item is back, signed, tried again, and 
   taken.length = 0;
   await sendAgain();
   await expect
-    .poll(() => taken.map(verify), { timeout: 10_000 })
+    .poll(() => taken.map(verify))
     .toMatchObject([{ type: "reminder.due", data: { customer: "MAIL-1", kind: "price_drop" } }]);
   await api.call("DELETE", `/v1/admin/webhooks/${id}`, {
     headers: { authorization: "Bearer local-admin" },

@@ -59,9 +59,7 @@ const posted = (): Promise<{ type: string; data: Record<string, unknown> }[]> =>
 /** What changed in the catalogue reaches the shopper's object by the queue. */
 async function sweep(token: string, messages: number): Promise<void> {
   await sweepWishes(env, Date.now());
-  await expect
-    .poll(async () => (await contactOf(token))?.messages.length, { timeout: 10_000 })
-    .toBe(messages);
+  await expect.poll(async () => (await contactOf(token))?.messages.length).toBe(messages);
   await settled(token);
 }
 
@@ -72,7 +70,7 @@ async function settled(token: string): Promise<void> {
     const messages = (await contactOf(token))?.messages ?? [];
     return messages.some((one) => one.state === "waiting" && one.send_at <= Date.now());
   };
-  await expect.poll(isDue, { timeout: 10_000 }).toBe(false);
+  await expect.poll(isDue).toBe(false);
 }
 
 beforeEach(async () => {

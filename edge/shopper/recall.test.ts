@@ -133,9 +133,7 @@ it("what had been counted before a withdrawal stays, as does all that is others'
   // The object is empty by then: the recall has left before.
   const all = ["kept-a kept-b", "kept-a kept-b", "kept-a kept-c", "kept-a kept-d", "kept-b kept-c"];
   const items = ["a", "a", "b", "b", "c", "d"].map((id) => `view kept-${id}`);
-  await expect
-    .poll(() => counted("kept-"), { timeout: 10_000 })
-    .toEqual([...all, "kept-b kept-d", ...items].sort());
+  await expect.poll(() => counted("kept-")).toEqual([...all, "kept-b kept-d", ...items].sort());
 }, 20_000);
 
 it("a recall outlives a crash: the alarm sends it, also where the whole shopper is being erased", async () => {
@@ -154,7 +152,7 @@ it("a recall outlives a crash: the alarm sends it, also where the whole shopper 
     await evictDurableObject(stub);
     await deliver(...queued);
     await runDurableObjectAlarm(stub);
-    await expect.poll(() => counted(prefix), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => counted(prefix)).toEqual([]);
   }
 }, 30_000);
 

@@ -50,9 +50,7 @@ describe("a yes", () => {
     expect(visitor.requests.filter(isEvents)).toEqual([]);
     await answerNotice(page, "Yes, personalise");
     const token = await tokenOf(page);
-    await expect
-      .poll(async () => (await fileOf(token)).events.length, { timeout: 10_000 })
-      .toBeGreaterThan(0);
+    await expect.poll(async () => (await fileOf(token)).events.length).toBeGreaterThan(0);
     await page.waitForTimeout(SENT_MS);
     const { events } = await fileOf(token);
     const chosenAt = await page.evaluate(() => JSON.parse(localStorage["candour:demo"]).record.at);
@@ -239,9 +237,7 @@ it("works for one page, and keeps nothing, where the browser refuses to store", 
   });
   await page.goto(`${shop}/product/${ITEMS[0]}`);
   await answerNotice(page, "Yes, personalise");
-  await expect
-    .poll(() => visitor.requests.filter(isEvents).length, { timeout: 10_000 })
-    .toBeGreaterThan(0);
+  await expect.poll(() => visitor.requests.filter(isEvents).length).toBeGreaterThan(0);
   expect(await choicesOn(page)).toMatchObject({ personalisation: "granted" });
   await page.waitForTimeout(SENT_MS);
   const from = visitor.requests.length;

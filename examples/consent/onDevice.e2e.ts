@@ -67,7 +67,7 @@ it("counts what is sent about a shopper, to the byte, and begins anew on the dev
   const pressed = visitor.requests.length;
   await page.getByRole("radio", { name: /Only on this device/ }).click();
   await expect.poll(() => choicesOn(page)).toMatchObject({ personalisation: "on_device" });
-  await expect.poll(() => readStored(page), { timeout: 10_000 }).not.toMatch(TOKEN);
+  await expect.poll(() => readStored(page)).not.toMatch(TOKEN);
   expect((await api.exportOf(token)).status).toBe(401);
   await page.getByText("Bytes about you sent: 0", { exact: true }).waitFor();
   const from = visitor.requests.length;

@@ -47,9 +47,7 @@ it.each([
     await page.getByText(said).first().waitFor();
     await page.getByRole("button", { name: end }).click();
     await browse(page, shop, ITEMS.slice(3, 4));
-    await expect
-      .poll(() => lookedAt(token), { timeout: 10_000 })
-      .toEqual([ITEMS[0], ITEMS[3]].toSorted());
+    await expect.poll(() => lookedAt(token)).toEqual([ITEMS[0], ITEMS[3]].toSorted());
   },
 );
 
@@ -102,13 +100,10 @@ it("what is changed in the panel changes the row behind it at once, without a lo
   const changedFrom = async (before: string): Promise<string> => {
     let now = before;
     await expect
-      .poll(
-        async () => {
-          now = await row.innerText();
-          return now;
-        },
-        { timeout: 10_000 },
-      )
+      .poll(async () => {
+        now = await row.innerText();
+        return now;
+      })
       .not.toBe(before);
     return now;
   };

@@ -78,7 +78,7 @@ describe("withdrawing in the panel", () => {
     await page.waitForTimeout(SENT_MS);
 
     await context.setOffline(false);
-    await expect.poll(() => readStored(page), { timeout: 10_000 }).not.toMatch(TOKEN);
+    await expect.poll(() => readStored(page)).not.toMatch(TOKEN);
     await track(page, OTHERS);
     await page.waitForTimeout(SENT_MS);
     expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
@@ -102,7 +102,7 @@ describe("withdrawing in the panel", () => {
     const from = visitor.requests.length;
     const next = await tab();
     await browse(next, shop, FIVE.slice(0, 1));
-    await expect.poll(() => readStored(next), { timeout: 10_000 }).not.toMatch(TOKEN);
+    await expect.poll(() => readStored(next)).not.toMatch(TOKEN);
     const linked = linkedFrom(visitor.requests, from);
     expect(linked.map(pathOf)).toEqual(["/v1/consent"]);
     expect(bodyOf(linked[0]).choices).toEqual(NO);
@@ -165,7 +165,7 @@ describe("withdrawing in the panel", () => {
     await page.close();
     await everything(survivor, "off").click();
     await context.setOffline(false);
-    await expect.poll(() => readStored(survivor), { timeout: 10_000 }).not.toMatch(TOKEN);
+    await expect.poll(() => readStored(survivor)).not.toMatch(TOKEN);
     await survivor.waitForTimeout(SENT_MS);
     expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
     expect(await readStored(survivor)).not.toContain(FIVE[4]);
@@ -181,7 +181,7 @@ it("refuses what was captured before a withdrawal and is sent again after it", a
   expect(captured.length).toBeGreaterThan(0);
   await openPanel(page);
   await everything(page, "off").click();
-  await expect.poll(() => readStored(page), { timeout: 10_000 }).not.toMatch(TOKEN);
+  await expect.poll(() => readStored(page)).not.toMatch(TOKEN);
   for (const body of captured) {
     expect((await fetch(`${edge}/v1/events`, { method: "POST", body })).status).toBe(401);
   }
@@ -204,7 +204,7 @@ it("makes a shopper without a past of one who says yes again after erasing", asy
   await page.getByRole("button", { name: "Take or delete it", exact: true }).click();
   await page.getByRole("button", { name: /^Delete everything/ }).click();
   await page.getByRole("button", { name: "Yes, delete everything" }).click();
-  await expect.poll(() => readStored(page), { timeout: 10_000 }).not.toMatch(TOKEN);
+  await expect.poll(() => readStored(page)).not.toMatch(TOKEN);
   await page.goto(`${shop}/`);
   await openPanel(page);
   await everything(page, "on").click();

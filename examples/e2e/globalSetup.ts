@@ -25,16 +25,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const named = process.argv.filter((word) => word.endsWith(".e2e.ts")).length;
   const count = named === 1 ? 1 : project.vitest.config.maxWorkers;
   const demos: Demo[] = [];
+  const told: Promise<void>[] = [];
   for (let n = 0; n < count; n++) {
     // The first builds the SDK if that is needed.
     if (n === 1 && !isBuilt(ROOT)) await demos[0]?.ready;
     const stateDir = mkdtempSync(join(tmpdir(), "candour-e2e-"));
     const demo = await launchDemo(stateDir);
     const tell = (word: string): void => writeFileSync(readyFile(stateDir), word);
-    demo.ready.then(
+    const telling = demo.ready.then(
       () => tell("ready"),
       (error: unknown) => tell(String(error)),
     );
+    told.push(telling);
     demos.push(demo);
   }
   project.provide(
@@ -42,7 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     demos.map(({ edge, shop, news, stateDir }) => ({ edge, shop, news, stateDir })),
   );
   return async () => {
-    await Promise.all(demos.map((demo) => demo.stop()));
+    await Promise.all([...demos.map((demo) => demo.stop()), ...told]);
     for (const { stateDir } of demos) {
       rmSync(stateDir, { recursive: true, force: true });
       rmSync(readyFile(stateDir), { force: true });

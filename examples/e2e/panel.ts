@@ -41,13 +41,10 @@ export async function acceptAll(page: Page, shop: string): Promise<string> {
 export async function tokenOf(page: Page): Promise<string> {
   let token = "";
   await expect
-    .poll(
-      async () => {
-        token = TOKEN.exec(await readStored(page))?.[0] ?? "";
-        return token;
-      },
-      { timeout: 10_000 },
-    )
+    .poll(async () => {
+      token = TOKEN.exec(await readStored(page))?.[0] ?? "";
+      return token;
+    })
     .not.toBe("");
   return token;
 }

@@ -80,7 +80,7 @@ it("tells how often what is out of stock was looked at since, on whichever shard
   const shard = shardStub(env, "demo", shardOf(OUT, item_shards));
   await ring();
   const viewers = async () => (await shard.items({ after: "", limit: 1, since: 0 }))[0]?.shoppers;
-  await expect.poll(viewers, { interval: 20, timeout: 10_000 }).toBe(K);
+  await expect.poll(viewers, { interval: 20 }).toBe(K);
   // It went out of stock today: nobody knows what of today was before.
   expect((await report<Demand>("demand")).out_of_stock).toEqual([]);
   const wentAt = async (at: number): Promise<unknown> =>
