@@ -2,6 +2,8 @@ import { createPairRows, type PairInput } from "./PairRows.ts";
 import type { Row } from "./Row.ts";
 import { topOfRow } from "./topOfRow.ts";
 
+const ROWS_PER_BLOCK = 4_096;
+
 /** Each item's nearest items as shares that sum to 1, over which the second hop is taken. */
 export interface Smoother {
   /** Adds `weight` x the shares of an item to a row. */
@@ -23,9 +25,16 @@ export function createSmoother(
   const { rows } = pairRows.sums();
   const columnFactors = rows.map((sum) => (sum > 0 ? sum ** -constants.hopColumnPower : 0));
   const starts = new Uint32Array(itemCount + 1);
-  let ids = new Uint32Array(Math.min(itemCount, 65_536) * 16);
-  let shares = new Float32Array(ids.length);
+  // In blocks of rows, each as long as it has to be: one array that grows would be twice as long, and be held twice.
+  const blocks: {
+    readonly first: number;
+    readonly ids: Uint32Array;
+    readonly shares: Float32Array;
+  }[] = [];
+  const ids = new Uint32Array(ROWS_PER_BLOCK * constants.hopWidth);
+  const shares = new Float32Array(ids.length);
   let end = 0;
+  let first = 0;
   for (let item = 0; item < itemCount; item++) {
     pairRows.addRow(item, row);
     pairRows.dropUnsupported(item, row);
@@ -37,26 +46,26 @@ export function createSmoother(
     const best = topOfRow(row, constants.hopWidth);
     let total = 0;
     for (const neighbour of best) total += row.sums[neighbour] as number;
-    if (end + best.length > ids.length) {
-      const moreIds = new Uint32Array(ids.length * 2 + best.length);
-      moreIds.set(ids);
-      ids = moreIds;
-      const moreShares = new Float32Array(ids.length);
-      moreShares.set(shares);
-      shares = moreShares;
-    }
     for (const neighbour of best) {
-      ids[end] = neighbour;
-      shares[end++] = (row.sums[neighbour] as number) / total;
+      ids[end - first] = neighbour;
+      shares[end++ - first] = (row.sums[neighbour] as number) / total;
     }
     starts[item + 1] = end;
     row.clear();
-    if (item % 4_096 === 4_095) onProgress(item + 1);
+    if (item % ROWS_PER_BLOCK === ROWS_PER_BLOCK - 1 || item === itemCount - 1) {
+      const size = end - first;
+      blocks.push({ first, ids: ids.slice(0, size), shares: shares.slice(0, size) });
+      first = end;
+      onProgress(item + 1);
+    }
   }
   return {
     addRow(item, weight, target) {
-      for (let n = starts[item] as number; n < (starts[item + 1] as number); n++) {
-        target.add(ids[n] as number, weight * (shares[n] as number));
+      const block = blocks[Math.floor(item / ROWS_PER_BLOCK)];
+      if (!block) return;
+      const to = (starts[item + 1] as number) - block.first;
+      for (let n = (starts[item] as number) - block.first; n < to; n++) {
+        target.add(block.ids[n] as number, weight * (block.shares[n] as number));
       }
     },
   };

@@ -1,14 +1,15 @@
 import type { ActRelation } from "../ActRelation.ts";
+import { createPairColumns } from "../build/PairColumns.ts";
 import type { PairCounts } from "../build/PairCounts.ts";
 import { allShards } from "../learn/shards.ts";
 
 const DAY_MS = 86_400_000;
 const PAGE_PAIRS = 2_000;
 const HALF_LIFE_DAYS = 30;
-/** Pairs held while building; 24 bytes each. */
+/** Pairs held while building; 20 bytes each. */
 const PAIRS_MAX = 1_000_000;
 
-/** The live pairs of a relation from all shards, by handle; pairs with items that have no handle are left out. */
+/** The live pairs of a relation from all shards, by handle; pairs with unknown items are left out. */
 export async function gatherPairs(
   env: Env,
   from: {
@@ -21,37 +22,24 @@ export async function gatherPairs(
 ): Promise<PairCounts> {
   const { site, shards, relation, handles, now } = from;
   const today = Math.floor(now / DAY_MS);
-  const pairs = {
-    from: [] as number[],
-    to: [] as number[],
-    weights: [] as number[],
-    support: [] as number[],
-  };
+  const pairs = createPairColumns(PAIRS_MAX);
   for (const shard of allShards(env, site, shards)) {
     for (let after: readonly [string, string] = ["", ""]; ; ) {
       const page = await shard.pairs({ relation, after, limit: PAGE_PAIRS });
       for (const pair of page) {
         const a = handles.get(pair.from);
         const b = handles.get(pair.to);
-        if (a === undefined || b === undefined || pairs.from.length >= PAIRS_MAX) continue;
+        if (a === undefined || b === undefined) continue;
         let weight = 0;
         for (const { day, weight: added } of pair.days) {
           weight += added * 2 ** (-Math.max(0, today - day) / HALF_LIFE_DAYS);
         }
-        pairs.from.push(a);
-        pairs.to.push(b);
-        pairs.weights.push(weight);
-        pairs.support.push(pair.contributors);
+        pairs.add({ from: a, to: b, weight, support: pair.contributors });
       }
       const last = page.at(-1);
       if (!last || page.length < PAGE_PAIRS) break;
       after = [last.from, last.to];
     }
   }
-  return {
-    from: Uint32Array.from(pairs.from),
-    to: Uint32Array.from(pairs.to),
-    weights: Float64Array.from(pairs.weights),
-    support: Uint32Array.from(pairs.support),
-  };
+  return pairs.finish();
 }

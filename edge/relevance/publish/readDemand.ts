@@ -1,0 +1,63 @@
+import { createDayTraits } from "../build/DayTraits.ts";
+import type { TraitRelation } from "../snapshot/Manifest.ts";
+import type { Popular } from "../snapshot/Popular.ts";
+import { buildPopular } from "./buildPopular.ts";
+import { gatherStats } from "./gatherStats.ts";
+import type { ItemStats } from "./ItemStats.ts";
+import { type History, readHistory } from "./readHistory.ts";
+import { readOrder } from "./readOrder.ts";
+import { readOutlines } from "./readOutlines.ts";
+import type { SnapshotInput } from "./SnapshotInput.ts";
+
+/** What is asked for, in numbers by handle: the statistics themselves are let go of before lists are built. */
+export interface Demand {
+  /** By handle. */
+  readonly ids: readonly string[];
+  /** Whether handles are those of the snapshot before. */
+  readonly isKnown: boolean;
+  readonly popular: Popular;
+  readonly traits: Readonly<Record<TraitRelation, Uint32Array<ArrayBuffer>>>;
+  /** Nobody was seen in the shop yet. */
+  readonly isEmpty: boolean;
+  readonly history: History;
+}
+
+export async function readDemand(env: Env, input: SnapshotInput): Promise<Demand> {
+  const { site, now, k } = input;
+  const outlines = await readOutlines(env.DB, site);
+  const history = await readHistory(env.SNAPSHOTS, input.chunks);
+  const days = { viewed_together: createDayTraits(), bought_together: createDayTraits() };
+  const stats = await gatherStats(env, {
+    ...{ site, shards: input.shards, history, now },
+    onDay(item, { action, day, shoppers }) {
+      if (action === "view") days.viewed_together.add(item, day, shoppers);
+      else if (action === "purchase") days.bought_together.add(item, day, shoppers);
+    },
+  });
+  const known = input.relations && input.before && (await readOrder(env.SNAPSHOTS, input.before));
+  const ids = known ? appendNew(known, outlines) : orderByDemand(outlines, stats);
+  const products = ids.map((id) => outlines.get(id) ?? null);
+  const isPublic = (id: string): boolean => (stats.get(id)?.shoppers ?? 0) >= k;
+  return {
+    ...{ ids, history, isKnown: known !== null, isEmpty: stats.size === 0 },
+    popular: buildPopular({ products, stats, now, k }),
+    traits: {
+      viewed_together: days.viewed_together.finish(ids, isPublic),
+      bought_together: days.bought_together.finish(ids, isPublic),
+    },
+  };
+}
+
+/** Known items keep their handles, so that lists built before still speak of the same ones. */
+function appendNew(known: readonly string[], rows: ReadonlyMap<string, unknown>): string[] {
+  const had = new Set(known);
+  return [...known, ...[...rows.keys()].filter((id) => !had.has(id))];
+}
+
+function orderByDemand(
+  rows: ReadonlyMap<string, unknown>,
+  stats: ReadonlyMap<string, ItemStats>,
+): string[] {
+  const demand = (id: string): number => stats.get(id)?.longTerm ?? 0;
+  return [...rows.keys()].sort((a, b) => demand(b) - demand(a) || (a < b ? -1 : 1));
+}
