@@ -31,7 +31,11 @@ export function MainFigures({ about, lift }: { about: ReportAbout; lift: Lift | 
             </div>
           </>
         ) : (
-          <p class="sm mut">Told once enough of both have bought something.</p>
+          <p class="sm mut">
+            {split?.is_off
+              ? "Told again once the split is right."
+              : "Told once enough of both have bought something."}
+          </p>
         )}
       </div>
       <div class="stat">

@@ -6,12 +6,16 @@ import { TableCard } from "../parts/TableCard.tsx";
 import { STRATEGIES } from "../slots/slotWords.ts";
 import type { ReportAbout } from "./ReportAbout.ts";
 
+const BESIDE_HELD_OUT = "Beside those held out";
+const BESIDE_OWN = "Beside the slot’s own";
+
 /** Strategies under test: each beside the shoppers held out, and beside what the slot shows by itself. */
 export function TestedTable(props: { about: ReportAbout; tests: SlotDefinition["tests"] }) {
   const { about, tests } = props;
   const { report, words, id, k } = about;
-  const rows = report.slots.filter(({ slot, variant }) => slot === id && isFilled(variant));
-  const tested = rows.filter(({ variant }) => variant !== "treatment");
+  const arms = report.slots.filter(({ slot, variant }) => slot === id && isFilled(variant));
+  const tested = arms.filter(({ variant }) => variant !== "treatment");
+  const rows = [...arms.filter(({ variant }) => variant === "treatment"), ...tested];
   const unseen = tests.filter((test) => tested.every(({ variant }) => variant !== test.id));
   if (tested.length === 0 && unseen.length === 0) return null;
   const isOff = report.splits.some(({ slot, is_off }) => slot === id && is_off);
@@ -30,12 +34,7 @@ export function TestedTable(props: { about: ReportAbout; tests: SlotDefinition["
       title="Strategies under test"
       beside={<span class="xs mut">revenue per shopper</span>}
       class="sec"
-      heads={[
-        "Shown",
-        { name: "Shoppers", kind: "figures" },
-        "Beside those held out",
-        "Beside the slot’s own",
-      ]}
+      heads={["Shown", { name: "Shoppers", kind: "figures" }, BESIDE_HELD_OUT, BESIDE_OWN]}
       foot={
         unseen.length > 0 && (
           <p class="xs mut note">
@@ -56,10 +55,10 @@ export function TestedTable(props: { about: ReportAbout; tests: SlotDefinition["
             <td class="r" data-l="Shoppers">
               {words.number(shoppers)}
             </td>
-            <td class="liftd">
+            <td class="liftd named" data-l={BESIDE_HELD_OUT}>
               <LiftCell lift={lifts.find(of)} isSplitOff={isOff} scale={scale} />
             </td>
-            <td class={isOwn ? "nil" : "liftd"}>
+            <td class={isOwn ? "nil" : "liftd named"} data-l={BESIDE_OWN}>
               {!isOwn && <LiftCell lift={beside.find(of)} scale={scale} />}
             </td>
           </tr>

@@ -21,7 +21,9 @@ export function TrustTable(props: {
 }) {
   const { about, none } = props;
   const isAll = about.id === ALL_SLOTS;
-  const rows = about.report.trust.filter(({ slot }) => slot === about.id);
+  const all = about.report.trust.filter(({ slot }) => slot === about.id);
+  const isOwn = ({ variant }: Trust): boolean => variant === "treatment";
+  const rows = [...all.filter(isOwn), ...all.filter((one) => !isOwn(one))];
   return (
     <section class="card flush sec" aria-labelledby="trust">
       <div class="hd">
