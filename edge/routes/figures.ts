@@ -20,7 +20,7 @@ export const figureRoutes = new Hono<AppEnv>().get(
       "`?days=` (28): matters that began in so many days and whose seven days are past. A matter: contacts of one person about one topic, each within seven days of the one before. Before: as many days before the site's setting `screen_since`. Groups under 20 are null.",
     role: "marketer",
     answer:
-      "`{days, matters, first_contact, repeat, topics, queues, items, saving, looks: {today, week, alarms}, calls: {agents, aim_ms, queues: [{queue, name, waiting, oldest_at, oldest_first_at, opened, median_wait_ms, not_opened}]}}`",
+      "`{days, matters, first_contact, repeat, topics, queues, items, weeks, saving, looks: {today, week, alarms}, calls: {agents, aim_ms, queues: [{queue, name, waiting, oldest_at, oldest_first_at, opened, median_wait_ms, not_opened}]}}`",
   }),
   requireRole("marketer", "agent"),
   async (c) => {

@@ -72,6 +72,7 @@ export function WhoPart({ card }: { card: Card }) {
 }
 
 function whoElse({ screen }: Card): string {
+  if (screen.customer !== null) return "A customer without a name";
   return screen.recognition.status === "contact"
     ? "Somebody who wrote before"
     : "Somebody from the shop’s pages";

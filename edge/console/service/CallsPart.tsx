@@ -6,7 +6,7 @@ import type { Calls } from "./ServiceFigures.ts";
 /** Who waits on the telephone, by queue, the longest wait first. */
 export function CallsPart({ calls, now, at }: { calls: Calls; now: number; at: string }) {
   return (
-    <section class="card flush c5 fill" aria-labelledby="calls">
+    <section class="card flush" aria-labelledby="calls">
       <div class="hd">
         <h2 id="calls">Calls now</h2>
         <span class="xs mut">
@@ -25,21 +25,23 @@ export function CallsPart({ calls, now, at }: { calls: Calls; now: number; at: s
                 <th>Queue</th>
                 <th class="r">Waiting</th>
                 <th class="r">Longest</th>
-                <th class="r">Usual, 24 h</th>
                 <th>Aim {callWords(calls.aim_ms)}</th>
               </tr>
             </thead>
             <tbody>
               {calls.queues.map((one) => (
                 <tr>
-                  <th scope="row">{one.name}</th>
+                  <th scope="row">
+                    {one.name}
+                    {one.median_wait_ms !== null && (
+                      <span class="sub">
+                        half within {callWords(one.median_wait_ms)}, of {one.opened}
+                      </span>
+                    )}
+                  </th>
                   <td class="r">{one.waiting}</td>
                   <td class="r nb">
                     {one.oldest_at === null ? "–" : callWords(now - one.oldest_at)}
-                  </td>
-                  <td class="r nb">
-                    {one.median_wait_ms === null ? "–" : callWords(one.median_wait_ms)}{" "}
-                    <span class="mut">of {one.opened}</span>
                   </td>
                   <td>{chipOf(one, calls.aim_ms, now)}</td>
                 </tr>

@@ -4,7 +4,7 @@ import type { Figures } from "./ServiceFigures.ts";
 /** Products that people write about because something is wrong. */
 export function ItemsPart({ figures }: { figures: Figures }) {
   return (
-    <section class="card flush c7" aria-labelledby="items">
+    <section class="card flush" aria-labelledby="items">
       <div class="hd">
         <h2 id="items">Products with complaints</h2>
         <span class="xs mut">broken, returned or asked about, {figures.days} days</span>

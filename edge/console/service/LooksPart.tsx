@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<Looks["alarms"][number]["kind"], string>> = {
 /** Looks, and what is unusual about them; who looked is for the admin alone. */
 export function LooksPart({ looks }: { looks: Looks }) {
   return (
-    <section class="card c5 fill" aria-labelledby="looks">
+    <section class="card" aria-labelledby="looks">
       <h2 id="looks">Look-ups</h2>
       <dl class="kv">
         <dt>Last 24 hours</dt>

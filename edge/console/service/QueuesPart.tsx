@@ -5,7 +5,7 @@ import { waitWords } from "./waitWords.ts";
 /** What is open, by topic, the longest wait first. */
 export function QueuesPart({ figures, now }: { figures: Figures; now: number }) {
   return (
-    <section class="card flush c5 fill" aria-labelledby="queues">
+    <section class="card flush" aria-labelledby="queues">
       <div class="hd">
         <h2 id="queues">Open now</h2>
         <span class="xs mut">contacts that nobody has closed</span>

@@ -12,13 +12,13 @@ export function RepeatsPart({ figures }: { figures: Figures }) {
   const from = Math.min(-0.1, ...known.map((one) => one.low));
   const to = Math.max(0.1, ...known.map((one) => one.high));
   return (
-    <section class="card flush c7 fill" aria-labelledby="repeats">
+    <section class="card flush" aria-labelledby="repeats">
       <div class="hd">
         <h2 id="repeats">Contact again about the same thing</h2>
         <span class="xs mut">within 7 days, before and with the screen</span>
       </div>
       <section class="tw" tabindex={0} aria-label="Repeats, may scroll sideways">
-        <table class="tight">
+        <table class="tight repeats">
           <thead>
             <tr>
               <th>Topic</th>
@@ -54,7 +54,7 @@ export function RepeatsPart({ figures }: { figures: Figures }) {
                         from={from}
                         to={to}
                         tone={toneOf(repeat.change, "less")}
-                        width={84}
+                        width={64}
                       />
                       <span class="sm mut nb">
                         {points(repeat.change.low)} to {points(repeat.change.high)}

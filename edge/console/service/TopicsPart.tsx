@@ -8,7 +8,7 @@ import type { Figures } from "./ServiceFigures.ts";
 export function TopicsPart({ figures }: { figures: Figures }) {
   const most = Math.max(1, ...figures.topics.map((one) => one.matters ?? 0));
   return (
-    <section class="card flush c7" aria-labelledby="topics">
+    <section class="card flush" aria-labelledby="topics">
       <div class="hd">
         <h2 id="topics">What people ask about</h2>
         <span class="xs mut">{figures.matters} matters</span>

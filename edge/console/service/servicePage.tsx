@@ -18,6 +18,7 @@ import { RepeatsPart } from "./RepeatsPart.tsx";
 import { SavingStat } from "./SavingStat.tsx";
 import { ShareStat } from "./ShareStat.tsx";
 import { TopicsPart } from "./TopicsPart.tsx";
+import { WeeksPart } from "./WeeksPart.tsx";
 
 const SPANS = [7, 28, 91] as const;
 const LATE_MS = 2 * 86_400_000;
@@ -85,12 +86,18 @@ export async function servicePage(c: Context<ConsoleEnv>): Promise<Response> {
         <SavingStat figures={figures} words={wordsOf(site)} />
       </section>
       <div class="g12 sec">
-        {isLead && <CallsPart calls={calls} now={now} at={timeIn(site, now)} />}
-        <RepeatsPart figures={figures} />
-        {isLead && <QueuesPart figures={figures} now={now} />}
-        <TopicsPart figures={figures} />
-        {isLead && <LooksPart looks={looks} />}
-        {isBuyer && <ItemsPart figures={figures} />}
+        <div class="stack c5">
+          {isLead && <CallsPart calls={calls} now={now} at={timeIn(site, now)} />}
+          {isLead && <QueuesPart figures={figures} now={now} />}
+          {isBuyer && <ItemsPart figures={figures} />}
+          {role === "manager" && <WeeksPart figures={figures} site={site} />}
+          {isLead && <LooksPart looks={looks} />}
+        </div>
+        <div class="stack c7">
+          <RepeatsPart figures={figures} />
+          <TopicsPart figures={figures} />
+          {isLead && <WeeksPart figures={figures} site={site} />}
+        </div>
       </div>
     </>,
   );

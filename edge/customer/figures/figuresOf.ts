@@ -2,6 +2,7 @@ import type { Site } from "../../platform/Site.ts";
 import { DAY_MS } from "../../platform/time.ts";
 import { type Change, changeOf } from "./changeOf.ts";
 import { MATTER_MS, type MatterRow, selectItems, selectMatters, selectQueues } from "./queries.ts";
+import { weekFigures } from "./weekFigures.ts";
 
 /** Groups of fewer are not shown: a figure of so few is about persons. */
 export const MIN_GROUP = 20;
@@ -26,7 +27,7 @@ export async function figuresOf(env: Env, site: Site, terms: { now: number; days
   const { screen_since: since, contact_cost: cost } = site.settings;
   const to = now - MATTER_MS;
   const from = Math.max(to - days * DAY_MS, since ?? 0);
-  const [rows, rowsBefore, queues, items] = await Promise.all([
+  const [rows, rowsBefore, queues, items, weeks] = await Promise.all([
     selectMatters(env.DB, site.id, { from, to }),
     since === null
       ? []
@@ -36,6 +37,7 @@ export async function figuresOf(env: Env, site: Site, terms: { now: number; days
         }),
     selectQueues(env.DB, site.id, now - OPEN_DAYS * DAY_MS),
     selectItems(env.DB, site.id, now - days * DAY_MS),
+    weekFigures(env.DB, site.id, { now, minGroup: MIN_GROUP }),
   ]);
   const before = new Map(rowsBefore.map((row) => [row.topic, row]));
   const repeated = figureOf(sumOf(rowsBefore), sumOf(rows), "repeated");
@@ -58,6 +60,7 @@ export async function figuresOf(env: Env, site: Site, terms: { now: number; days
       oldest_at: row.oldest,
     })),
     items: items.map(({ people, ...row }) => ({ ...row, people: people < 3 ? null : people })),
+    weeks,
     saving: savingOf(repeated, matters, cost),
   };
 }

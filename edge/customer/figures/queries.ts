@@ -37,6 +37,18 @@ export interface MatterRow {
   readonly solved: number;
 }
 
+/** Contacts of a span with the time since the one before and to the next of the same person about the same topic. */
+const INBOUND = `WITH inbound AS (
+    SELECT topic, at, is_closed, at - lag(at) OVER own AS before, lead(at) OVER own - at AS after
+    FROM contact_figures
+    WHERE site = ?1 AND is_ours = 0 AND topic IS NOT NULL AND at >= ?2 - ?4 AND at < ?3 + ?4
+    WINDOW own AS (PARTITION BY person, topic ORDER BY at, contact)
+  )`;
+const COUNTS = `count(*) AS matters,
+    count(CASE WHEN after <= ?4 THEN 1 END) AS repeated,
+    count(CASE WHEN is_closed = 1 AND (after IS NULL OR after > ?4) THEN 1 END) AS solved
+  FROM inbound WHERE at >= ?2 AND at < ?3 AND (before IS NULL OR before > ?4)`;
+
 /**
  * Matters by topic that began in a span: how many had another contact within the time of a matter, and how many had
  * none and are closed. The person's contacts before and after the span are read, so that none begins or ends at its edge.
@@ -46,19 +58,25 @@ export async function selectMatters(
   site: string,
   span: { readonly from: number; readonly to: number },
 ): Promise<MatterRow[]> {
-  const sql = `WITH inbound AS (
-      SELECT topic, at, is_closed, at - lag(at) OVER own AS before, lead(at) OVER own - at AS after
-      FROM contact_figures
-      WHERE site = ?1 AND is_ours = 0 AND topic IS NOT NULL AND at >= ?2 - ?4 AND at < ?3 + ?4
-      WINDOW own AS (PARTITION BY person, topic ORDER BY at, contact)
-    )
-    SELECT topic, count(*) AS matters,
-      count(CASE WHEN after <= ?4 THEN 1 END) AS repeated,
-      count(CASE WHEN is_closed = 1 AND (after IS NULL OR after > ?4) THEN 1 END) AS solved
-    FROM inbound WHERE at >= ?2 AND at < ?3 AND (before IS NULL OR before > ?4)
-    GROUP BY topic ORDER BY matters DESC, topic`;
+  const sql = `${INBOUND} SELECT topic, ${COUNTS} GROUP BY topic ORDER BY matters DESC, topic`;
   const query = db.prepare(sql).bind(site, span.from, span.to, MATTER_MS);
   return (await query.all<MatterRow>()).results;
+}
+
+export type WeekRow = Omit<MatterRow, "topic"> & {
+  /** Weeks from the start of the span. */
+  readonly week: number;
+};
+
+/** The same matters by the week in which they began, counted from the start of the span; the latest first. */
+export async function selectWeeks(
+  db: D1Database,
+  site: string,
+  span: { readonly from: number; readonly to: number },
+): Promise<WeekRow[]> {
+  const sql = `${INBOUND} SELECT cast((at - ?2) / ${7 * 86_400_000} AS INTEGER) AS week, ${COUNTS} GROUP BY week ORDER BY week DESC`;
+  const query = db.prepare(sql).bind(site, span.from, span.to, MATTER_MS);
+  return (await query.all<WeekRow>()).results;
 }
 
 export interface QueueRow {
