@@ -15,10 +15,14 @@ const CHIPS: Readonly<Record<Health["state"], { words: string; icon: IconName; t
   not_started: { words: "Not started", icon: "clock", tone: "" },
 };
 
+/** With fewer answers nothing bad was seen, but nothing good either. */
+const EARLY = { words: "Too early to say", icon: "clock", tone: "" } as const;
+
 /** How a slot does, worst first, with the figure that says so beneath. */
 export function HealthChip({ report, id }: { report: SpanReport; id: string }) {
   const health = report.health.find(({ slot }) => slot === id);
-  const { words, icon, tone } = CHIPS[health?.state ?? "not_started"];
+  const isEarly = health?.state === "healthy" && health.empty_share === null;
+  const { words, icon, tone } = isEarly ? EARLY : CHIPS[health?.state ?? "not_started"];
   const figure = health ? figureOf(health, report) : "never published";
   return (
     <>
