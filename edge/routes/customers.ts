@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { addressObject } from "../customer/address/addressObject.ts";
 import { customerObject } from "../customer/customerObject.ts";
+import { callerKeys } from "../customer/desk/callerKeys.ts";
 import { deskObject } from "../customer/desk/deskObject.ts";
 import { deleteFigures } from "../customer/figures/queries.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
@@ -99,8 +100,12 @@ export const customerRoutes = new Hono<AppEnv>()
         });
       }
       const terms = { ...termsOf(site, c.req.raw), gpc: false };
+      const ways = [{ by: "customer", value: customer }].concat(
+        left.addresses.map(({ kind, value }) => ({ by: kind, value })),
+      );
+      const callers = ways.flatMap((way) => callerKeys(site.id, way, []));
       await Promise.all([
-        deskObject(c.env, site.id).forget(customer),
+        deskObject(c.env, site.id).forget(customer, callers),
         deleteFigures(c.env.DB, site.id, left.trail),
         ...left.addresses.map((one) => addressObject(c.env, site.id, one).disclaim(customer)),
         ...left.shoppers.map((one) => shopperObject(c.env, one).unlink(terms)),

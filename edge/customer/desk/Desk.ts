@@ -29,6 +29,7 @@ import {
   callsSince,
   dropCallers,
   endCalls,
+  forgetCallers,
   insertCall,
 } from "./queriesOfCalls.ts";
 import { randomCode } from "./randomCode.ts";
@@ -206,9 +207,12 @@ export class Desk extends DurableObject<Env> {
     return personOf(this.#sql, customer);
   }
 
-  /** Forgets a customer's id wherever it stands here; the log never held it. */
-  forget(customer: string): void {
-    dropMergesOf(this.#sql, customer);
+  /** Forgets a customer's id wherever it stands here, and by `callers` that they call; the log never held either. */
+  forget(customer: string, callers: readonly string[]): void {
+    this.ctx.storage.transactionSync(() => {
+      dropMergesOf(this.#sql, customer);
+      forgetCallers(this.#sql, callers);
+    });
   }
 
   override async alarm(): Promise<void> {

@@ -46,8 +46,13 @@ export function insertCall(
 export function endCalls(sql: SqlStorage, keys: readonly string[], at: number): void {
   for (const id of callsBy(sql, keys)) {
     sql.exec("UPDATE calls SET seen_at = ? WHERE id = ? AND seen_at IS NULL", at, id);
-    sql.exec("DELETE FROM call_keys WHERE call = ?", id);
   }
+  forgetCallers(sql, keys);
+}
+
+/** From now on it is not known who called. */
+export function forgetCallers(sql: SqlStorage, keys: readonly string[]): void {
+  for (const id of callsBy(sql, keys)) sql.exec("DELETE FROM call_keys WHERE call = ?", id);
 }
 
 /** Forgets who called longer ago than anybody waits; gives when the next is to be forgotten. */

@@ -61,6 +61,19 @@ describe("calls that wait", () => {
     expect(await keysLeft(site)).toBe(0);
   });
 
+  it("are nobody's any more once the customer is erased", async () => {
+    const site = "calls-c";
+    await openDesk(site);
+    await contact({ site, customer: "C-3", phone: "+442079460153" });
+    await route(site, "+442079460153");
+    await route(site, "+442079460154");
+    const both = await keysLeft(site);
+    await admin("DELETE", `/v1/admin/customers/C-3?site=${site}`);
+    // By number and by id; the other caller is known by a number alone.
+    expect([both, await keysLeft(site)]).toEqual([3, 1]);
+    expect((await callsOf(site)).queues).toMatchObject([{ waiting: 2 }]);
+  });
+
   it("wait for an hour at most; who it was goes then, and that nobody opened it stays", async () => {
     const site = "calls-b";
     await openDesk(site);
