@@ -25,8 +25,8 @@ const view = (n: number): object => ({
   items: [{ item_id: ITEMS[n % ITEMS.length] ?? "" }],
 });
 
-/** A shopper who granted personalisation and looked at ten products. */
-export async function makeShopper(url: string, seed: number): Promise<string> {
+/** A shopper who granted personalisation and looked at ten products, or as many as said. */
+export async function makeShopper(url: string, seed: number, views = 10): Promise<string> {
   const send = async (shot: Shot): Promise<unknown> => {
     const answer = await fetch(url + shot.path, { method: shot.method, body: shot.body ?? null });
     if (answer.status !== shot.status) throw new Error(`${shot.path}: ${await answer.text()}`);
@@ -34,7 +34,8 @@ export async function makeShopper(url: string, seed: number): Promise<string> {
   };
   const said = await send(post("/v1/consent", { choices: GRANTED, policy: "1", via: "api" }));
   const { shopper } = said as { shopper: string };
-  const events = Array.from({ length: 10 }, (_, n) => view(seed * 7 + n));
+  const events = Array.from({ length: views }, (_, n) => view(seed * 7 + n));
+  if (views === 0) return shopper;
   await send(post("/v1/events", { shopper, sent_at: Date.now(), events }, 202));
   return shopper;
 }

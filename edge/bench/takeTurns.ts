@@ -23,7 +23,11 @@ const LEAST = 40;
 /** Requests before any are counted, and how long at most: compilers have seen the code by then, and objects are open. */
 const WARM = 3_000;
 const WARM_MS = 3_000;
-const CALIBRATING = 100;
+/** Of routes that leave work behind: what a second of them leaves takes a minute. */
+const WARM_LEAVING = 300;
+const CALIBRATING = 50;
+/** What begins later than this is more than a note. */
+const LONG_MS = 3_000;
 
 /**
  * Measures routes in many short slices that take turns, so that whatever else the machine does falls on all of them: each
@@ -40,7 +44,8 @@ export async function takeTurns(
     const next = shots[name];
     if (!next) continue;
     const until = performance.now() + WARM_MS;
-    for (let sent = 0; sent < WARM && performance.now() < until; sent += CALIBRATING)
+    const enough = laterMs > LONG_MS ? WARM_LEAVING : WARM;
+    for (let sent = 0; sent < enough && performance.now() < until; sent += CALIBRATING)
       await gun.volley(next, CALIBRATING);
     const ms = await gun.volley(next, CALIBRATING);
     counts[name] = Math.max(LEAST, Math.round((sliceMs * CALIBRATING) / ms));
