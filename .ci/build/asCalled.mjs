@@ -15,6 +15,11 @@ const UNASKED = {
     [/\bentry\.entryType !== 'soft-navigation'/g, "true"],
     [/\bentry\.entryType === 'largest-contentful-paint'/g, "true"],
     [/\bnavigation(Type)? === 'soft-navigation'/g, "false"],
+    // Which navigation a metric is of: nobody here reads it.
+    [/, metric\.navigationId, metric\.navigationInteractionId.*?\(\)\)/g, ")"],
+    [/, navigationId( = 0)?, navigationInteractionId, navigationURL, navigationStartTime\)/g, ")"],
+    [/^\s+navigation(Id|InteractionId|URL|StartTime): .*$/gm, ""],
+    [/^\s+metric\.navigationId = .*$/gm, ""],
     // Shared between those who give the same options.
     [/\binitUnique\(opts, (\w+)\)/g, "new $1()"],
     [/\bopts\.durationThreshold \?\?/g, ""],

@@ -23,7 +23,8 @@ const NAMES = [
     "sectionOf",
     "takeUp",
   ],
-  ...["redraw", "noted", "counterfactual", "giftMode", "visited", "onOther", "isKnown"],
+  ...["redraw", "noted", "counterfactual", "giftMode", "visited", "onOther", "isKnown", "allows"],
+  ...["obey", "learn", "handle"],
 ];
 const FORM = new RegExp(`\\b(${NAMES.join("|")})\\b`, "g");
 
