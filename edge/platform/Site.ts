@@ -21,6 +21,8 @@ export interface SiteSettings extends ServiceSettings {
   readonly global_holdout: number;
   /** Whether browsers that say they are automated count as shoppers. */
   readonly allow_automated: boolean;
+  /** Addresses of the shop's own people (IP or CIDR): what they do is marked as what robots do, and counts for nothing. */
+  readonly internal_addresses: readonly string[];
   /** Whether the notice's yes grants measurement too; the notice's sentence then says so. */
   readonly measurement_with_yes: boolean;
   /** Look-ups of customer service by one key in an hour. */

@@ -1,3 +1,4 @@
+import { isAddressRange } from "./isInternal.ts";
 import { DEFAULT_RETARGETING, readRetargeting } from "./readRetargeting.ts";
 import { DEFAULT_SERVICE, readServiceSettings } from "./readServiceSettings.ts";
 import type { SiteSettings } from "./Site.ts";
@@ -13,6 +14,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   attribution_days: 7,
   global_holdout: 0,
   allow_automated: false,
+  internal_addresses: [],
   measurement_with_yes: false,
   look_ups_per_hour: 600,
   approval: false,
@@ -37,6 +39,7 @@ export function siteSettings(stored: unknown): SiteSettings {
   };
   const behind: unknown = given.get("origin_behind");
   const countries: unknown = given.get("opt_out_countries");
+  const internal: unknown = given.get("internal_addresses");
   return {
     k: typeof k === "number" && Number.isInteger(k) && k >= 1 ? k : DEFAULT_SETTINGS.k,
     item_shards: whole("item_shards", 64),
@@ -47,6 +50,9 @@ export function siteSettings(stored: unknown): SiteSettings {
     attribution_days: Math.min(30, days("attribution_days", DEFAULT_SETTINGS.attribution_days)),
     global_holdout: shareOf(given.get("global_holdout")),
     allow_automated: given.get("allow_automated") === true,
+    internal_addresses: Array.isArray(internal)
+      ? internal.filter(isAddressRange).slice(0, INTERNAL_MAX)
+      : [],
     measurement_with_yes: given.get("measurement_with_yes") === true,
     look_ups_per_hour: whole("look_ups_per_hour", 100_000),
     approval: given.get("approval") === true,
@@ -65,6 +71,8 @@ function isOrigin(value: unknown): value is string {
 }
 
 const GLOBAL_HOLDOUT_MAX = 0.2;
+/** Ranges: each request is held against all of them. */
+const INTERNAL_MAX = 50;
 
 const shareOf = (value: unknown): number =>
   typeof value === "number" && value > 0 && value <= GLOBAL_HOLDOUT_MAX ? value : 0;

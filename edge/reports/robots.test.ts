@@ -12,9 +12,9 @@ const items = PRODUCTS.slice(0, 2).map(({ item_id }) => ({ item_id, price: 5 }))
 beforeAll(() => openShop([{ id: "home", strategy: "popular", limit: 4 }]));
 
 /** A visit by this browser: what waits to be learnt from, and what waits for reports. */
-async function visit(agent: string, says: object = {}) {
+async function visit(agent: string, says: object = {}, address = "192.0.2.1") {
   const shopper = await newShopper("measurement", "personalisation");
-  const headers = { "User-Agent": agent };
+  const headers = { "User-Agent": agent, "CF-Connecting-IP": address };
   const page = { url: "https://shop.example/", type: "home" };
   const slots = { site: "demo", shopper, page, slots: [{ id: "home" }], ...says };
   const asked = await call("POST", "/v1/slots", { body: slots, headers });
@@ -57,4 +57,14 @@ it("counts them where the site allows it, as a demo does", async () => {
     expect(robot.learnt).toBeGreaterThan(0);
     expect(robot.counted).toBeGreaterThan(0);
   }
+});
+
+it("leaves out the shop's own people, where the site names their addresses", async () => {
+  const settings = { k: 3, allow_automated: true, internal_addresses: ["203.0.113.0/24", "here"] };
+  await admin("PUT", "/v1/admin/site", { ...SITE, settings });
+  const own = await visit(AGENTS.person, {}, "203.0.113.9");
+  expect(own).toMatchObject({ learnt: 0, counted: 0, accepted: 3 });
+  const other = await visit(AGENTS.person, {}, "198.51.100.9");
+  expect(other.learnt).toBeGreaterThan(0);
+  expect(other.counted).toBeGreaterThan(0);
 });

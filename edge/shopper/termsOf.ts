@@ -1,3 +1,4 @@
+import { isInternal } from "../platform/isInternal.ts";
 import { isRobot } from "../platform/isRobot.ts";
 import { regionOf } from "../platform/regionOf.ts";
 import type { Site } from "../platform/Site.ts";
@@ -23,7 +24,9 @@ export function termsOf(
     optOut: regionOf(site, request) === "opt_out",
     // Either source is enough; the body can never take back what the header says.
     gpc: request.headers.get("Sec-GPC") === "1" || says.gpc === true,
-    isAutomated: isAutomated && !site.settings.allow_automated,
+    isAutomated:
+      (isAutomated && !site.settings.allow_automated) ||
+      isInternal(site.settings.internal_addresses, request),
     now: Date.now(),
   };
 }
