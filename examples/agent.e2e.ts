@@ -109,7 +109,10 @@ it("helps in the visit in which two searches find nothing, in its own place, unt
   await slot.getByRole("button", { name: "Talk to a person" }).click();
   const panel = page.locator("candour-panel");
   await panel.getByRole("button", { name: "Talk to a person" }).click();
-  await panel.getByText(/Read out [\d ]{8,}: it shows customer service/).waitFor();
+  await panel
+    .getByText(/Read out [\d ]{8,}: it shows customer service/)
+    .first()
+    .waitFor();
   await page.keyboard.press("Escape");
   const kept = page.waitForResponse((answer) => answer.url().includes("/v1/me"));
   await slot.getByRole("button", { name: "No, thank you" }).click();
