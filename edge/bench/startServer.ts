@@ -12,6 +12,8 @@ export interface BenchServer {
   readonly pids: readonly number[];
   /** The version of the items that the site's readers are pointed to; 0 for none. */
   shownVersion(site: string): Promise<number>;
+  /** Puts messages on the queue, and waits until it has them. */
+  enqueue(bodies: readonly unknown[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,6 +80,10 @@ export async function startServer(options: ServerOptions = {}): Promise<BenchSer
   const pids = workerdPids().filter((pid) => !before.has(pid));
   return {
     ...{ url, pids, close: () => miniflare.dispose() },
+    async enqueue(bodies) {
+      const queue = await miniflare.getQueueProducer("CONTRIBUTIONS");
+      await queue.sendBatch(bodies.map((body) => ({ body, contentType: "json" })));
+    },
     async shownVersion(site) {
       const kv = await miniflare.getKVNamespace("PUBLISHED");
       const text = await kv.get(pointerKey(site));

@@ -8,7 +8,7 @@ export interface PartCache {
   size(): number;
 }
 
-/** @param limitBytes An isolate has 128 MB in all; snapshots may take at most half of it. */
+/** @param limitBytes An isolate has 128 MB in all; snapshots may take a third of it. */
 export function createPartCache(limitBytes: number): PartCache {
   const entries = new Map<string, { value: unknown; bytes: number }>();
   let total = 0;

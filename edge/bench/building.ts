@@ -1,0 +1,116 @@
+import { generateSessions } from "../relevance/bench/generateSessions.ts";
+import type { ContributionMessage, PairContribution } from "../relevance/Contribution.ts";
+import { largeFeed } from "./largeFeed.ts";
+import { startServer } from "./startServer.ts";
+import { watchHeap } from "./watchHeap.ts";
+
+const PRODUCTS = Number(process.argv[2] ?? 100_000);
+const PAIRS = Number(process.argv[3] ?? 1_000_000);
+const PAIRS_PER_MESSAGE = 400;
+/** The queue takes 256 KB at a time. */
+const MESSAGES_PER_CALL = 3;
+const ITEMS_PER_MESSAGE = 500;
+const SERVED = 1_500;
+const HEADERS = { Authorization: "Bearer local-admin", "Content-Type": "application/json" };
+
+/**
+ * Lists of everything for 100,000 products and a million pairs of live views (or as many as asked for), built inside a running
+ * edge, then asked for at random. Prints what the isolate held meanwhile; as its last line one JSON object.
+ */
+const heap = watchHeap();
+process.env.MINIFLARE_WORKERD_V8_FLAGS = heap.flags;
+const server = await startServer({ onPrint: heap.read });
+try {
+  const site = { site: "demo", name: "Bench", origins: ["https://shop.example"] };
+  const rest = { currency: "GBP", locale: "en-GB", time_zone: "Europe/London" };
+  // Of made-up pairs most have one shopper behind them: with k 1 all of them are built.
+  await call("PUT", "/v1/admin/site", JSON.stringify({ ...site, ...rest, settings: { k: 1 } }));
+  let batch: ContributionMessage[] = [];
+  for (const message of messages()) {
+    batch.push(message);
+    if (batch.length < MESSAGES_PER_CALL) continue;
+    await server.enqueue(batch);
+    batch = [];
+  }
+  if (batch.length > 0) await server.enqueue(batch);
+  // Only then the catalogue: until there is one, nothing is built from pairs.
+  const feed = { body: largeFeed(PRODUCTS, 10), type: "application/xml" };
+  await call("PUT", "/v1/admin/catalogue?site=demo", feed.body, feed.type);
+  const slot = { strategy: "viewed_together", limit: 8, site: "demo" };
+  await call("PUT", "/v1/admin/slots/beside?site=demo", JSON.stringify(slot));
+  await call("POST", "/v1/admin/publish?site=demo", JSON.stringify({ site: "demo" }));
+  console.log(`${PAIRS} pairs and ${PRODUCTS} products are there`);
+  await settled();
+
+  heap.peaks();
+  const began = performance.now();
+  const built = await call("POST", "/v1/admin/build", JSON.stringify({ site: "demo" }));
+  const build_s = Math.round((performance.now() - began) / 1_000);
+  const building = heap.peaks();
+  console.log(`built in ${build_s} s: ${JSON.stringify(built)}, held ${JSON.stringify(building)}`);
+  for (let n = 0; n < SERVED; n++) {
+    const item_id = idOf(Math.floor(Math.random() * PRODUCTS));
+    const page = { url: "https://shop.example/", type: "product", item_id };
+    const body = JSON.stringify({ site: "demo", page, slots: [{ id: "beside" }] });
+    await call("POST", "/v1/slots", body);
+  }
+  const serving = heap.peaks();
+  console.log(JSON.stringify({ products: PRODUCTS, pairs: PAIRS, build_s, building, serving }));
+} finally {
+  await server.close();
+}
+
+function idOf(item: number): string {
+  return `SKU-${String(item).padStart(7, "0")}`;
+}
+
+/** Visits of made-up shoppers as their objects would tell of them; each product is seen by somebody. */
+function* messages(): Generator<ContributionMessage> {
+  const at = Date.now();
+  const { items, starts } = generateSessions(PRODUCTS, PRODUCTS * 2);
+  let told = 0;
+  let pairs: PairContribution[] = [];
+  for (let s = 0; s + 1 < starts.length && told < PAIRS; s++) {
+    const visit = items.subarray(starts[s], starts[s + 1]);
+    for (const [b, to] of visit.entries()) {
+      for (const [a, from] of visit.subarray(0, b).entries()) {
+        if (from === to) continue;
+        const names = { relation: "viewed_together", from: idOf(from), to: idOf(to) } as const;
+        pairs.push({ ...names, distance: b - a, strength: 1, contributor: `s${s}`, at });
+      }
+    }
+    if (pairs.length < PAIRS_PER_MESSAGE) continue;
+    told += pairs.length;
+    yield { id: `p${s}`, site: "demo", pairs, items: [] };
+    pairs = [];
+  }
+  for (let from = 0; from < PRODUCTS; from += ITEMS_PER_MESSAGE) {
+    const seen = Array.from({ length: Math.min(ITEMS_PER_MESSAGE, PRODUCTS - from) }, (_, n) => ({
+      ...({ item: idOf(from + n), action: "view", contributor: "one", at } as const),
+    }));
+    yield { id: `i${from}`, site: "demo", pairs: [], items: seen };
+  }
+}
+
+/** Waits until the lists that the queue's last messages ask for have been built and no others follow. */
+async function settled(): Promise<void> {
+  for (let quiet = 0, before = -1; quiet < 20; quiet++) {
+    const version = await server.shownVersion("demo");
+    if (version !== before) quiet = 0;
+    before = version;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
+
+async function call(
+  method: string,
+  path: string,
+  body: BodyInit,
+  type = "application/json",
+): Promise<unknown> {
+  const headers = { ...HEADERS, "Content-Type": type };
+  const sent = { method, headers, body, ...{ duplex: "half" } };
+  const answer = await fetch(server.url + path, sent);
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
