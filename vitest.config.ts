@@ -48,6 +48,7 @@ export default defineConfig({
             "*.test.ts",
           ],
           restoreMocks: true,
+          setupFiles: ["./test/patience.ts"],
         },
       },
       {

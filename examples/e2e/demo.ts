@@ -1,7 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { setTimeout as wait } from "node:timers/promises";
 import { inject } from "vitest";
-import { readyFile } from "./readyFile.ts";
 
 const demos = inject("demos");
 /** Vitest counts its workers from 1; two that run at one time never have the same number. */
@@ -12,13 +9,6 @@ const worker = Number(process.env.VITEST_POOL_ID) - 1;
  * Within it each test uses its own browser context, hence its own shopper.
  */
 export const { edge, shop, news, stateDir } = demos[worker % demos.length] ?? noDemo();
-
-let word = "";
-while (word === "") {
-  await wait(50);
-  if (existsSync(readyFile(stateDir))) word = readFileSync(readyFile(stateDir), "utf8");
-}
-if (word !== "ready") throw new Error(word);
 
 function noDemo(): never {
   throw new Error(`no demo runs for worker ${process.env.VITEST_POOL_ID}`);

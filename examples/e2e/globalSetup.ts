@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { isBuilt } from "../start/isBuilt.ts";
 import { type Demo, launchDemo } from "./launchDemo.ts";
-import { readyFile } from "./readyFile.ts";
 
 type Place = Pick<Demo, "edge" | "shop" | "news" | "stateDir">;
 
@@ -17,37 +16,24 @@ declare module "vitest" {
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/**
- * As many demos as files may run at one time: one, if the command names a single file. They start while other tests run;
- * a file waits for its own.
- */
+/** As many demos as files may run at one time, started together: one, if the command names a single file. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const named = process.argv.filter((word) => word.endsWith(".e2e.ts")).length;
   const count = named === 1 ? 1 : project.vitest.config.maxWorkers;
   const demos: Demo[] = [];
-  const told: Promise<void>[] = [];
   for (let n = 0; n < count; n++) {
     // The first builds the SDK if that is needed.
     if (n === 1 && !isBuilt(ROOT)) await demos[0]?.ready;
     const stateDir = mkdtempSync(join(tmpdir(), "candour-e2e-"));
-    const demo = await launchDemo(stateDir);
-    const tell = (word: string): void => writeFileSync(readyFile(stateDir), word);
-    const telling = demo.ready.then(
-      () => tell("ready"),
-      (error: unknown) => tell(String(error)),
-    );
-    told.push(telling);
-    demos.push(demo);
+    demos.push(await launchDemo(stateDir));
   }
+  await Promise.all(demos.map(({ ready }) => ready));
   project.provide(
     "demos",
     demos.map(({ edge, shop, news, stateDir }) => ({ edge, shop, news, stateDir })),
   );
   return async () => {
-    await Promise.all([...demos.map((demo) => demo.stop()), ...told]);
-    for (const { stateDir } of demos) {
-      rmSync(stateDir, { recursive: true, force: true });
-      rmSync(readyFile(stateDir), { force: true });
-    }
+    await Promise.all(demos.map((demo) => demo.stop()));
+    for (const { stateDir } of demos) rmSync(stateDir, { recursive: true, force: true });
   };
 }

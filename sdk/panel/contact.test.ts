@@ -42,7 +42,7 @@ async function reminders(contact: Partial<MeContact> = {}) {
   );
   close = openPanel(context, "reminders").close;
   const root = await inShadow("candour-panel");
-  for (let turn = 0; turn < 40 && !root.querySelector(".segments"); turn += 1) await soon();
+  for (let turn = 0; turn < 4_000 && !root.querySelector(".segments"); turn += 1) await soon();
   const choose = (group: string, word: string): void => {
     const label = [...root.querySelectorAll(`[role=radiogroup][aria-label="${group}"] label`)].find(
       (one) => one.textContent === word,

@@ -18,8 +18,9 @@ async function opened(section: PanelSection = "choices", options = {}) {
   const context = createTestContext({ choices: CHOICES, ...options });
   close = openPanel(context, section).close;
   const root = await inShadow("candour-panel");
-  for (let turn = 0; turn < 40 && !root.querySelector(".body")?.children[1]; turn += 1)
-    await soon();
+  const isThere = (): boolean =>
+    root.querySelector(".body")?.children[1] !== undefined && !root.querySelector(".ghost");
+  for (let turn = 0; turn < 4_000 && !isThere(); turn += 1) await soon();
   const body = (): string => root.querySelector(".body")?.textContent ?? "";
   const said = (): string => root.querySelector("[role=status]")?.textContent ?? "";
   return { context, root, body, said };

@@ -1,6 +1,6 @@
 /** What a custom element shows; waits until it is there. */
 export async function inShadow(tag: string): Promise<ShadowRoot> {
-  for (let turn = 0; turn < 50; turn += 1) {
+  for (let turn = 0; turn < 4_000; turn += 1) {
     const root = document.querySelector(tag)?.shadowRoot;
     if (root?.querySelector("button")) return root;
     await soon();
