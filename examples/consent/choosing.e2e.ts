@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { browse, choicesOn, ITEMS, isEvents, linkedFrom, track } from "../e2e/browse.ts";
 import { edge, news, shop } from "../e2e/demo.ts";
 import { ALL, edgeApi } from "../e2e/edgeApi.ts";
+import { leave } from "../e2e/leave.ts";
 import {
   acceptAll,
   answerNotice,
@@ -89,7 +90,7 @@ describe("a yes", () => {
     const visitor = await visit();
     const { page, context } = visitor;
     await acceptAll(page, shop);
-    await page.waitForTimeout(SENT_MS);
+    await leave(page);
     await context.clock.install({ time: Date.now() + 366 * DAY_MS });
     const from = visitor.requests.length;
     await page.goto(`${shop}/product/${ITEMS[0]}`);
@@ -115,7 +116,7 @@ describe("a yes", () => {
       consent: { choices: object };
     };
     expect(me.consent.choices).toMatchObject({ retargeting: "unset", assistance: "unset" });
-    await page.waitForTimeout(SENT_MS);
+    await leave(page);
     const from = visitor.requests.length;
     await page.goto(news);
     await page.waitForTimeout(SENT_MS);
@@ -138,8 +139,7 @@ describe("a new policy", () => {
     await withSite(api, { policy: "2" }, async () => {
       await showPolicy(page, "2");
       // What the page before hands over as it goes, it does under its own policy.
-      await page.goto("about:blank");
-      await page.waitForTimeout(500);
+      await leave(page);
       const from = visitor.requests.length;
       await page.goto(`${shop}/product/${ITEMS[0]}`);
       await page.getByText("Our privacy policy has changed, so we ask again.").first().waitFor();
@@ -239,7 +239,7 @@ it("works for one page, and keeps nothing, where the browser refuses to store", 
   await answerNotice(page, "Yes, personalise");
   await expect.poll(() => visitor.requests.filter(isEvents).length).toBeGreaterThan(0);
   expect(await choicesOn(page)).toMatchObject({ personalisation: "granted" });
-  await page.waitForTimeout(SENT_MS);
+  await leave(page);
   const from = visitor.requests.length;
   await page.goto(`${shop}/product/${ITEMS[1]}`);
   await untilAsked(page);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bodyOf, choicesOn, ITEMS, linkedFrom, pathOf } from "../e2e/browse.ts";
 import { edge, shop } from "../e2e/demo.ts";
 import { ALL, edgeApi } from "../e2e/edgeApi.ts";
+import { leave } from "../e2e/leave.ts";
 import { acceptAll, isLeftAlone, openPanel, switchOf } from "../e2e/panel.ts";
 import { openHome } from "../e2e/shopVisit.ts";
 import { visitors } from "../e2e/visitors.ts";
@@ -40,8 +41,7 @@ describe("Global Privacy Control", () => {
     const token = await acceptAll(page, shop);
     expect((await meOf(token)).consent.choices).toEqual(ALL);
     await signal(context, { header: true, property: true });
-    await page.goto("about:blank");
-    await page.waitForTimeout(500);
+    await leave(page);
     const from = visitor.requests.length;
     await page.goto(`${shop}/`);
     expect(await isLeftAlone(page)).toBe(true);
