@@ -2,8 +2,6 @@ import { runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import type { NeighboursAnswer } from "../../../sdk/wire/index.ts";
-import type { ContributedAct } from "../../shopper/contributedAct.ts";
-import { contributionsOf } from "../../shopper/contributionsOf.ts";
 import { objectOf } from "../../shopper/test/objectOf.ts";
 import {
   act,
@@ -16,13 +14,13 @@ import {
   openShop,
   PRODUCTS,
 } from "../../test/shop.ts";
-import type { ItemContribution, PairContribution } from "../Contribution.ts";
 import type { PairDay } from "./PairDay.ts";
-import { allShards, SHARD_COUNT, shardOf, shardStub } from "./shards.ts";
+import { allShards } from "./shards.ts";
+import { applyVisits } from "./test/applyVisits.ts";
+import { honestVisits } from "./test/honestVisits.ts";
 
 const BOTS = 50;
 const VIEWS = 10_000;
-const HONEST = 2_500;
 const MINUTE_MS = 60_000;
 /** Something that nobody wants. */
 const TARGET = { ...PRODUCTS[0], item_id: "cold-1", title: "Something nobody wants" };
@@ -30,43 +28,6 @@ const IDS = PRODUCTS.map(({ item_id }) => item_id);
 
 /** Two that nobody else looks at. */
 const OTHERS = ["other-1", "other-2"];
-
-/** A small generator, so that each run is the same. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-/** Ten thousand views of honest shoppers, as their objects would hand them on. */
-async function lookHonestly(now: number): Promise<void> {
-  const next = random(7);
-  const visits = new Map<string, ContributedAct[]>();
-  for (let n = 0; n < VIEWS; n++) {
-    // Popular products are looked at more: place by the square of a uniform draw.
-    const item = IDS[Math.floor(next() ** 2 * IDS.length)] ?? "";
-    const shopper = `honest-${Math.floor(next() * HONEST)}`;
-    const visit = visits.get(shopper) ?? [];
-    visits.set(shopper, [...visit, ["view", now - 60 * MINUTE_MS + n, item]]);
-  }
-  const items: ItemContribution[] = [];
-  const pairs: PairContribution[] = [];
-  for (const [shopper, acts] of visits) {
-    const body = { trail: { ids: [], at: 0 }, acts };
-    for (const part of contributionsOf(body, (text) => `${shopper} ${text}`)) {
-      items.push(...part.items);
-      pairs.push(...part.pairs);
-    }
-  }
-  for (let shard = 0; shard < SHARD_COUNT; shard++) {
-    await shardStub(env, "demo", shard).apply(
-      pairs.filter(({ from }) => shardOf(from) === shard),
-      items.filter(({ item }) => shardOf(item) === shard),
-    );
-  }
-}
 
 /**
  * A made-up shopper looks at the product two hundred times, over the API: in visits of its own, each time after one of the
@@ -127,7 +88,7 @@ beforeAll(async () => {
 
 it("ten thousand views by fifty made-up shoppers bring a product into no fifty, and push none of the first twenty out", async () => {
   const now = Date.now();
-  await lookHonestly(now);
+  await applyVisits("demo", honestVisits(now - 60 * MINUTE_MS));
   const before = await shown();
   for (let from = 0; from < BOTS; from += 10) {
     await Promise.all(Array.from({ length: 10 }, (_, n) => lookFalsely(from + n, now)));
