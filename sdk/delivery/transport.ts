@@ -41,19 +41,19 @@ const RETRY_AFTER_MAX_S = 300;
 export function createTransport(endpoint: string): Transport {
   const fetchNow = globalThis.fetch;
   const { stringify } = JSON;
-  const bytesOf = (body: object): number =>
-    new TextEncoder().encode(toJson(body, stringify)).length;
+  const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
 
   const transport: Transport = {
     count() {},
-    bytesOf,
+    bytesOf: (body) => sizeOf(toJson(body, stringify)),
     async send(
       path,
       { method = "POST", body, token, timeoutMs = TIMEOUT_MS, keepalive, personal },
     ) {
       const nothing: Answer = { status: 0, body: null, retryAfterMs: null };
       try {
-        if (body && (personal || token)) transport.count(bytesOf(body));
+        const text = body && toJson(body, stringify);
+        if (text && (personal || token)) transport.count(sizeOf(text));
         const response = await fetchNow.call(globalThis, endpoint + path, {
           method,
           credentials: "omit",
@@ -62,7 +62,7 @@ export function createTransport(endpoint: string): Transport {
           signal: AbortSignal.timeout(timeoutMs),
           ...(keepalive && { keepalive }),
           ...(token && { headers: { authorization: `Bearer ${token}` } }),
-          ...(body && { body: toJson(body, stringify) }),
+          ...(text && { body: text }),
         });
         const { status, headers } = response;
         const seconds = Number(headers.get("retry-after") ?? Number.NaN);
