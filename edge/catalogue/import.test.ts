@@ -98,6 +98,7 @@ describe("the catalogue", () => {
     ["a web page", "<!doctype html><title>Sign in</title>"],
     ["a picture", "\u0089PNG\r\n\u001a\n"],
     ["XML", '<?xml version="1.0"?><rss><channel/></rss>'],
+    ["a list of JSON", JSON.stringify(PRODUCTS.slice(0, 2))],
     ["a header of something else", "name,age\nx,1\n"],
   ])("is left alone by %s", async (_, body) => {
     const answer = await put(body, "&mode=full");

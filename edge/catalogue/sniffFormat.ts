@@ -6,6 +6,8 @@ export function sniffFormat(head: string, contentType: string): FeedFormat | nul
   if (start === "" || /^<(!doctype\s+)?html/i.test(start)) return null;
   if (start.startsWith("<")) return "xml";
   if (/ndjson|jsonl|json-seq/.test(contentType) || start.startsWith("{")) return "ndjson";
+  // A JSON list is one line that names an id, and no heading of columns.
+  if (start.startsWith("[")) return null;
   const first = start.split(/\r?\n/, 1)[0] ?? "";
   if (contentType.includes("tab-separated")) return "tab";
   if (!/\b(id|item_id)\b/i.test(first)) return null;

@@ -10,9 +10,11 @@ import {
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { bearerOf } from "../platform/bearerOf.ts";
 import { parsed } from "../platform/parsed.ts";
+import { parseJson } from "../platform/parseJson.ts";
 import { Problem } from "../platform/problem.ts";
 import { rateLimit } from "../platform/rateLimit.ts";
 import { readJson } from "../platform/readJson.ts";
+import { readJsonText } from "../platform/readJsonText.ts";
 import type { Site } from "../platform/Site.ts";
 import { signReceipt } from "../platform/signReceipt.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
@@ -114,7 +116,9 @@ meRoutes.get("/v1/me/export", describeRoute(exportDescription), async (c) => {
 });
 
 meRoutes.delete("/v1/me", describeRoute(eraseDescription), async (c) => {
-  const body = c.req.raw.body && !bearerOf(c) ? await readJson(c.req.raw) : null;
+  // A request with neither token nor body has one stream all the same: an empty one.
+  const sent = bearerOf(c) ? "" : await readJsonText(c.req.raw);
+  const body = sent === "" ? null : parseJson(sent);
   const { site, shopper, terms } = await callerOf(c, body);
   const counts = await shopper.stub.erase(terms.now, { everywhere: true });
   if (!counts) throw unknownShopper();

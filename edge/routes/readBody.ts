@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { misplacedLists } from "../platform/misplacedLists.ts";
 import { Problem } from "../platform/problem.ts";
 import { readJson } from "../platform/readJson.ts";
 
@@ -8,12 +9,16 @@ export async function readBody<S extends v.GenericSchema>(
   schema: S,
   limitBytes?: number,
 ): Promise<v.InferOutput<S>> {
-  const parsed = v.safeParse(schema, await readJson(request, limitBytes));
-  if (parsed.success) return parsed.output;
+  const body = await readJson(request, limitBytes);
+  const parsed = v.safeParse(schema, body);
+  const lists = misplacedLists(schema, body);
+  if (parsed.success && lists.length === 0) return parsed.output;
+  const issues = (parsed.issues ?? []).map((issue) => ({
+    path: v.getDotPath(issue) ?? "body",
+    message: issue.message,
+  }));
+  const misplaced = lists.map(({ path, message }) => ({ path: path.join(".") || "body", message }));
   throw new Problem(400, "The body is not what this call takes.", {
-    errors: parsed.issues.map((issue) => ({
-      path: v.getDotPath(issue) ?? "body",
-      message: issue.message,
-    })),
+    errors: [...misplaced, ...issues],
   });
 }

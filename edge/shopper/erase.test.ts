@@ -30,6 +30,14 @@ const tablesOf = async (token: string) =>
   );
 
 describe("erasing a shopper", () => {
+  it("takes whoever names nobody for unknown", async () => {
+    for (const sent of [{}, { body: "" }, { body: {} }]) {
+      expect((await call("DELETE", "/v1/me", sent)).status).toBe(401);
+    }
+    const shopper = await known("personalisation");
+    expect((await call("DELETE", "/v1/me", { body: { shopper } })).status).toBe(200);
+  });
+
   it("leaves nothing, and makes the token unknown to every call", async () => {
     const shopper = await visited();
     const answer = await call("DELETE", "/v1/me", { token: shopper });

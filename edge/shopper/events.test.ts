@@ -121,6 +121,7 @@ describe("the profile", () => {
     await send(shopper, [event("purchase", ["A"], bought), event("purchase", ["A"], bought)]);
     const after = await me(shopper);
     expect(after.recent[0]).toMatchObject({ in_cart: false });
+    expect(after.counts.purchase).toBe(1);
     expect(after.recent[0]?.purchased_at).toBeGreaterThan(0);
     expect(after.interests).toMatchObject([
       { category: "BAG", views: 1, carts: 1, purchases: 1, weight: 1 },

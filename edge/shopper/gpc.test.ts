@@ -42,6 +42,10 @@ describe("Global Privacy Control", () => {
     const seen = await send(shopper, [event("view_item", ["B"])], { headers: GPC });
     expect(seen.rejected[0]?.code).toBe("no_consent");
     expect((await rowsOf(shopper)).events).toBe(0);
+    expect((await me(shopper)).consent).toMatchObject({
+      gpc: true,
+      choices: { retargeting: "denied", measurement: "granted" },
+    });
     expect((await send(shopper, [event("view_item", ["C"])])).rejected[0]?.code).toBe("no_consent");
     // What another tool repeats from long ago is no new choice; the panel's is.
     const both = granting("retargeting", "measurement");

@@ -1,5 +1,6 @@
 import {
   ALL_UNSET,
+  type Choices,
   type Me,
   type MeHabits,
   type MeInterest,
@@ -26,7 +27,7 @@ export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledI
       }));
   return {
     consent: {
-      choices: last?.choices ?? ALL_UNSET,
+      choices: standing(last?.choices ?? ALL_UNSET, held),
       policy: last?.policy ?? "",
       at: last?.at ?? 0,
       via: last?.via ?? "api",
@@ -85,6 +86,10 @@ export function meOf(held: Held, site: Site, titles: ReadonlyMap<string, TitledI
     },
   };
 }
+
+/** The choices as they hold: the signal denies retargeting, whatever its receipt granted before. */
+const standing = (choices: Choices, { gpc }: Held): Choices =>
+  gpc ? { ...choices, retargeting: "denied" } : choices;
 
 /** Interests with what the shopper said of them; what was said of others is held too, and shown without evidence. */
 function interestsOf({ interests, weights }: Held, site: Site): MeInterest[] {

@@ -208,9 +208,13 @@ export function searchesOf(sql: SqlStorage): { term: string; at: number }[] {
   return sql.exec<{ term: string; at: number }>(searches).toArray();
 }
 
+/** How many there are of each kind; a transaction that was told more than once counts once. */
 export function countEvents(sql: SqlStorage): Partial<Record<EventName, number>> {
+  const what = `iif(name IN ('purchase', 'refund'), coalesce(json_extract(body, '$.transaction_id'), seq), seq)`;
   const rows = sql
-    .exec<{ name: EventName; n: number }>("SELECT name, count(*) AS n FROM events GROUP BY name")
+    .exec<{ name: EventName; n: number }>(
+      `SELECT name, count(DISTINCT ${what}) AS n FROM events GROUP BY name`,
+    )
     .toArray();
   return Object.fromEntries(rows.map((row) => [row.name, row.n]));
 }

@@ -55,6 +55,11 @@ describe("a slot's definition", () => {
 
   it.each([
     [{ strategy: "magic" }, "strategy"],
+    [{ filters: [] }, "filters"],
+    [{ filters: { price: [] } }, "filters.price"],
+    [{ rules: [] }, "rules"],
+    [{ caps: [] }, "caps"],
+    [{ schedule: [] }, "schedule"],
     [{ fallback: "magic" }, "fallback"],
     [{ holdout: 0.51 }, "holdout"],
     [{ holdout: -0.1 }, "holdout"],
@@ -76,6 +81,18 @@ describe("a slot's definition", () => {
       },
       "rules.pin",
     ],
+    [
+      {
+        rules: {
+          pin: [
+            { item_id: "1", position: 2 },
+            { item_id: "1", position: 3 },
+          ],
+        },
+      },
+      "rules.pin",
+    ],
+    [{ limit: 4, rules: { pin: [{ item_id: "1", position: 5 }] } }, "rules.pin"],
     [{ rules: { boost: [{ by: 2 }] } }, "rules.boost[0]"],
     [{ rules: { boost: [{ category: "BAG", brand: "X", by: 2 }] } }, "rules.boost[0]"],
     [{ rules: { bury: [{ category: "BAG", by: 2 }] } }, "rules.bury[0].by"],

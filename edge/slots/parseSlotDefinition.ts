@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { type Fault, isRecord, type Result } from "../../sdk/wire/index.ts";
+import { isRecord, type Result } from "../../sdk/wire/index.ts";
+import { misplacedLists } from "../platform/misplacedLists.ts";
 import type { SlotDefinition } from "./SlotDefinition.ts";
 import { msOfLocal } from "./schedule/msOfLocal.ts";
 import { slotSchema } from "./slotSchema.ts";
@@ -9,9 +10,18 @@ import { slotSchema } from "./slotSchema.ts";
  * the shop's clock, as `2026-11-23T06:00`; a chain says by itself which strategy comes first.
  */
 export function parseSlotDefinition(value: unknown, timeZone = "UTC"): Result<SlotDefinition> {
-  const parsed = v.safeParse(slotSchema, isRecord(value) ? spelledOut(value, timeZone) : value);
-  if (parsed.success) return { ok: true, value: parsed.output };
-  return { ok: false, faults: parsed.issues.map(describe) };
+  const given = isRecord(value) ? spelledOut(value, timeZone) : value;
+  const parsed = v.safeParse(slotSchema, given);
+  const lists = misplacedLists(slotSchema, given);
+  if (parsed.success && lists.length === 0) return { ok: true, value: parsed.output };
+  const issues = (parsed.issues ?? []).map(({ path = [], message }) => ({
+    path: path.map(({ key }) => key),
+    message,
+  }));
+  return {
+    ok: false,
+    faults: [...lists, ...issues].map(({ path, message }) => ({ path: written(path), message })),
+  };
 }
 
 function spelledOut(given: Readonly<Record<string, unknown>>, timeZone: string): object {
@@ -35,11 +45,12 @@ function withMoments(schedule: Readonly<Record<string, unknown>>, timeZone: stri
   };
 }
 
-function describe(issue: v.BaseIssue<unknown>): Fault {
+/** As in `rules.pin[0].position`. */
+function written(keys: readonly unknown[]): string {
   let path = "";
-  for (const { key } of issue.path ?? []) {
+  for (const key of keys) {
     if (typeof key === "number") path += `[${key}]`;
     else path += path === "" ? String(key) : `.${String(key)}`;
   }
-  return { path: path || "slot", message: issue.message };
+  return path || "slot";
 }

@@ -69,6 +69,10 @@ const rules = v.object({
       (pins) => new Set(pins.map((pin) => pin.position)).size === pins.length,
       "two pins have the same position",
     ),
+    v.check(
+      (pins) => new Set(pins.map((pin) => pin.item_id)).size === pins.length,
+      "two pins are of the same item",
+    ),
   ),
   boost: v.optional(v.pipe(v.array(target(raise)), v.maxLength(100)), []),
   bury: v.optional(v.pipe(v.array(target(lower)), v.maxLength(100)), []),
@@ -161,6 +165,13 @@ export const slotSchema = v.pipe(
       "manual needs at least one item",
     ),
     ["items"],
+  ),
+  v.forward(
+    v.check(
+      ({ limit, rules: { pin } }) => pin.every(({ position }) => position <= limit),
+      "a pin stands beyond the slot's limit",
+    ),
+    ["rules", "pin"],
   ),
   v.check(({ strategy: first, chain: steps, fallback, tests }) => {
     const others = [...steps.slice(1), ...tests].map((one) => one.strategy);
