@@ -7,7 +7,9 @@ export const isAddressRange = (text: unknown): text is string =>
 
 /** Whether a request comes from the shop's own people: from one of the addresses that the site names. */
 export function isInternal(named: readonly string[], request: Request): boolean {
-  const said = named.length > 0 ? (request.headers.get("CF-Connecting-IP") ?? "") : "";
+  // Most sites name none, and to look at an address takes a tenth of a decision's time.
+  if (named.length === 0) return false;
+  const said = request.headers.get("CF-Connecting-IP") ?? "";
   if (!ipaddr.isValid(said)) return false;
   // An IPv4 address that an IPv6 one carries is that address.
   const address = ipaddr.process(said);

@@ -1,7 +1,8 @@
-import { applyD1Migrations, reset } from "cloudflare:test";
+import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterAll } from "vitest";
 import { isolateMemory } from "../platform/isolateMemory.ts";
+import { emptyStores } from "./emptyStores.ts";
 import { endWaits } from "./endWaits.ts";
 
 /** A little more than the queue waits for a batch to fill (vitest.config.ts). */
@@ -9,6 +10,8 @@ const SETTLE_MS = 100;
 
 const end = endWaits();
 await applyD1Migrations(env.DB, env.MIGRATIONS);
+if (await env.DB.prepare("SELECT 1 FROM sites").first())
+  throw new Error("The file that ran before left a site behind.");
 
 /**
  * Files of one worker share an isolate: what this one left under way is brought to its end, what it stored is deleted and
@@ -16,7 +19,7 @@ await applyD1Migrations(env.DB, env.MIGRATIONS);
  */
 afterAll(async () => {
   await end();
-  await reset();
   await scheduler.wait(SETTLE_MS);
+  await emptyStores();
   isolateMemory.forget();
 });
