@@ -1,5 +1,8 @@
 import ipaddr from "ipaddr.js";
 
+/** Ranges that a site may name: each request is held against all of them. */
+export const INTERNAL_MAX = 50;
+
 /** An address, or a range in CIDR notation, as a site names its own people's. */
 export const isAddressRange = (text: unknown): text is string =>
   typeof text === "string" &&

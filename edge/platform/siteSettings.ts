@@ -1,4 +1,4 @@
-import { isAddressRange } from "./isInternal.ts";
+import { INTERNAL_MAX, isAddressRange } from "./isInternal.ts";
 import { DEFAULT_RETARGETING, readRetargeting } from "./readRetargeting.ts";
 import { DEFAULT_SERVICE, readServiceSettings } from "./readServiceSettings.ts";
 import type { SiteSettings } from "./Site.ts";
@@ -71,8 +71,6 @@ function isOrigin(value: unknown): value is string {
 }
 
 const GLOBAL_HOLDOUT_MAX = 0.2;
-/** Ranges: each request is held against all of them. */
-const INTERNAL_MAX = 50;
 
 const shareOf = (value: unknown): number =>
   typeof value === "number" && value > 0 && value <= GLOBAL_HOLDOUT_MAX ? value : 0;

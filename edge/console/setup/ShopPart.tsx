@@ -50,6 +50,11 @@ export function ShopPart({ about }: { about: SetupAbout }) {
         "Origins of pages that show your advertisements",
         "One a line; none: no advertisements.",
       )}
+      {lines(
+        "internal_addresses",
+        "Addresses of your own people",
+        "One a line: an IP address, or a range such as 203.0.113.0/24; none: everybody counts. What comes from there is not in reports and statistics.",
+      )}
       <div class="d4">
         {line("currency", "Currency", "ISO 4217, such as GBP")}
         {line("locale", "Language", "BCP 47, such as en-GB")}

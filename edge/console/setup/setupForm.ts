@@ -15,6 +15,7 @@ export function formOfSite(site: Site): SetupForm {
     ["time_zone", site.time_zone],
     ["policy", site.policy ?? ""],
     ["opt_out_countries", settings.opt_out_countries.join(", ")],
+    ["internal_addresses", settings.internal_addresses.join("\n")],
     ...NUMBERS.map(({ name, percent }): [string, string] => [
       name,
       String(percent ? Math.round(settings[name] * 1000) / 10 : settings[name]),
@@ -47,4 +48,5 @@ const TEXTS = [
   "time_zone",
   "policy",
   "opt_out_countries",
+  "internal_addresses",
 ];

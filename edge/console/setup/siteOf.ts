@@ -1,5 +1,6 @@
 import type { Fault } from "../../../sdk/wire/index.ts";
 import type { Site } from "../../platform/Site.ts";
+import { faultOfAddresses } from "./faultOfAddresses.ts";
 import { NUMBERS, SWITCHES } from "./NUMBERS.ts";
 import type { SetupForm } from "./setupForm.ts";
 
@@ -32,6 +33,9 @@ export function siteOf(form: SetupForm, kept: Site): { body: object; faults: Fau
       .split("\n")
       .map((line) => line.trim())
       .filter((line) => line !== "");
+  const internal = lines("internal_addresses");
+  const wrong = faultOfAddresses(internal);
+  if (wrong) faults.push({ path: "internal_addresses", message: wrong });
   const body = {
     site: kept.id,
     name: text("name"),
@@ -46,6 +50,7 @@ export function siteOf(form: SetupForm, kept: Site): { body: object; faults: Fau
       ...Object.fromEntries(numbers),
       ...Object.fromEntries(SWITCHES.map(({ name }) => [name, text(name) === "yes"])),
       opt_out_countries: countries,
+      internal_addresses: internal,
     },
   };
   return { body, faults };

@@ -63,6 +63,7 @@ it("saves what its page says without changing anything, then each setting by its
   const texts: Fields = {
     ...{ name: "Pippin & Lane", currency: "EUR", locale: "de-AT", time_zone: "Europe/Vienna" },
     ...{ policy: "2", opt_out_countries: "us, gb" },
+    internal_addresses: "203.0.113.7\r\n 198.51.100.0/24\r\n2001:db8::/32 ",
     ...{
       origins: "https://shop.example\r\n\r\n https://www.shop.example ",
       publishers: "https://news.example",
@@ -73,7 +74,10 @@ it("saves what its page says without changing anything, then each setting by its
     ...{ name: "Pippin & Lane", currency: "EUR", locale: "de-AT", time_zone: "Europe/Vienna" },
     ...{ policy: "2", publishers: ["https://news.example"] },
     origins: ["https://shop.example", "https://www.shop.example"],
-    settings: { opt_out_countries: ["US", "GB"] },
+    settings: {
+      opt_out_countries: ["US", "GB"],
+      internal_addresses: ["203.0.113.7", "198.51.100.0/24", "2001:db8::/32"],
+    },
   });
 });
 
@@ -98,6 +102,10 @@ it("refuses what can't be, at its field, with what was typed, and saves nothing 
     ].map(([name = "", typed = ""]): [string, string] => [name, typed]),
     ["policy", "x".repeat(65)],
     ["opt_out_countries", "Britain"],
+    ...["office", "203.0.113.300", "203.0.113.0/33", "7", "0.0.0.0/0", "::/0"].map(
+      (typed): [string, string] => ["internal_addresses", `203.0.113.7\n${typed}`],
+    ),
+    ["internal_addresses", "203.0.113.7\n".repeat(51)],
   ];
   const fields = await form();
   for (const [name, typed] of bad) {
@@ -108,6 +116,7 @@ it("refuses what can't be, at its field, with what was typed, and saves nothing 
       new RegExp(`id="${name}" aria-invalid="true" aria-describedby="${name}-error"`),
     );
     expect(page).toContain(`<a href="#${name}">`);
+    if (typed.includes("office")) expect(page).toContain("line 2, “office”, must be an IP address");
   }
   expect(await kept()).toEqual(before);
 });
