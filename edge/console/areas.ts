@@ -76,6 +76,12 @@ export const AREAS = {
     ...named("Service", "/console/service", "chat"),
     group: "Service",
     see: ["lead", "manager", "buyer"],
+    change: ["lead"],
+  },
+  looks: {
+    ...named("Look-ups", "/console/looks", "eye"),
+    group: "Service",
+    see: [],
     change: [],
   },
   setup: {

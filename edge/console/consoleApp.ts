@@ -17,6 +17,8 @@ import { reportsCsv } from "./reports/reportsCsv.ts";
 import { reportsPage } from "./reports/reportsPage.tsx";
 import { securityHeaders } from "./securityHeaders.ts";
 import { serveBuilt } from "./serveBuilt.ts";
+import { looksPage } from "./service/looksPage.tsx";
+import { messageRoutes } from "./service/messages/messageRoutes.ts";
 import { servicePage } from "./service/servicePage.tsx";
 import { requireArea } from "./session/requireArea.ts";
 import { requireStaff } from "./session/requireStaff.ts";
@@ -56,6 +58,8 @@ export function consoleApp(api: Api): Hono<ConsoleEnv> {
   app.get("/console/reports/slots.csv", requireArea("reports"), reportsCsv);
   app.get("/console/reports/:id", requireArea("reports"), reportPage);
   app.get("/console/service", requireArea("service"), servicePage);
+  app.get("/console/looks", requireArea("looks"), looksPage);
+  app.route("/", messageRoutes);
   app.notFound((c) => errorPage(new Problem(404, "There is nothing at this address."), c));
   app.onError(errorPage);
   return app;

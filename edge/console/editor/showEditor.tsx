@@ -41,6 +41,7 @@ export interface EditorTerms {
 
 const DONE: Readonly<Record<string, string>> = {
   saved: "Saved as a draft. Shoppers see it once it is published.",
+  notice: "The notice is a block of this draft now. Shoppers see it once it is published.",
 };
 
 /** The editor with a form in it, whatever was typed; refused with 422 where something has to be put right. */

@@ -16,7 +16,7 @@ export function Alert(props: {
   tone: Tone;
   title: Child;
   live?: "alert" | "status";
-  action?: { href: string; label: string };
+  action?: { href: string; label: string } | undefined;
   children?: Child;
 }) {
   const { tone, title, live, action, children } = props;

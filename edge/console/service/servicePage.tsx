@@ -13,6 +13,7 @@ import { CallsPart } from "./CallsPart.tsx";
 import { ItemsPart } from "./ItemsPart.tsx";
 import { LateCalls } from "./LateCalls.tsx";
 import { LooksPart } from "./LooksPart.tsx";
+import { selectMessages } from "./messages/queriesOfMessages.ts";
 import { QueuesPart } from "./QueuesPart.tsx";
 import { RepeatsPart } from "./RepeatsPart.tsx";
 import { SavingStat } from "./SavingStat.tsx";
@@ -22,21 +23,34 @@ import { WeeksPart } from "./WeeksPart.tsx";
 
 const SPANS = [7, 28, 91] as const;
 const LATE_MS = 2 * 86_400_000;
+const LAST_NOTICES = 20;
+const DONE: Readonly<Record<string, string>> = {
+  suggested: "Suggested. The marketers read it on their first page.",
+  told: "The admin is told on the first page of the console.",
+  calm: "Nothing is unusual any more: there was nothing to tell.",
+};
 
 /** Customer service without a person: what is late, what is solved at once, what comes again; by role. */
 export async function servicePage(c: Context<ConsoleEnv>): Promise<Response> {
   const site = c.get("site");
-  const { role } = c.get("staff");
+  const staff = c.get("staff");
+  const { role } = staff;
   const now = Date.now();
   const days = SPANS.find((one) => `${one}` === c.req.query("days")) ?? 28;
-  const [figures, looks, calls] = await Promise.all([
+  const words = wordsOf(site);
+  const of = (kind: "notice" | "looks", limit: number) =>
+    selectMessages(c.env.DB, site.id, { kind, limit });
+  const [figures, looks, calls, notices, [told]] = await Promise.all([
     figuresOf(c.env, site, { now, days }),
     deskFigures(c.env, site, now),
     callFigures(c.env, site, now),
+    of("notice", LAST_NOTICES),
+    of("looks", 1),
   ]);
   const isLead = role === "lead" || role === "admin";
   const isBuyer = role === "buyer" || role === "admin";
   const late = figures.queues.filter((one) => now - one.oldest_at > LATE_MS).length;
+  const done = DONE[c.req.query("done") ?? ""];
   return showPage(
     c,
     { title: "Service", area: "service" },
@@ -56,7 +70,8 @@ export async function servicePage(c: Context<ConsoleEnv>): Promise<Response> {
       </Head>
       {isLead && (
         <div class="alerts">
-          <LateCalls calls={calls} now={now} />
+          {done && <Alert tone="good" title={done} live="status" />}
+          <LateCalls calls={calls} now={now} notices={notices} words={words} />
           {late > 0 && (
             <Alert
               tone="warn"
@@ -83,7 +98,7 @@ export async function servicePage(c: Context<ConsoleEnv>): Promise<Response> {
           figure={figures.repeat}
           wanted="less"
         />
-        <SavingStat figures={figures} words={wordsOf(site)} />
+        <SavingStat figures={figures} words={words} />
       </section>
       <div class="g12 sec">
         <div class="stack c5">
@@ -91,7 +106,7 @@ export async function servicePage(c: Context<ConsoleEnv>): Promise<Response> {
           {isLead && <QueuesPart figures={figures} now={now} />}
           {isBuyer && <ItemsPart figures={figures} />}
           {role === "manager" && <WeeksPart figures={figures} site={site} />}
-          {isLead && <LooksPart looks={looks} />}
+          {isLead && <LooksPart looks={looks} staff={staff} words={words} told={told} />}
         </div>
         <div class="stack c7">
           <RepeatsPart figures={figures} />

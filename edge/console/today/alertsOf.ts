@@ -16,15 +16,19 @@ export interface TodayAlert {
 }
 
 const MOST = 4;
+const MOST_ASKED = 2;
 
 /** Worst first, four at most. */
 export function alertsOf(about: {
   report: SpanReport;
   imports: readonly ImportRecord[];
+  /** What somebody asks for: at most two, and never left out for what the edge found. */
+  asked: readonly TodayAlert[];
   titles: ReadonlyMap<string, string>;
   words: Words;
 }): TodayAlert[] {
   const { report, imports, titles, words } = about;
+  const asked = about.asked.slice(0, MOST_ASKED);
   const name = (slot: string): string =>
     slot === ALL_SLOTS ? "all slots together" : `“${titles.get(slot) || slot}”`;
   const splits = report.splits
@@ -85,5 +89,6 @@ export function alertsOf(about: {
         ]
       : []),
   ];
-  return [...splits, ...costly, ...feeds, ...poor].slice(0, MOST);
+  const worst = [...splits, ...costly].slice(0, MOST - asked.length);
+  return [...worst, ...asked, ...feeds, ...poor].slice(0, MOST);
 }

@@ -17,9 +17,11 @@ import { liftSeries } from "../reports/liftSeries.ts";
 import { progressOf } from "../reports/progressOf.ts";
 import { SPANS, spanOf } from "../reports/SPANS.ts";
 import { TrustTable } from "../reports/TrustTable.tsx";
+import { selectOpenMessages } from "../service/messages/queriesOfMessages.ts";
 import { showPage } from "../showPage.tsx";
 import { slotStates } from "../slots/slotStates.ts";
 import { alertsOf } from "./alertsOf.ts";
+import { askedAlerts } from "./askedAlerts.ts";
 import { CalendarCard } from "./CalendarCard.tsx";
 import { CatalogueCard } from "./CatalogueCard.tsx";
 import { HeroCard } from "./HeroCard.tsx";
@@ -30,12 +32,13 @@ export async function todayPage(c: Context<ConsoleEnv>): Promise<Response> {
   const site = c.get("site");
   const days = spanOf(c.req.query("days"));
   const now = Date.now();
-  const [state, report, imports, freshness, choices] = await Promise.all([
+  const [state, report, imports, freshness, choices, open] = await Promise.all([
     draftState(c.env, site.id),
     reportOf(c.env, site, days),
     selectImports(c.env.DB, site.id),
     readFreshness(c.env.DB, site.id),
     consentReportOf(c.env, site, days),
+    selectOpenMessages(c.env.DB, site.id),
   ]);
   const { from, to } = report;
   const { k, global_holdout: share } = site.settings;
@@ -44,7 +47,8 @@ export async function todayPage(c: Context<ConsoleEnv>): Promise<Response> {
   const titles = new Map(
     [...state.drafts, ...state.published].map((slot) => [slot.id, slot.title]),
   );
-  const alerts = alertsOf({ report, imports, titles, words });
+  const asked = askedAlerts(open, { role: c.get("staff").role, words });
+  const alerts = alertsOf({ report, imports, asked, titles, words });
   const states = slotStates(state, now);
   return showPage(
     c,
