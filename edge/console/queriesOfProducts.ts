@@ -55,7 +55,7 @@ export async function findItems(
   return results;
 }
 
-/** What an item costs and cost, the latest first. */
+/** What an item costs and cost in the currency of today, the latest first. */
 export async function selectPrices(
   db: D1Database,
   site: string,
@@ -65,7 +65,9 @@ export async function selectPrices(
     .prepare(
       `SELECT NULL AS until, price FROM products WHERE site = ?1 AND item_id = ?2
        UNION ALL SELECT * FROM (SELECT until, price FROM price_history
-         WHERE site = ?1 AND item_id = ?2 ORDER BY until DESC LIMIT 20)`,
+         WHERE site = ?1 AND item_id = ?2 AND currency IS
+           (SELECT currency FROM products WHERE site = ?1 AND item_id = ?2)
+         ORDER BY until DESC LIMIT 20)`,
     )
     .bind(site, item)
     .all<{ until: number | null; price: number }>();

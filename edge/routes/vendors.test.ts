@@ -9,6 +9,7 @@ import {
   TWILIO_SMS,
   TWILIO_STATUS,
   TWILIO_WHATSAPP,
+  ZENDESK_COMMENT,
   ZENDESK_EVENT,
 } from "../customer/test/vendorExamples.ts";
 
@@ -63,6 +64,53 @@ describe("a message of each vendor's documented form is one contact", () => {
       { id: "zendesk:12", customer: "C-77", email: "mira@example.com", channel: "web" },
     ]);
     expect(await readOf(zendesk, { type: "zen:event-type:user.created" })).toEqual([null]);
+  });
+
+  it("Zendesk: a public comment is a contact beside its ticket, with its text and on whose side it is", async () => {
+    const { comment } = ZENDESK_COMMENT.event;
+    const commented = (change: object, author: object = {}) => {
+      const said = { ...comment, ...change, author: { ...comment.author, ...author } };
+      return readOf(zendesk, { ...ZENDESK_COMMENT, event: { comment: said } });
+    };
+    expect(await commented({})).toMatchObject([
+      { id: "zendesk:5158", status: "open" },
+      {
+        ...{ id: "zendesk:5158:comment:9876543210", customer: "zendesk:8447388090494" },
+        ...{ kind: "message", subject: "It still has not come.", status: "done" },
+        at: Date.UTC(2025, 0, 8, 14, 25, 30, 123),
+      },
+    ]);
+    const ours = await commented({ body: "We look into it." }, { id: "1", is_staff: true });
+    expect(ours[1]).toMatchObject({ kind: "reply", subject: "We look into it." });
+    // Somebody in copy is not the person.
+    expect((await commented({}, { id: "2" }))[1]).toMatchObject({ kind: "reply" });
+    // A note between agents, one without words, and the one that the ticket begins with.
+    for (const none of [
+      { is_public: false },
+      { is_public: "true" },
+      { body: " " },
+      { body: ZENDESK_EVENT.detail.description },
+    ]) {
+      expect(await commented(none)).toMatchObject([{ id: "zendesk:5158" }]);
+    }
+    const long = (await commented({ body: "\u{1f600}".repeat(900) }))[1];
+    expect(long).toMatchObject({ body: "\u{1f600}".repeat(900) });
+    expect(String(long?.["subject"])).toHaveLength(1_000);
+  });
+
+  it("Zendesk: a trigger sends the latest comment and whose it is; where that is not known it is left out", async () => {
+    const requester = { email: "Mira@example.com" };
+    const sent = (by: string) => {
+      const comment = { text: "It still has not come.", by };
+      const ticket = { id: 12, title: "Parcel", description: "Where is it?", status: "Open" };
+      return readOf(zendesk, { ticket: { ...ticket, requester, comment } });
+    };
+    const [first, again] = [await sent("mira@example.com"), await sent("mira@example.com")];
+    expect(first[1]).toMatchObject({ kind: "message", subject: "It still has not come." });
+    expect(first[1]?.["id"]).toMatch(/^zendesk:12:comment:[0-9a-f]{20}$/);
+    expect(again[1]?.["id"]).toBe(first[1]?.["id"]);
+    expect((await sent("desk@shop.example"))[1]).toMatchObject({ kind: "reply" });
+    expect(await sent("")).toMatchObject([{ id: "zendesk:12" }]);
   });
 
   it("Chatwoot: a message from the person, one from us, and a note between agents is none", async () => {

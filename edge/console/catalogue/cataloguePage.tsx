@@ -84,7 +84,7 @@ export async function cataloguePage(
       <div class="g12 sec">
         {mayChange && <UploadForm about={about} hasFeed={freshness.feed !== null} />}
         <FreshnessCard freshness={freshness} words={words} />
-        <PriceHistory prices={prices} words={words} />
+        <PriceHistory prices={prices} site={site} now={Date.now()} />
         <ImportsList imports={imports} words={words} />
       </div>
     </>,

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
-import { percentWords } from "../figures/percentWords.ts";
 import { wordsOf } from "../figures/wordsOf.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Few } from "../parts/Few.tsx";
@@ -10,7 +9,7 @@ import { SPANS, spanOf } from "../reports/SPANS.ts";
 import { showPage } from "../showPage.tsx";
 import { ChoicesCard } from "./ChoicesCard.tsx";
 import { consentReportOf } from "./consentReportOf.ts";
-import { PURPOSE_WORDS } from "./PURPOSE_WORDS.ts";
+import { DaysCard } from "./DaysCard.tsx";
 
 const VIAS: Readonly<Record<string, string>> = {
   notice: "In the notice",
@@ -20,7 +19,6 @@ const VIAS: Readonly<Record<string, string>> = {
   consent_mode: "By the site’s own banner (Consent Mode)",
   api: "By the site’s own code",
 };
-const SHOWN_DAYS = 28;
 
 /** How shoppers choose: rates by purpose, by way and by day. Choices, no persons. */
 export async function consentPage(c: Context<ConsoleEnv>): Promise<Response> {
@@ -79,46 +77,7 @@ export async function consentPage(c: Context<ConsoleEnv>): Promise<Response> {
                 </tbody>
               </table>
             </section>
-            <section class="card flush" aria-labelledby="daily">
-              <div class="hd">
-                <h2 id="daily">Day by day</h2>
-                <span class="xs mut">the part that said yes</span>
-              </div>
-              <div class="tw">
-                <table class="tight cards">
-                  <thead>
-                    <tr>
-                      <th>Day</th>
-                      <th class="r">Choices</th>
-                      {report.purposes.map(({ purpose }) => (
-                        <th class="r">{PURPOSE_WORDS[purpose].name}</th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {[...report.days]
-                      .reverse()
-                      .slice(0, SHOWN_DAYS)
-                      .map(({ date, receipts, rates }) => (
-                        <tr>
-                          <th scope="row">{words.day(date)}</th>
-                          <td class="r" data-l="Choices">
-                            {count(receipts)}
-                          </td>
-                          {report.purposes.map(({ purpose }) => {
-                            const rate = rates[purpose];
-                            return (
-                              <td class="r" data-l={PURPOSE_WORDS[purpose].name}>
-                                {rate === null ? <Few k={k} /> : percentWords(rate)}
-                              </td>
-                            );
-                          })}
-                        </tr>
-                      ))}
-                  </tbody>
-                </table>
-              </div>
-            </section>
+            <DaysCard report={report} site={site} />
           </div>
         </div>
       )}

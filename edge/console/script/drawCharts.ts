@@ -1,4 +1,6 @@
 import uPlot from "uplot";
+import { coloursOf } from "./coloursOf.ts";
+import { keepDrawn } from "./keepDrawn.ts";
 
 interface Figures {
   /** Days, as seconds since the epoch. */
@@ -19,25 +21,8 @@ const REACH_TIMES = 3;
 export function drawCharts(): void {
   for (const figure of document.querySelectorAll<HTMLElement>("[data-chart]")) {
     const figures = parse(figure.dataset["chart"]);
-    if (figures) draw(figure, figures);
+    if (figures) keepDrawn(figure, data(figures), () => options(figure, figures));
   }
-}
-
-function draw(figure: HTMLElement, figures: Figures): void {
-  let plot: uPlot | null = null;
-  const redraw = (): void => {
-    plot?.destroy();
-    figure.classList.add("drawn");
-    plot = new uPlot(options(figure, figures), data(figures), figure);
-  };
-  redraw();
-  let width = figure.clientWidth;
-  new ResizeObserver(() => {
-    if (figure.clientWidth === width) return;
-    width = figure.clientWidth;
-    redraw();
-  }).observe(figure);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
 }
 
 const data = ({ at, line, low, high }: Figures): uPlot.AlignedData => [
@@ -61,6 +46,8 @@ function options(figure: HTMLElement, figures: Figures): uPlot.Options {
     padding: [12, END_PX, 0, 0],
     legend: { show: false },
     cursor: { show: false },
+    // Days are told by their date alone, whatever the reader's clock says.
+    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
     scales: { y: { range: rangeOf(figures) } },
     axes: [
       { ...axis, grid: { show: false }, values: "{D} {MMM}", space: 90 },
@@ -135,17 +122,6 @@ function labelEnd(plot: uPlot, { dot, text }: { dot: string; text: string }): vo
   if (typeof high === "number") write(high, Math.min(own - gap, plot.valToPos(high, "y", true)));
   if (typeof low === "number") write(low, Math.max(own + gap, plot.valToPos(low, "y", true)));
   ctx.restore();
-}
-
-/** The page's colours as a canvas takes them: `light-dark()` has to be resolved by an element first. */
-function coloursOf(figure: HTMLElement): (name: string) => string {
-  const probe = document.createElement("i");
-  probe.hidden = true;
-  figure.append(probe);
-  return (name) => {
-    probe.style.color = `var(${name})`;
-    return getComputedStyle(probe).color;
-  };
 }
 
 function withAlpha(colour: string): string {

@@ -12,3 +12,6 @@ for (const list of document.querySelectorAll<HTMLElement>("[data-sort]")) {
 if (document.querySelector("[data-chart]")) {
   void import("./drawCharts.ts").then(({ drawCharts }) => drawCharts());
 }
+if (document.querySelector("[data-lines]")) {
+  void import("./drawLines.ts").then(({ drawLines }) => drawLines());
+}

@@ -26,6 +26,18 @@ export const ZENDESK_EVENT = {
   type: "zen:event-type:ticket.created",
   zendesk_event_version: "2022-11-06",
 };
+/** The same page: a comment that was added, its properties under `event.comment`; here one of the requester's. */
+export const ZENDESK_COMMENT = {
+  ...ZENDESK_EVENT,
+  event: {
+    comment: {
+      author: { id: "8447388090494", is_staff: false, name: "Mira Lind" },
+      ...{ body: "It still has not come.", id: "9876543210", is_public: true },
+    },
+  },
+  time: "2025-01-08T14:25:30.123456789Z",
+  type: "zen:event-type:ticket.comment_added",
+};
 /** www.chatwoot.com/hc/user-guide/articles/1677693021-how-to-use-webhooks: the sample payload. */
 export const CHATWOOT = {
   event: "message_created",
