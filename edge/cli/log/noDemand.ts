@@ -6,6 +6,7 @@ export const NO_DEMAND: Readonly<ItemStats> = {
   now: 0,
   shoppers: 0,
   week: 0,
+  viewers: 0,
   wanted: 0,
   wantedBefore: 0,
   looks: 0,

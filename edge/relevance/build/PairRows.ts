@@ -30,7 +30,11 @@ export interface PairInput {
   readonly pairs: PairCounts;
   readonly itemCount: number;
   readonly constants: BuildConstants;
+  readonly viewers?: Uint32Array;
 }
+
+/** Of the shoppers behind an item, the part that counts beside any one other. */
+const VIEWERS_SHARE = 0.5;
 
 export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
   const { sessions, pairs, itemCount, constants } = input;
@@ -98,6 +102,17 @@ export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
       addCounted(pairsTo.places[n] as number, pairs.from, decay.backward, row);
     }
     supported = row.touched.slice(0, row.count());
+    if (input.viewers) holdBack(item, input.viewers, row);
+  }
+
+  /** Visits to two products are what made-up shoppers make: beyond `minSupport` they count only as others confirm them. */
+  function holdBack(item: number, viewers: Uint32Array, row: Row): void {
+    for (const neighbour of supported) {
+      const confirmed = Math.min(viewers[item] as number, viewers[neighbour] as number);
+      const most = Math.max(minSupport, VIEWERS_SHARE * confirmed);
+      const people = support[neighbour] as number;
+      if (people > most) row.sums[neighbour] = ((row.sums[neighbour] as number) * most) / people;
+    }
   }
 
   function addCounted(pair: number, others: Uint32Array, factor: number, row: Row): void {

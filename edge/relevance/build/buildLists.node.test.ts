@@ -226,3 +226,27 @@ it("keeps fifty made-up shoppers who all name one product from owning the honest
     expect(Array.from(poisoned.list(item)?.ids ?? [])).not.toContain(FAKE);
   }
 });
+
+it("counts beside any one product half of those who saw another in visits of three, or k where that is fewer", () => {
+  const [popular, honest, pushed] = [0, 1, 2];
+  const pairs = {
+    from: Uint32Array.of(popular, popular),
+    to: Uint32Array.of(honest, pushed),
+    weights: Float64Array.of(20, 50),
+    support: Uint32Array.of(20, 50),
+  };
+  const constants = { ...VIEW_CONSTANTS, minSupport: 5, hopWeight: 0, columnPower: 0 };
+  const sessions = packSessions([]);
+  const build = (viewers: Uint32Array) => {
+    const built = buildLists({ sessions, itemCount: 3, constants }, { pairs, viewers });
+    const list = readLists(built).list(popular);
+    const ratio = list && ((list.weights[1] ?? 0) / (list.weights[0] ?? 0)) ** 2;
+    return { ids: Array.from(list?.ids ?? []), ratio };
+  };
+  const doubted = build(Uint32Array.of(400, 60, 0));
+  expect(doubted.ids).toEqual([honest, pushed]);
+  expect(doubted.ratio).toBeCloseTo(5 / 20, 1);
+  const confirmed = build(Uint32Array.of(400, 60, 50));
+  expect(confirmed.ids).toEqual([pushed, honest]);
+  expect(confirmed.ratio).toBeCloseTo(20 / 25, 1);
+});

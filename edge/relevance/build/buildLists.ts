@@ -12,6 +12,8 @@ import { topOfRow } from "./topOfRow.ts";
 export interface BuildOptions {
   /** Pairs summed elsewhere, added to those of the sessions. */
   readonly pairs?: PairCounts;
+  /** By handle: shoppers who saw at least two other products beside it in one visit. Holds back pairs that rest on shorter visits. */
+  readonly viewers?: Uint32Array;
   /** Rows built between two blocks, and so between two calls of `onProgress`. Default 4,096. */
   readonly rowsPerBlock?: number;
   /** Rows done, of how many, in which phase. */
@@ -37,7 +39,8 @@ export function* buildListBlocks(
   const { itemCount, constants } = input;
   const { rowsPerBlock = 4_096, onProgress } = options;
   const { damping, rowPower, columnPower, hopWidth, hopWeight } = constants;
-  const pairInput: PairInput = { ...input, pairs: options.pairs ?? NO_PAIRS };
+  const { pairs = NO_PAIRS, viewers } = options;
+  const pairInput: PairInput = { ...input, pairs, ...(viewers && { viewers }) };
   const row = createRow(itemCount);
   const smoother =
     hopWeight > 0

@@ -7,6 +7,8 @@ export interface ItemDay {
   readonly shoppers: number;
   /** Different shoppers since the day that was asked about. */
   readonly recent: number;
+  /** Different shoppers whose looks count: they saw a third product in the same visit. */
+  readonly viewers: number;
   /** Different shoppers by action and day since the epoch. */
   readonly days: readonly {
     readonly action: ItemContribution["action"];

@@ -1,9 +1,7 @@
-/** A pair as a shard has it: what its contributors added, day by day. */
+/** A pair as a shard has it. */
 export interface PairDay {
   readonly from: string;
   readonly to: string;
-  /** Different ones. */
-  readonly contributors: number;
-  /** Day since the epoch and weight, once for each contributor. */
+  /** Day since the epoch and weight of what weighs most of each contributor: as many as there are different ones. */
   readonly days: readonly { readonly day: number; readonly weight: number }[];
 }

@@ -81,14 +81,18 @@ async function deliver(bodies: readonly unknown[]) {
 }
 
 describe("an item shard", () => {
-  it("counts a shopper once for a pair and day, and once more the next day", async () => {
+  it("keeps a shopper once for a pair and day, and counts them once, on the day that weighs most", async () => {
     const shard = freshShard();
     const now = Date.now();
     expect(await shard.apply([pair(), pair(), pair({ at: now - DAY_MS })], [])).toBe(2);
     expect(await shard.apply([pair(), pair({ contributor: "c2" })], [])).toBe(1);
-    const [known] = await pairsOf(shard);
-    expect(known?.contributors).toBe(2);
-    expect(known?.days).toHaveLength(3);
+    const today = Math.floor(now / DAY_MS);
+    const once = { day: today, weight: 1 };
+    expect((await pairsOf(shard))[0]?.days).toEqual([once, once]);
+    // Twice as strong yesterday weighs more than once today; a month ago it would have faded as far.
+    await shard.apply([pair({ strength: 2, at: now - DAY_MS })], []);
+    await shard.apply([pair({ contributor: "c2", strength: 1.9, at: now - 30 * DAY_MS })], []);
+    expect((await pairsOf(shard))[0]?.days).toEqual([once, { day: today - 1, weight: 2 }]);
   });
 
   it("gives the same statistics whatever the order and however often contributions arrive", async () => {
@@ -123,9 +127,9 @@ describe("an item shard", () => {
     const shard = freshShard();
     await shard.apply([pair(), pair({ at: Date.now() - 400 * DAY_MS, contributor: "old" })], []);
     await evictDurableObject(shard);
-    expect((await pairsOf(shard))[0]?.contributors).toBe(2);
+    expect((await pairsOf(shard))[0]?.days).toHaveLength(2);
     await shard.prune(Math.floor(Date.now() / DAY_MS) - 365);
-    expect((await pairsOf(shard))[0]?.contributors).toBe(1);
+    expect((await pairsOf(shard))[0]?.days).toHaveLength(1);
   });
 });
 

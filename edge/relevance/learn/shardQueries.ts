@@ -6,6 +6,7 @@ import {
   taggedOf,
 } from "../../platform/queriesOfRecalls.ts";
 import type { ItemContribution, PairContribution } from "../Contribution.ts";
+import { bestDays } from "./bestDays.ts";
 import { type Changes, NO_CHANGES } from "./Changes.ts";
 import type { ItemDay } from "./ItemDay.ts";
 import type { PairDay } from "./PairDay.ts";
@@ -109,9 +110,9 @@ export function selectPairs(
   page: { relation: string; after: readonly [string, string]; limit: number },
 ): PairDay[] {
   return sql
-    .exec<{ from_id: string; to_id: string; days: string; contributors: number }>(
-      `SELECT from_id, to_id, count(DISTINCT contributor) AS contributors,
-         json_group_array(json_object('day', day, 'weight', weight)) AS days
+    .exec<{ from_id: string; to_id: string; days: string }>(
+      `SELECT from_id, to_id,
+         json_group_array(json_object('contributor', contributor, 'day', day, 'weight', weight)) AS days
        FROM pairs WHERE relation = ?1 AND (from_id, to_id) > (?2, ?3)
        GROUP BY from_id, to_id ORDER BY from_id, to_id LIMIT ?4`,
       page.relation,
@@ -120,12 +121,7 @@ export function selectPairs(
       page.limit,
     )
     .toArray()
-    .map((row) => ({
-      from: row.from_id,
-      to: row.to_id,
-      contributors: row.contributors,
-      days: JSON.parse(row.days) as PairDay["days"],
-    }));
+    .map((row) => ({ from: row.from_id, to: row.to_id, days: bestDays(JSON.parse(row.days)) }));
 }
 
 export function selectItems(
@@ -133,11 +129,13 @@ export function selectItems(
   page: { after: string; limit: number; since: number },
 ): ItemDay[] {
   return sql
-    .exec<{ item_id: string; shoppers: number; recent: number; days: string }>(
+    .exec<{ item_id: string; shoppers: number; recent: number; viewers: number; days: string }>(
       `SELECT item_id,
          (SELECT count(DISTINCT contributor) FROM items AS own WHERE own.item_id = by_day.item_id) AS shoppers,
          (SELECT count(DISTINCT contributor) FROM items AS own
           WHERE own.item_id = by_day.item_id AND own.day >= ?3) AS recent,
+         (SELECT count(DISTINCT contributor) FROM items AS own
+          WHERE own.item_id = by_day.item_id AND own.action = 'view') AS viewers,
          json_group_array(json_object('action', action, 'day', day, 'shoppers', shoppers)) AS days
        FROM (SELECT item_id, action, day, count(*) AS shoppers FROM items WHERE item_id > ?1
          GROUP BY item_id, action, day) AS by_day
@@ -151,6 +149,7 @@ export function selectItems(
       item: row.item_id,
       shoppers: row.shoppers,
       recent: row.recent,
+      viewers: row.viewers,
       days: JSON.parse(row.days) as ItemDay["days"],
     }));
 }

@@ -8,6 +8,8 @@ export interface ItemStats {
   shoppers: number;
   /** Different ones in the last seven days. */
   week: number;
+  /** Different shoppers whose looks count: they saw a third product in the same visit. */
+  viewers: number;
   /** Times it was put in a cart or bought in the last seven days, once a shopper, act and day. */
   wanted: number;
   /** The same of the 28 days before that. */

@@ -16,10 +16,13 @@ export interface RelationInput {
   readonly k: number;
 }
 
-/** What is looked at together, from live views. */
-export function buildViewed({ itemCount, pairs, k }: RelationInput): Iterable<PackedLists> {
+/** What is looked at together, from live views. @param viewers By handle: shoppers whose looks count. */
+export function buildViewed(
+  { itemCount, pairs, k }: RelationInput,
+  viewers: Uint32Array,
+): Iterable<PackedLists> {
   const constants = { ...VIEW_CONSTANTS, minSupport: k };
-  return buildListBlocks({ sessions: NO_SESSIONS, itemCount, constants }, { pairs });
+  return buildListBlocks({ sessions: NO_SESSIONS, itemCount, constants }, { pairs, viewers });
 }
 
 /** What is bought by those who looked at an item and left it, from live purchases. */

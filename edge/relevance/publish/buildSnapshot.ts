@@ -45,7 +45,7 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
     }
     const lists =
       relation === "viewed_together"
-        ? buildViewed(counts)
+        ? buildViewed(counts, demand.viewers)
         : buildBought(counts, demand.history, handles);
     return writeLists(bucket, folder, lists);
   };

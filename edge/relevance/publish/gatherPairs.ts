@@ -1,11 +1,11 @@
 import type { ActRelation } from "../ActRelation.ts";
 import { createPairColumns } from "../build/PairColumns.ts";
 import type { PairCounts } from "../build/PairCounts.ts";
+import { pairFade } from "../build/pairFade.ts";
 import { allShards } from "../learn/shards.ts";
 
 const DAY_MS = 86_400_000;
 const PAGE_PAIRS = 2_000;
-const HALF_LIFE_DAYS = 30;
 /** Pairs held while building; 20 bytes each. */
 const PAIRS_MAX = 1_000_000;
 
@@ -32,9 +32,9 @@ export async function gatherPairs(
         if (a === undefined || b === undefined) continue;
         let weight = 0;
         for (const { day, weight: added } of pair.days) {
-          weight += added * 2 ** (-Math.max(0, today - day) / HALF_LIFE_DAYS);
+          weight += added * pairFade(Math.max(0, today - day));
         }
-        pairs.add({ from: a, to: b, weight, support: pair.contributors });
+        pairs.add({ from: a, to: b, weight, support: pair.days.length });
       }
       const last = page.at(-1);
       if (!last || page.length < PAGE_PAIRS) break;

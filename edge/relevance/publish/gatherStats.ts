@@ -34,19 +34,21 @@ export async function gatherStats(env: Env, input: StatsInput): Promise<Map<stri
   addHistory(stats, input);
   const today = Math.floor(input.now / DAY_MS);
   const since = today - 6;
-  const live = new Map<string, { shoppers: number; recent: number }>();
+  const live = new Map<string, { shoppers: number; recent: number; viewers: number }>();
   for (const shard of allShards(env, input.site, input.shards)) {
     for (let after = ""; ; ) {
       const page = await shard.items({ after, limit: PAGE_ITEMS, since });
-      for (const { item, shoppers, recent, days } of page) {
+      for (const { item, shoppers, recent, viewers, days } of page) {
         const one = statsOf(stats, item);
         // Where the number of shards changed an item is in two of them, and maybe by the same shoppers: nobody counts twice.
-        const known = live.get(item) ?? { shoppers: 0, recent: 0 };
+        const known = live.get(item) ?? { shoppers: 0, recent: 0, viewers: 0 };
         one.shoppers += Math.max(0, shoppers - known.shoppers);
         one.week += Math.max(0, recent - known.recent);
+        one.viewers += Math.max(0, viewers - known.viewers);
         live.set(item, {
           shoppers: Math.max(shoppers, known.shoppers),
           recent: Math.max(recent, known.recent),
+          viewers: Math.max(viewers, known.viewers),
         });
         for (const act of days) {
           input.onDay?.(item, act);
@@ -121,6 +123,7 @@ function statsOf(stats: Map<string, ItemStats>, item: string): ItemStats {
     now: 0,
     shoppers: 0,
     week: 0,
+    viewers: 0,
     wanted: 0,
     wantedBefore: 0,
     looks: 0,

@@ -17,6 +17,8 @@ export interface Demand {
   readonly isKnown: boolean;
   readonly popular: Popular;
   readonly traits: Readonly<Record<TraitRelation, Uint32Array<ArrayBuffer>>>;
+  /** By handle: different shoppers whose looks count. */
+  readonly viewers: Uint32Array;
   /** Nobody was seen in the shop yet. */
   readonly isEmpty: boolean;
   readonly history: History;
@@ -40,6 +42,7 @@ export async function readDemand(env: Env, input: SnapshotInput): Promise<Demand
   const isPublic = (id: string): boolean => (stats.get(id)?.shoppers ?? 0) >= k;
   return {
     ...{ ids, history, isKnown: known !== null, isEmpty: stats.size === 0 },
+    viewers: Uint32Array.from(ids, (id) => stats.get(id)?.viewers ?? 0),
     popular: buildPopular({ products, stats, now, k }),
     traits: {
       viewed_together: days.viewed_together.finish(ids, isPublic),

@@ -22,7 +22,7 @@ const page = (item_id: string) => ({ page: { type: "product", item_id } });
 async function pairs(): Promise<Map<string, number>> {
   const page = { relation: "bought_after_viewing", after: ["", ""], limit: 1_000 } as const;
   const found = await Promise.all(allShards(env, "demo").map((shard) => shard.pairs(page)));
-  return new Map(found.flat().map((one) => [`${one.from} ${one.to}`, one.contributors]));
+  return new Map(found.flat().map((one) => [`${one.from} ${one.to}`, one.days.length]));
 }
 
 beforeAll(async () => {
