@@ -1,13 +1,11 @@
 import type { ItemContribution, PairContribution } from "../relevance/Contribution.ts";
+import { LOOK_STRENGTHS } from "../relevance/lookStrengths.ts";
 import type { DemandMark } from "../reports/DemandMessage.ts";
 import type { ContributedAct } from "./contributedAct.ts";
 import { OUTBOX_MESSAGE_BYTES, TRAIL_ITEMS, VISIT_GAP_MS } from "./limits.ts";
 import type { OutboxBody } from "./putInOutbox.ts";
 import { followTrail, lookedBefore } from "./trail.ts";
 
-/** What was put in the cart after it was looked at says more of the looks before it, a purchase most. */
-const CART_STRENGTH = 2;
-const PURCHASE_STRENGTH = 3;
 /** What a contribution takes as JSON beside the ids it names, at most. */
 const BYTES = 150;
 
@@ -86,9 +84,9 @@ export function contributionsOf(
       if (step.isThird) addItems(["view", at, ...step.earlier]);
       if (step.earlier.length < 2) continue;
     }
-    if (action === "cart") strengthen(ids, CART_STRENGTH, at);
+    if (action === "cart") strengthen(ids, LOOK_STRENGTHS.cart, at);
     if (action === "purchase") {
-      const strength = PURCHASE_STRENGTH;
+      const strength = LOOK_STRENGTHS.purchase;
       strengthen(ids, strength, at);
       for (const [i, from] of ids.entries()) {
         for (const to of ids.slice(i + 1)) {

@@ -1,10 +1,6 @@
+import { isMadeUp, MADE_UP_LOOKS } from "../relevance/learn/isMadeUp.ts";
 import type { OutboxBody } from "./putInOutbox.ts";
 import { looksAt } from "./queriesOfLeaving.ts";
-
-/** Looks at one product, */
-const LOOKS = 30;
-/** and their share of all looks, from which on no person is believed to have made them. */
-const SHARE = 0.25;
 
 /**
  * Whether the one who wants to be counted looks at a product of theirs time and again, and at little else: that is what
@@ -17,6 +13,5 @@ export function looksMadeUp(sql: SqlStorage, waiting: readonly OutboxBody[]): bo
     for (const [id] of trail.past ?? []) items.add(id);
     for (const [, , ...ids] of acts) for (const id of ids) items.add(id);
   }
-  const { most, all } = looksAt(sql, [...items], LOOKS);
-  return most >= Math.max(LOOKS, SHARE * all);
+  return isMadeUp(looksAt(sql, [...items], MADE_UP_LOOKS));
 }

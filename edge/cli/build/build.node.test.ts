@@ -58,6 +58,36 @@ it("publishes no pair that fewer than k shoppers stand behind, one shopper count
   expect(lists.list(handles.get("lamp") ?? -1)).toBeUndefined();
 });
 
+it("leaves out who looks at one product time and again, with all that they bought", async () => {
+  const work = workFolder();
+  const at = (day: number, step: number) => Date.UTC(2026, 0, 5 + day) + step * 60_000;
+  const line = (shopper: string, when: number, name: string, item: string) =>
+    JSON.stringify({
+      shopper,
+      at: when,
+      name,
+      items: [item],
+      transaction_id: `${shopper}-${when}`,
+    });
+  const madeUp = Array.from({ length: 20 }, (_, shopper) =>
+    Array.from({ length: 30 }, (_, day) => [
+      line(`bot-${shopper}`, at(day, 0), "view_item", "mug"),
+      line(`bot-${shopper}`, at(day, 1), "view_item", "lamp"),
+      line(`bot-${shopper}`, at(day, 2), "purchase", "lamp"),
+    ]),
+  ).flat(2);
+  const events = work.write("events.ndjson", [...sampleEvents(), ...madeUp]);
+  const out = work.at("out");
+  const run = await runCli(["build", "--events", events, "--out", out, "--k", "3"]);
+  expect(run.err).toContain("20 shoppers look at one product time and again: left out");
+  expect(lastJson(run.out)).toMatchObject({ made_up_shoppers: 20, baskets: 0 });
+  const { reading } = await readSnapshot(out);
+  const handles = await reading.resolve(PRODUCTS);
+  await reading.loadLists("viewed_together", [...handles.values()]);
+  const list = reading.lists("viewed_together").list(handles.get("mug") ?? -1);
+  expect(Array.from(list?.ids ?? [])).toEqual([handles.get("cup")]);
+});
+
 it("tells rows that it can't use with line and reason, skips them and uses the others", async () => {
   const work = workFolder();
   const [first = "", ...others] = sampleEvents();

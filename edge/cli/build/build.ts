@@ -15,6 +15,7 @@ import { NO_DEMAND } from "../log/noDemand.ts";
 import { pairsAfterViewing } from "../log/pairsAfterViewing.ts";
 import { readLog } from "../log/readLog.ts";
 import { sessionise } from "../log/sessionise.ts";
+import { viewersOf } from "../log/viewersOf.ts";
 import { UsageError } from "../UsageError.ts";
 import { afterBlocks } from "./afterBlocks.ts";
 import { listBlocks } from "./listBlocks.ts";
@@ -99,7 +100,10 @@ export const build: Command = {
         },
         lists: {
           viewed_together: listBlocks(
-            { sessions: views, itemCount, constants: constants.viewed_together, k },
+            {
+              ...{ sessions: views, itemCount, constants: constants.viewed_together, k },
+              viewers: viewersOf(views, itemCount),
+            },
             told("viewed_together"),
           ),
           bought_together: listBlocks(

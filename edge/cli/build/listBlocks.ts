@@ -10,17 +10,19 @@ export interface ListInput {
   readonly constants: RelationConstants;
   /** Different shoppers behind a pair, below which it is left out. */
   readonly k: number;
+  /** By handle: shoppers that longer visits confirm; of views only. */
+  readonly viewers?: Uint32Array;
 }
 
 /** The neighbour lists of one relation, a block at a time; nothing where there is nothing to learn from. */
 export function* listBlocks(
-  { sessions, itemCount, constants, k }: ListInput,
+  { sessions, itemCount, constants, k, viewers }: ListInput,
   onProgress: (phase: string, done: number, total: number) => void,
 ): Generator<PackedLists> {
   if (sessions.items.length === 0) return;
   const { halfLifeDays, ...rest } = constants;
   yield* buildListBlocks(
     { sessions: faded(sessions, halfLifeDays), itemCount, constants: { ...rest, minSupport: k } },
-    { onProgress },
+    { onProgress, ...(viewers && { viewers }) },
   );
 }

@@ -16,6 +16,8 @@ export interface Log {
     readonly orders: number;
     /** Orders and purchases that were there already. */
     readonly duplicates: number;
+    /** Shoppers left out since no person is believed to look like that. */
+    readonly made_up_shoppers: number;
     readonly skipped_rows: number;
   };
 }

@@ -70,7 +70,7 @@ export function createLogWriter(): LogWriter {
       acts: acts.finish(shoppers.count()),
       baskets: baskets.finish(),
       now,
-      counts: { ...counts, skipped_rows: skippedRows },
+      counts: { ...counts, made_up_shoppers: 0, skipped_rows: skippedRows },
     }),
   };
 }

@@ -5,9 +5,9 @@ const DAY_MS = 86_400_000;
 
 /** The sequences with weights by age as the builder takes them; without a half-life it goes by their place instead. */
 export function faded(sessions: TimedSessions, halfLifeDays: number | null): Sessions {
-  const { items, starts, contributors, at } = sessions;
-  if (halfLifeDays === null) return { items, starts, contributors };
+  const { at, ...rest } = sessions;
+  if (halfLifeDays === null) return rest;
   const end = at.at(-1) ?? 0;
   const recency = at.map((moment) => 2 ** ((moment - end) / DAY_MS / halfLifeDays));
-  return { items, starts, contributors, recency };
+  return { ...rest, recency };
 }

@@ -7,6 +7,7 @@ import type { Log } from "./Log.ts";
 import { createLogWriter, type LogWriter } from "./LogWriter.ts";
 import { parseLogEvent } from "./parseLogEvent.ts";
 import { refuseFuture } from "./refuseFuture.ts";
+import { withoutMadeUp } from "./withoutMadeUp.ts";
 
 export interface LogFiles {
   readonly events?: string | undefined;
@@ -19,12 +20,15 @@ export async function readLog(files: LogFiles, progress: Progress): Promise<Log>
   let skipped = 0;
   if (files.events !== undefined) skipped += await readEvents(files.events, writer, progress);
   if (files.orders !== undefined) skipped += await readOrders(files.orders, writer, progress);
-  const log = writer.finish(skipped);
+  const log = withoutMadeUp(writer.finish(skipped));
+  const { events, orders, made_up_shoppers, skipped_rows } = log.counts;
+  if (made_up_shoppers > 0) {
+    progress.say(`${made_up_shoppers} shoppers look at one product time and again: left out`);
+  }
   if (log.acts.items.length === 0) {
     const read = [files.events, files.orders].filter((file) => file !== undefined).join(" and ");
     throw new InputError(`${read}: no view, cart or purchase of an item in it`);
   }
-  const { events, orders, skipped_rows } = log.counts;
   progress.say(
     `read ${events} events and ${orders} orders of ${log.ids.length} items; ${skipped_rows} rows skipped`,
   );

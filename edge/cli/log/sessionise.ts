@@ -1,15 +1,19 @@
 import { indexBy } from "../../relevance/build/indexBy.ts";
+import { LOOK_STRENGTHS } from "../../relevance/lookStrengths.ts";
 import { ACTS, type Acts } from "./Acts.ts";
-import { numbersColumn, timesColumn } from "./Column.ts";
+import { bytesColumn, numbersColumn, timesColumn } from "./Column.ts";
 import { inTimeOrder } from "./inTimeOrder.ts";
 import type { TimedSessions } from "./TimedSessions.ts";
 
 /** A pause after which a shopper's visit is another one, as the live system has it. */
 const VISIT_GAP_MS = 30 * 60_000;
+/** By the act's number. */
+const STRENGTHS = ACTS.map((act) => (act === "view" ? 1 : LOOK_STRENGTHS[act]));
 const VIEW = ACTS.indexOf("view");
 
 /**
- * Visits as sequences of the items viewed, oldest visit first. Visits with a single view are left out: they hold no pair.
+ * Visits as sequences of the items viewed, oldest visit first; a look that led into the cart or to a purchase in the same
+ * visit is a stronger one, as live. Visits with a single view are left out: they hold no pair.
  *
  * @param handleOf The item handle of an item number; undefined where it has none and is left out.
  */
@@ -20,15 +24,19 @@ export function sessionise(
   const { at, kinds, shopperCount } = acts;
   const { starts: from, places } = indexBy(acts.shoppers, shopperCount);
   const items = numbersColumn();
+  const strengths = bytesColumn();
   const starts = numbersColumn();
   const contributors = numbersColumn();
   const ends = timesColumn();
   starts.push(0);
-  let visit: number[] = [];
+  let visit: { readonly item: number; strength: number }[] = [];
   let last = 0;
   const finishVisit = (shopper: number): void => {
     if (visit.length > 1) {
-      for (const item of visit) items.push(item);
+      for (const { item, strength } of visit) {
+        items.push(item);
+        strengths.push(strength);
+      }
       starts.push(items.length());
       contributors.push(shopper);
       ends.push(last);
@@ -43,13 +51,20 @@ export function sessionise(
       const moment = at[place] ?? 0;
       if (moment - last > VISIT_GAP_MS) finishVisit(shopper);
       last = moment;
-      const item = kinds[place] === VIEW ? handleOf(acts.items[place] ?? 0) : undefined;
-      if (item !== undefined) visit.push(item);
+      const item = handleOf(acts.items[place] ?? 0);
+      if (item === undefined) continue;
+      const strength = STRENGTHS[kinds[place] ?? VIEW] ?? 1;
+      if (kinds[place] === VIEW) visit.push({ item, strength });
+      else {
+        const look = visit.findLast((one) => one.item === item);
+        if (look) look.strength = Math.max(look.strength, strength);
+      }
     }
     finishVisit(shopper);
   }
   return inTimeOrder({
     items: items.finish(),
+    strengths: strengths.finish(),
     starts: starts.finish(),
     contributors: contributors.finish(),
     at: ends.finish(),

@@ -4,8 +4,11 @@ import type { TimedSessions } from "./TimedSessions.ts";
 export function sliceSessions(sessions: TimedSessions, from: number, to: number): TimedSessions {
   const starts = sessions.starts.subarray(from, to + 1);
   const first = starts[0] ?? 0;
+  const end = starts.at(-1) ?? first;
+  const { strengths } = sessions;
   return {
-    items: sessions.items.subarray(first, starts.at(-1) ?? first),
+    items: sessions.items.subarray(first, end),
+    ...(strengths && { strengths: strengths.subarray(first, end) }),
     starts: starts.map((start) => start - first),
     contributors: sessions.contributors.subarray(from, to),
     at: sessions.at.subarray(from, to),

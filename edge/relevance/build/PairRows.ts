@@ -3,6 +3,7 @@ import { indexBy } from "./indexBy.ts";
 import type { PairCounts } from "./PairCounts.ts";
 import type { Row } from "./Row.ts";
 import type { Sessions } from "./Sessions.ts";
+import { createStrongestVisits } from "./StrongestVisits.ts";
 
 /** The decays of one of the two kinds of rows: the lists themselves (first hop) or the smoother (second hop). */
 export interface PairDecay {
@@ -30,15 +31,18 @@ export interface PairInput {
   readonly pairs: PairCounts;
   readonly itemCount: number;
   readonly constants: BuildConstants;
+  /** Where it is given, of one contributor's visits only the one that says most counts for a pair. */
   readonly viewers?: Uint32Array;
 }
 
 /** Of the shoppers behind an item, the part that counts beside any one other. */
 const VIEWERS_SHARE = 0.5;
+/** So few prove nothing either way. */
+const FEW = 5;
 
 export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
   const { sessions, pairs, itemCount, constants } = input;
-  const { items, starts } = sessions;
+  const { items, starts, strengths } = sessions;
   const { maxDistance, minSupport } = constants;
   const sessionCount = starts.length - 1;
   const fade = new Float64Array(maxDistance + 1);
@@ -63,6 +67,11 @@ export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
   // The contributor last seen for a pair of this row, plus 1.
   const seen = new Float64Array(itemCount);
   let supported: Uint32Array = new Uint32Array(0);
+  const strongest = input.viewers && createStrongestVisits(itemCount);
+
+  /** What the pair of two places of one session adds, `later` being the later one. */
+  const pairWeight = (session: number, later: number, distance: number): number =>
+    (weightOf[session] as number) * (fade[distance] as number) * (strengths?.[later] ?? 1);
 
   function addRow(item: number, row: Row): void {
     for (const neighbour of supported) {
@@ -72,21 +81,22 @@ export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
     for (let n = index.starts[item] as number; n < (index.starts[item + 1] as number); n++) {
       const place = index.places[n] as number;
       const session = sessionOf[place] as number;
-      const weight = weightOf[session] as number;
       const start = Math.max(starts[session] as number, place - maxDistance);
       const end = Math.min(starts[session + 1] as number, place + maxDistance + 1);
-      const behind = weight * decay.backward;
       for (let other = start; other < end; other++) {
         const neighbour = items[other] as number;
         const isLater = other > place;
         if (neighbour === item || !(isLater || isBoth)) continue;
         const distance = isLater ? other - place : place - other;
-        row.add(neighbour, (isLater ? weight : behind) * (fade[distance] as number));
+        const weight = pairWeight(session, isLater ? other : place, distance);
+        const added = isLater ? weight : weight * decay.backward;
         const contributor = (sessions.contributors?.[session] ?? session) + 1;
         if (seen[neighbour] !== contributor) {
           seen[neighbour] = contributor;
           support[neighbour] = (support[neighbour] as number) + 1;
+          strongest?.begin(neighbour);
         }
+        row.add(neighbour, strongest ? strongest.gain(neighbour, session, added) : added);
       }
     }
     for (
@@ -105,11 +115,11 @@ export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
     if (input.viewers) holdBack(item, input.viewers, row);
   }
 
-  /** Visits to two products are what made-up shoppers make: beyond `minSupport` they count only as others confirm them. */
+  /** Visits to two products are what made-up shoppers make: beyond a few they count only as others confirm them. */
   function holdBack(item: number, viewers: Uint32Array, row: Row): void {
     for (const neighbour of supported) {
       const confirmed = Math.min(viewers[item] as number, viewers[neighbour] as number);
-      const most = Math.max(minSupport, VIEWERS_SHARE * confirmed);
+      const most = Math.max(FEW, minSupport, VIEWERS_SHARE * confirmed);
       const people = support[neighbour] as number;
       if (people > most) row.sums[neighbour] = ((row.sums[neighbour] as number) * most) / people;
     }
@@ -145,7 +155,7 @@ export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
         const from = items[a] as number;
         for (let b = a + 1; b < Math.min(end, a + maxDistance + 1); b++) {
           const to = items[b] as number;
-          if (from !== to) add(from, to, (weightOf[s] as number) * (fade[b - a] as number));
+          if (from !== to) add(from, to, pairWeight(s, b, b - a));
         }
       }
     }

@@ -250,3 +250,25 @@ it("counts beside any one product half of those who saw another in visits of thr
   expect(confirmed.ids).toEqual([pushed, honest]);
   expect(confirmed.ratio).toBeCloseTo(20 / 25, 1);
 });
+
+it("counts of one person's visits the one that says most, where people are told apart", () => {
+  const [product, often, liked] = [0, 1, 2];
+  const many = Array.from({ length: 14 }, () => [product, often]);
+  const sessions = {
+    ...packSessions([...many, [often, product], [product, liked], [product, liked]]),
+    contributors: Uint32Array.of(...many.map(() => 7), 7, 8, 9),
+    recency: new Float64Array(17).fill(1),
+  };
+  const constants = { ...open, hopWeight: 0, rowPower: 0, columnPower: 0 };
+  const build = (viewers?: Uint32Array) =>
+    Array.from(
+      weightsOf(
+        buildLists({ sessions, itemCount: 3, constants }, viewers ? { viewers } : {}),
+        product,
+      ),
+    );
+  const once = build(new Uint32Array(3));
+  expect((once[liked] ?? 0) / (once[often] ?? 0)).toBeCloseTo(2, 1);
+  const always = build();
+  expect((always[often] ?? 0) / (always[liked] ?? 0)).toBeCloseTo((14 + 0.7) / 2, 0);
+});

@@ -12,7 +12,8 @@ import { topOfRow } from "./topOfRow.ts";
 export interface BuildOptions {
   /** Pairs summed elsewhere, added to those of the sessions. */
   readonly pairs?: PairCounts;
-  /** By handle: shoppers who saw at least two other products beside it in one visit. Holds back pairs that rest on shorter visits. */
+  /** By handle: shoppers who saw at least two other products beside it in one visit. Holds back
+   * pairs that rest on shorter visits, and counts one contributor once for a pair. */
   readonly viewers?: Uint32Array;
   /** Rows built between two blocks, and so between two calls of `onProgress`. Default 4,096. */
   readonly rowsPerBlock?: number;
