@@ -91,8 +91,8 @@ it("makes of a log what the edge makes of the same looks, carts and purchases", 
         const weigh = (lists: typeof built) => {
           const list = lists && readLists(lists).list(item);
           const row: number[] = Array(ITEMS).fill(0);
-          list?.ids.forEach((id, n) => {
-            row[id] = list.scale * ((list.weights[n] ?? 0) / 255) ** 2;
+          Array.from(list?.ids ?? []).forEach((id, n) => {
+            row[id] = (list?.scale ?? 0) * ((list?.weights[n] ?? 0) / 255) ** 2;
           });
           return row;
         };
