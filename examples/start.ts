@@ -5,13 +5,13 @@ import { promisify } from "node:util";
 import { startNews } from "./news/server.ts";
 import { startShop } from "./shop/server.ts";
 import { assertPortFree } from "./start/assertPortFree.ts";
+import { endOnSignal } from "./start/endOnSignal.ts";
 import { isBuilt } from "./start/isBuilt.ts";
 import { endLeftovers, noteProcesses } from "./start/leftovers.ts";
 import { loadDemo } from "./start/loadDemo.ts";
 import { step } from "./start/progress.ts";
 import { Stop } from "./start/Stop.ts";
 import { readSettings, type Settings } from "./start/settings.ts";
-import { migrate, startEdge } from "./start/startEdge.ts";
 import { openStateFolder } from "./start/stateFolder.ts";
 import { tickCron } from "./start/tickCron.ts";
 import { tour } from "./start/tour.ts";
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     for (const close of closing.reverse()) await close();
     process.exit(code);
   };
-  endOnSignal(end);
+  endOnSignal(() => end(0));
   try {
     const settings = readSettings(process.env);
     const state = openStateFolder(settings.stateDir);
@@ -31,11 +31,12 @@ async function main(): Promise<void> {
     await assertPortsFree(settings);
     if (!isBuilt(settings.root)) await step("Building the SDK", () => build(settings));
     const edge = await step("Starting the edge", async () => {
+      // Loads for seconds: only now, so that a signal before is heard.
+      const { migrate, startEdge } = await import("./start/startEdge.ts");
       await migrate(settings, state);
       return startEdge(settings);
     });
     closing.push(() => edge.close());
-    endOnSignal(end);
     noteProcesses(state);
     const shop = await startShop({ port: settings.shopPort, edge: settings.edgeUrl });
     closing.push(() => shop.close());
@@ -52,17 +53,6 @@ async function main(): Promise<void> {
   } catch (error) {
     console.error(error instanceof Stop ? `\n${error.message}` : error);
     await end(1);
-  }
-}
-
-/**
- * Ends in order when asked to. What runs the edge listens to the same signals and would end the process at once, as
- * failed: its listeners are taken away, and the edge is closed with all else.
- */
-function endOnSignal(end: (code: number) => Promise<never>): void {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.removeAllListeners(signal);
-    process.once(signal, () => void end(0));
   }
 }
 
