@@ -37,8 +37,10 @@ export const createPanelContext: CreatePanelContext = (parts) => {
     const [{ createAccount }, events] = await Promise.all([chunks.account(), recorder.handle()]);
     return createAccount({ core, chunks, where, events });
   };
+  const named = root.querySelector('meta[property="og:site_name"]')?.getAttribute("content");
   return {
     ...settings,
+    siteName: settings.siteName || named || location.hostname,
     sectionOf: (name) =>
       PANEL_SECTIONS.find((one) => typeof name === "string" && name && one.startsWith(name)),
     async rank(decisions) {

@@ -51,6 +51,9 @@ const chunkName = ({ moduleIds }) => {
   return `${SPEAKERS[parse(dir).name] ?? ""}${name}.js`;
 };
 
+/** What `events` reads of pages without JSON-LD, and lists and platforms of theirs, is one chunk whoever is first. */
+const MARKED = /\/sdk\/capture\/(mark\w+|read(Microdata|OpenGraph)|productMarks|platforms\/peek)\.ts$/;
+
 const build = (entries) => ({
   input: Object.fromEntries(Object.entries(entries).map(([name, input]) => [name, at(input)])),
   // The folder has the hash.
@@ -59,6 +62,11 @@ const build = (entries) => ({
 
 /** What is built of the scripts behind the first one: inputs, and how their chunks are cut and named. */
 export const chunkBuilds = [
-  ...Object.entries(ALONE).map(([name, input]) => build({ [name]: input })),
+  ...Object.entries(ALONE).map(([name, input]) => ({
+    ...build({ [name]: input }),
+    // Not what they share with `events`, which has it.
+    onlyExplicitManualChunks: true,
+    manualChunks: (id) => (MARKED.test(id) ? "markedProduct" : undefined),
+  })),
   { ...build(TOGETHER), manualChunks: (id) => homes.get(id) },
 ];

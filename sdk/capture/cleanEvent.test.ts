@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { createTransport } from "../delivery/transport.ts";
 import { parseEvent } from "../wire/index.ts";
 import { cleanEvent } from "./cleanEvent.ts";
 
+const { bytesOf } = createTransport("https://edge.example");
 const page = { url: "https://shop.example/p", type: "product" } as const;
 const clean = (name: string, params: unknown) =>
-  cleanEvent({ name, params, at: 1_700_000_000_000, page });
+  cleanEvent({ name, params, at: 1_700_000_000_000, page }, bytesOf);
 
 it("reads numbers written as text, and ids that are numbers", () => {
   const event = clean("view_item", {
@@ -18,6 +20,65 @@ it("reads numbers written as text, and ids that are numbers", () => {
     value: 1299,
     items: [{ item_id: "22423", price: 4.95 }],
   });
+});
+
+it("reads items as gtag had them in the time of Universal Analytics", () => {
+  const event = clean("purchase", {
+    transaction_id: 24,
+    value: "23,07 €",
+    items: [
+      {
+        id: "P12345",
+        name: "T-Shirt",
+        list_name: "Search Results",
+        brand: "Google",
+        category: "Apparel/T-Shirts",
+        variant: "Black",
+        list_position: 1,
+        quantity: "2",
+        price: "2.0",
+      },
+    ],
+  });
+  expect(event).toMatchObject({
+    transaction_id: "24",
+    value: 23.07,
+    items: [
+      {
+        item_id: "P12345",
+        item_name: "T-Shirt",
+        item_list_name: "Search Results",
+        item_brand: "Google",
+        item_category: "T-Shirts",
+        item_variant: "Black",
+        index: 1,
+        quantity: 2,
+        price: 2,
+      },
+    ],
+  });
+});
+
+it("tells every line of a large order, with less of each, and as much as may be sent of a huge one", () => {
+  const line = (n: number, more = "") => ({
+    item_id: `SKU-${n}${more}`,
+    item_name: "Set of six large tea towels, vintage design",
+    item_category: "Kitchen",
+    price: 12.75,
+    quantity: 3,
+  });
+  const order = (count: number, more?: string) =>
+    clean("purchase", {
+      transaction_id: "T1",
+      items: Array.from({ length: count }, (_, n) => line(n, more)),
+    });
+  expect(order(20)?.items?.[19]).toEqual(line(19));
+  expect(order(90)?.items).toHaveLength(90);
+  expect(order(90)?.items?.[89]).toEqual({ item_id: "SKU-89", price: 12.75, quantity: 3 });
+  for (const huge of [order(200), order(200, "x".repeat(120)), order(200, "ß".repeat(120))]) {
+    expect(huge?.items?.length).toBeGreaterThan(15);
+    expect(parseEvent(JSON.parse(JSON.stringify(huge)))).toMatchObject({ ok: true });
+  }
 });
 
 it("drops what is no event, and fields that no event has", () => {

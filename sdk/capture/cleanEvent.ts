@@ -1,4 +1,5 @@
 import { newId } from "../delivery/newId.ts";
+import type { Transport } from "../delivery/transport.ts";
 import type { EventDraft } from "../EventDraft.ts";
 import { type CandourEvent, type EventItem, isEventName, LIMITS } from "../wire/index.ts";
 import { isRecord } from "../wire/isRecord.ts";
@@ -6,6 +7,7 @@ import { availabilityOf } from "./availabilityOf.ts";
 import { parsePrice } from "./parsePrice.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
+type BytesOf = Transport["bytesOf"];
 
 const ITEM_TEXTS = [
   "item_name",
@@ -43,15 +45,18 @@ const TEXTS = [
   "message",
 ] as const;
 const NUMBERS = ["value", "tax", "shipping", "seconds", "depth", "results"] as const;
-/** A batch may hold 8 KiB of one event, and one item takes some 300 bytes of it. */
-const ITEMS_MAX = 20;
+/** The edge takes 8 KiB of one event, and counts some numbers longer than they are. */
+const EVENT_BYTES = 6_000;
 const VITALS_MAX = 8;
 
 /**
  * What a page said, as the edge takes it: known fields only, numbers that were written as text read, ids that were
  * numbers written as text, too long texts cut. Null where it is no event, or one that says nothing.
  */
-export function cleanEvent({ name, params, at, page }: EventDraft): CandourEvent | null {
+export function cleanEvent(
+  { name, params, at, page }: EventDraft,
+  bytesOf: BytesOf,
+): CandourEvent | null {
   if (!isEventName(name)) return null;
   const given: Fields = isRecord(params) ? params : {};
   const event: CandourEvent = {
@@ -60,24 +65,22 @@ export function cleanEvent({ name, params, at, page }: EventDraft): CandourEvent
     at,
     page: { url: page.url.slice(0, LIMITS.stringChars), type: page.type },
   };
+  const currency = textOf(given.currency).toUpperCase();
+  if (/^[A-Z]{3}$/.test(currency)) event.currency = currency;
   for (const key of TEXTS) {
     const text = textOf(given[key]);
     if (text) event[key] = text;
   }
   for (const key of NUMBERS) {
-    const number = numberOf(given[key]);
+    const number = numberOf(given[key], currency);
     if (number !== undefined) event[key] = number;
   }
-  const currency = textOf(given.currency).toUpperCase();
-  if (/^[A-Z]{3}$/.test(currency)) event.currency = currency;
-  const items: EventItem[] = [];
   if (Array.isArray(given.items)) {
-    for (const one of given.items.slice(0, ITEMS_MAX)) {
-      const item = cleanItem(one);
-      if (item) items.push(item);
-    }
+    const items = given.items
+      .slice(0, LIMITS.itemsPerEvent)
+      .flatMap((one) => cleanItem(one, currency) ?? []);
+    if (items.length) event.items = items;
   }
-  if (items.length) event.items = items;
   if (Array.isArray(given.vitals)) {
     event.vitals = given.vitals.slice(0, VITALS_MAX).flatMap((one) => {
       const value = isRecord(one) && numberOf(one.value);
@@ -100,20 +103,42 @@ export function cleanEvent({ name, params, at, page }: EventDraft): CandourEvent
       long_ms: Number(long_ms) || 0,
     };
   }
-  return event;
+  return fitted(event, bytesOf);
 }
 
-function cleanItem(one: unknown): EventItem | null {
+/** An event of many items in no more bytes than may be sent: with less of each item, and only then with fewer of them. */
+function fitted(event: CandourEvent, bytesOf: BytesOf): CandourEvent {
+  let { items = [] } = event;
+  let fitting = event;
+  while (items.length && bytesOf(fitting) > EVENT_BYTES) {
+    // The first time none is left out.
+    if (fitting !== event) items = items.slice(0, Math.floor(items.length * 0.9));
+    fitting = {
+      ...event,
+      items: items.map(({ item_id, price, quantity }) => ({
+        item_id,
+        ...(price !== undefined && { price }),
+        ...(quantity !== undefined && { quantity }),
+      })),
+    };
+  }
+  return fitting;
+}
+
+function cleanItem(one: unknown, currency: string): EventItem | null {
   if (!isRecord(one)) return null;
-  const id = textOf(one.item_id) || textOf(one.id);
+  // Universal Analytics, and gtag in its time, have the same fields under shorter names, a category with all above it.
+  const id = [one.item_id, one.id, one.name].map(textOf).find(Boolean);
   if (!id) return null;
   const item: EventItem = { item_id: id.slice(0, 128) };
   for (const key of ITEM_TEXTS) {
-    const text = textOf(one[key]);
-    if (text) item[key] = text.slice(0, LIMITS.titleChars);
+    const old = textOf(one[key.replace("item_", "")]);
+    const text = textOf(one[key]) || (key === "item_category" ? old.replace(/.*\//, "") : old);
+    if (text) item[key] = text;
   }
   for (const key of ITEM_NUMBERS) {
-    const number = numberOf(one[key]);
+    const old = key === "index" ? (one.position ?? one.list_position) : undefined;
+    const number = numberOf(one[key] ?? old, currency);
     if (number !== undefined) item[key] = number;
   }
   const availability = availabilityOf(textOf(one.availability));
@@ -130,8 +155,8 @@ function textOf(value: unknown): string {
     .slice(0, LIMITS.titleChars);
 }
 
-function numberOf(value: unknown): number | undefined {
-  const number = typeof value === "string" ? parsePrice(value) : value;
+function numberOf(value: unknown, currency = ""): number | undefined {
+  const number = typeof value === "string" ? parsePrice(value, currency) : value;
   const isFine = typeof number === "number" && number >= 0 && number <= LIMITS.priceMax;
   return isFine ? number : undefined;
 }

@@ -69,3 +69,29 @@ it("counts a view again when the browser shows a page that it has kept", () => {
   dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
   expect(isFirst(event({ at: 9_000 }), "markup")).toBe(true);
 });
+
+it("takes an action told under the ids of product and variant for one", () => {
+  const isFirst = createOnce();
+  const name = "add_to_cart";
+  expect(isFirst(event({ name }), "platform")).toBe(true);
+  expect(isFirst(event({ name, at: 1_200, items: [{ item_id: "sku" }] }), "layer")).toBe(false);
+  expect(isFirst(event({ name, at: 1_400, items: [{ item_id: "variant" }] }), "gtag")).toBe(false);
+  expect(isFirst(event({ name, at: 2_000, items: [{ item_id: "2" }] }), "platform")).toBe(true);
+});
+
+it("takes two lists for two, whoever tells of them", () => {
+  const isFirst = createOnce();
+  const name = "view_item_list";
+  expect(isFirst(event({ name }), "layer")).toBe(true);
+  expect(isFirst(event({ name, items: [{ item_id: "2" }] }), "call")).toBe(true);
+});
+
+it("counts another product under the same path, and not the same one again for a variant of it", () => {
+  const isFirst = createOnce();
+  history.replaceState(null, "", "?id=1");
+  expect(isFirst(event({}), "markup")).toBe(true);
+  history.replaceState(null, "", "?id=1&variant=2");
+  expect(isFirst(event({ at: 9_000 }), "markup")).toBe(false);
+  history.replaceState(null, "", "?id=2");
+  expect(isFirst(event({ at: 19_000, items: [{ item_id: "2" }] }), "markup")).toBe(true);
+});

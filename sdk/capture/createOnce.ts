@@ -3,16 +3,21 @@ import type { Source } from "./Source.ts";
 
 /** Sources tell of one action within this time of each other. */
 const TOGETHER_MS = 3_000;
+/** What a page tells several of at once, each its own by its items. */
+const MANY = /_list$|promotion|slot/;
 
 /**
- * One action is one event, though several sources tell it. A view of an item and a purchase count once a page view; an
- * action of another kind is dropped only where another source has just told it, for a shopper may well do it twice.
+ * One action is one event, though several sources tell it, each perhaps under an id of its own: one names the product, another
+ * its variant. A view of an item and a purchase count once a page view; an action of another kind is dropped only where
+ * another source has just told it, for a shopper may well do it twice.
  */
 export function createOnce(): (event: CandourEvent, source: Source) => boolean {
-  const told = new Map<string, { readonly at: number; readonly source: Source }>();
-  let path = "";
+  const known = new Set<string>();
+  const last = new Map<string, { readonly at: number; readonly source: Source }>();
   /** What the page has told by itself, of which its markup is another form. */
   const said = new Set<string>();
+  let path = "";
+  let query = "";
   // Kept by the browser and shown again, it is another view of the same page.
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) path = "";
@@ -21,21 +26,25 @@ export function createOnce(): (event: CandourEvent, source: Source) => boolean {
     const { name, items, transaction_id, at } = event;
     const here = event.page?.url ?? "";
     if (here !== path) {
-      path = here;
-      said.clear();
-      told.clear();
+      known.clear();
+      last.clear();
     }
-    const ids = items?.map(({ item_id }) => item_id).join() ?? "";
-    const key = `${name} ${transaction_id ?? ids} ${event.decision ?? ""}${event.search_term ?? ""}${event.metric ?? ""}`;
-    const before = told.get(key);
-    if (source === "markup" && said.has(name)) return false;
-    if (before) {
-      const countsOnce =
-        name === "view_item" || transaction_id !== undefined || name === "page_view";
-      const isSameAction = before.source !== source && Math.abs(at - before.at) < TOGETHER_MS;
-      if (countsOnce || isSameAction) return false;
-    }
-    told.set(key, { at, source });
+    // A query may say which product it is, or only which variant of it: the same one is known already.
+    if (here !== path || location.search !== query) said.clear();
+    path = here;
+    query = location.search;
+    const action = `${name} ${transaction_id} ${event.decision} ${event.search_term} ${event.metric}`;
+    const key = transaction_id ? action : `${action} ${items?.map(({ item_id }) => item_id)}`;
+    const kind = MANY.test(name) ? key : action;
+    const before = last.get(kind);
+    const isSameAction =
+      before && before.source !== source && Math.abs(at - before.at) < TOGETHER_MS;
+    const countsOnce = name === "view_item" || name === "page_view" || transaction_id;
+    const isTold =
+      isSameAction || (source === "markup" && said.has(name)) || (countsOnce && known.has(key));
+    known.add(key);
+    if (isTold) return false;
+    last.set(kind, { at, source });
     if (source !== "markup" || name === "view_item") said.add(name);
     return true;
   };

@@ -17,7 +17,7 @@ export function createPage(settings: Settings, script: HTMLElement | null): () =
   function read(): SlotsPage {
     const holder = script?.dataset.pageType
       ? script
-      : (root.querySelector("body[data-page-type]") ?? root.querySelector("[data-page-type]"));
+      : root.querySelector("[data-page-type]:not(script)");
     return pageFrom(new URL(location.href), {
       said: (name) =>
         holder?.getAttribute(`data-${name}`)?.trim().slice(0, SAID_CHARS) || undefined,

@@ -10,7 +10,7 @@ export const markedView = (product: Element, mark: Mark): ProductView | null =>
 function fieldOf(root: Element, name: string, mark: Mark): unknown {
   const found: unknown[] = [];
   for (const element of root.querySelectorAll(
-    `[${mark.prop}~="${name}"],[${mark.prop}$=":${name}"]`,
+    `[${mark.prop}~="${name}"],[${mark.prop}$=":${name}"],[${mark.prop}$="/${name}"]`,
   )) {
     if (element.parentElement?.closest(`[${mark.scope}]`) !== root) continue;
     found.push(element.hasAttribute(mark.scope) ? thingOf(element, mark) : saidBy(element));
@@ -26,7 +26,9 @@ function thingOf(element: Element, mark: Mark): Record<string, unknown> {
     "lowPrice",
     "priceCurrency",
     "priceSpecification",
+    "priceType",
     "availability",
+    "offers",
   ]) {
     thing[name] = fieldOf(element, name, mark);
   }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
+import { ldNodes } from "../wire/ldNodes.ts";
 import { pageNode } from "./pageNode.ts";
 import { pageProduct } from "./pageProduct.ts";
 
@@ -76,6 +77,77 @@ it("reads JSON-LD in CDATA, in a comment, with raw line breaks and a comma too m
   }
 });
 
+it("reads JSON-LD with comments of every kind in it, and takes nothing in a string for one", () => {
+  const name = 'a // b /* c */ <!-- d -->, } "e" ]]>';
+  const text = JSON.stringify({ url: "https://shop.example//p", ...product, name });
+  const expected = { ...view, items: [{ ...view.items[0], item_name: name }] };
+  for (const broken of [
+    `/* The "product" */ ${text}`,
+    `// it's the product\n${text};`,
+    `<!-- product -->${text}`,
+    `<!--\n${text}\n//-->`,
+    `// <![CDATA[ ${text} // ]]>`,
+    text.replace('"sku"', '/* the "id" */ "sku"').replace('"brand"', '// "brand"\n"brand"'),
+    text.replace('"sku"', '<!-- "id" -->"sku"'),
+    `\ufeff[${text},]`,
+  ]) {
+    page(ld(broken));
+    expect(pageProduct(pageNode()), broken).toEqual(expected);
+  }
+});
+
+it("takes no longer for ten times as much that is broken than ten times and some", () => {
+  const timeOf = (text: string): number => {
+    const since = performance.now();
+    ldNodes([{ textContent: text }]);
+    return performance.now() - since;
+  };
+  for (const piece of ["/*", "<!--", '"', "//", " ", ", ", "<!-- [", "/ ", '"\\'])
+    expect(timeOf(piece.repeat(2e5)), piece).toBeLessThan(timeOf(piece.repeat(2e4)) * 40 + 20);
+});
+
+it("takes the price that is asked, not the one struck out, recommended or for members", () => {
+  const spec = (price: number, more: object) => ({
+    "@type": "UnitPriceSpecification",
+    price,
+    ...more,
+  });
+  const offers = {
+    "@type": "Offer",
+    priceCurrency: "GBP",
+    priceSpecification: [
+      spec(20, { priceType: "https://schema.org/ListPrice" }),
+      spec(19, { priceType: "https://schema.org/StrikethroughPrice" }),
+      spec(9, { validForMemberTier: { "@type": "MemberProgramTier" } }),
+      spec(12.75, {}),
+    ],
+  };
+  page(ld({ ...product, offers }));
+  expect(pageProduct(pageNode())).toEqual(view);
+  page(
+    ld({ ...product, offers: { ...offers, priceSpecification: [spec(20, { priceType: "SRP" })] } }),
+  );
+  expect(pageProduct(pageNode())).toMatchObject({ currency: "GBP", value: 20 });
+});
+
+it("reads an aggregate's own offers, also where its price is empty", () => {
+  const offers = { "@type": "AggregateOffer", price: "", lowPrice: "", offers: [product.offers] };
+  page(ld({ ...product, offers }));
+  expect(pageProduct(pageNode())).toEqual(view);
+});
+
+it("takes a plug-in's product with an id for the theme's without one", () => {
+  const { sku: _, ...nameless } = product;
+  page(ld(nameless) + ld(product));
+  expect(pageProduct(pageNode())).toEqual(view);
+});
+
+it("gives nothing on a page of several groups", () => {
+  const group = (id: string) => ({ "@type": "ProductGroup", productGroupID: id, name: id });
+  page(ld([group("G1"), group("G2")]));
+  expect(pageProduct(pageNode())).toBeNull();
+});
+
 it("passes over a broken script and reads the next", () => {
   page(ld("{{{") + ld(product));
   expect(pageProduct(pageNode())).toEqual(view);
@@ -123,6 +195,24 @@ it("reads microdata, not what is nested in it", () => {
     <div itemprop="offers" itemscope itemtype="https://schema.org/Offer"><span itemprop="price" content="12.75">£12.75</span><meta itemprop="priceCurrency" content="GBP"></div>
   </div>`);
   expect(pageProduct(pageNode())).toEqual(view);
+});
+
+it("reads microdata around a list of others, and offers within an aggregate", () => {
+  page(`<div itemscope itemtype="http://schema.org/Product"><h1 itemprop="name">Regency cakestand</h1><span itemprop="sku">22423</span>
+    <span itemprop="brand">Regency</span><span itemprop="category">Cakestands</span>
+    <div itemprop="offers" itemscope itemtype="http://schema.org/AggregateOffer"><div itemprop="offers" itemscope itemtype="http://schema.org/Offer">
+    <span itemprop="price">£12.75</span> <meta itemprop="priceCurrency" content="GBP"></div></div>
+    <ul><li itemscope itemtype="http://schema.org/Product"><meta itemprop="sku" content="other"><b itemprop="name">Other</b></li></ul></div>`);
+  expect(pageProduct(pageNode())).toEqual(view);
+});
+
+it("reads RDFa with its vocabulary's whole address", () => {
+  page(
+    `<div typeof="http://schema.org/Product"><h1 property="http://schema.org/name">Cakestand</h1><b property="http://schema.org/sku">22423</b></div>`,
+  );
+  expect(pageProduct(pageNode())).toMatchObject({
+    items: [{ item_id: "22423", item_name: "Cakestand" }],
+  });
 });
 
 it("reads RDFa Lite", () => {

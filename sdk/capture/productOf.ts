@@ -31,35 +31,43 @@ export function productOf(field: Field): ProductView | null {
   };
 }
 
+/** Prices that a shop writes beside the one it asks for: struck out, recommended, or for members alone. */
+const BESIDE = /List|SRP|Strike|Minimum|Regular/;
+
 /**
- * The first price of an Offer, an AggregateOffer, a variant, or a list of them, with the currency beside it; and what all of
- * them say of whether it can be had.
+ * The first price asked in an Offer, an AggregateOffer, a variant, or a list of them, with the currency beside it; and what
+ * all of them say of whether it can be had.
  */
 function offersOf(value: unknown) {
-  const todo: unknown[] = [value];
-  let price: number | undefined;
-  let currency: string | undefined;
+  const todo: [thing: unknown, currency: string][] = [[value, ""]];
+  const asked: { price?: number; currency?: string }[] = [];
+  const beside: typeof asked = [];
   let availability = "";
-  for (let i = 0; i < todo.length && i < 100; i++) {
-    const one = todo[i];
-    if (Array.isArray(one)) todo.push(...one.slice(0, 50));
+  for (let at = 0; at < todo.length && at < 100; at++) {
+    const [one, outer] = todo[at] ?? [];
+    if (Array.isArray(one)) todo.push(...one.slice(0, 50).map(within(outer)));
     else if (typeof one === "object" && one !== null) {
       const get: Field = (name) => Reflect.get(one, name);
       const said = textOf(get("availability"));
       if (said) availability += ` ${said}`;
-      if (price === undefined) {
-        price = priceOf(get("price") ?? get("lowPrice"));
-        currency = (price !== undefined && textOf(get("priceCurrency"))) || undefined;
-      }
-      todo.push(get("offers"), get("priceSpecification"));
+      const currency = textOf(get("priceCurrency")) || outer || "";
+      const price = priceOf(get("price"), currency) ?? priceOf(get("lowPrice"), currency);
+      const isBeside = BESIDE.test(textOf(get("priceType"))) || get("validForMemberTier");
+      if (price !== undefined)
+        (isBeside ? beside : asked).push({ price, ...(currency && { currency }) });
+      todo.push(...[get("offers"), get("priceSpecification")].map(within(currency)));
     }
   }
-  return { price, currency, availability };
+  return { ...(asked[0] ?? beside[0]), availability };
 }
 
-function priceOf(value: unknown): number | undefined {
-  if (typeof value === "number") return value;
-  return typeof value === "string" ? parsePrice(value) : undefined;
+/** What a thing leaves unsaid, that around it says. */
+const within =
+  (currency = "") =>
+  (thing: unknown): [unknown, string] => [thing, currency];
+
+function priceOf(value: unknown, currency: string): number | undefined {
+  return typeof value === "number" ? value : parsePrice(textOf(value), currency);
 }
 
 /** A text, the name of a thing, or the first of several. */

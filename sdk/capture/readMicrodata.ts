@@ -6,7 +6,12 @@ import { productMarks } from "./productMarks.ts";
 /** The page's one product in microdata or RDFa Lite; null for none or several. */
 export function readMicrodata(): ProductView | null {
   for (const [mark, marked] of productMarks(root)) {
-    const products = marked.filter((element) => !element.hasAttribute(mark.prop));
+    // What another thing mentions, and what stands within another product, is not what the page is about.
+    const products = marked.filter(
+      (element) =>
+        !element.hasAttribute(mark.prop) &&
+        !marked.some((other) => other !== element && other.contains(element)),
+    );
     const [product] = products;
     if (product && products.length === 1) return markedView(product, mark);
   }

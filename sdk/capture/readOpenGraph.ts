@@ -1,6 +1,7 @@
 import { root } from "../root.ts";
 import type { ProductView } from "./ProductView.ts";
 import { parsePrice } from "./parsePrice.ts";
+import { peek } from "./platforms/peek.ts";
 
 /** The product of Open Graph tags, also in the forms seen in the wild; null where the page is no product's. */
 export function readOpenGraph(): ProductView | null {
@@ -12,13 +13,17 @@ export function readOpenGraph(): ProductView | null {
     }
     return undefined;
   };
-  const item_id = meta(
+  const said = meta(
     "product:retailer_item_id",
     "product:retailer_part_no",
     "og:retailer_item_id",
     "product:sku",
+    "product:id",
     "og:product:id",
   );
+  // Themes of Shopify have prices in their tags, and the id where its own scripts look for it.
+  const item_id =
+    said ?? String(peek(globalThis, "ShopifyAnalytics", "meta", "product", "id") ?? "");
   if (!item_id) return null;
   const item = {
     item_id,
@@ -30,9 +35,9 @@ export function readOpenGraph(): ProductView | null {
   };
   // A currency belongs to its price: those of two vocabularies are not mixed.
   for (const kind of ["product:sale_price", "product:price", "og:price"]) {
-    const price = parsePrice(meta(`${kind}:amount`) ?? "");
-    if (price !== undefined)
-      return { value: price, currency: meta(`${kind}:currency`), items: [{ ...item, price }] };
+    const currency = meta(`${kind}:currency`);
+    const price = parsePrice(meta(`${kind}:amount`) ?? "", currency);
+    if (price !== undefined) return { value: price, currency, items: [{ ...item, price }] };
   }
   return { items: [item] };
 }

@@ -59,7 +59,7 @@ export const startEvents: StartEvents = (
 
   function record(draft: EventDraft, source: Source): void {
     if (isAside()) return;
-    const event = cleanEvent(draft);
+    const event = cleanEvent(draft, core.transport.bytesOf);
     if (!event || !isFirst(event, source)) return;
     if (event.name === "view_item")
       for (const { item_id } of event.items ?? []) visited.add(item_id);

@@ -13,8 +13,12 @@ const KINDS: readonly [string, EventName][] = [
   ["purchase", "purchase"],
   ["refund", "refund"],
 ];
+const PROMOTIONS: readonly [string, EventName][] = [
+  ["promoView", "view_promotion"],
+  ["promoClick", "select_promotion"],
+];
 
-/** GA4 events of a Universal Analytics `ecommerce` object, as old shops still push it. */
+/** GA4 events of a Universal Analytics `ecommerce` object, as old shops still push it; of its items see `cleanEvent`. */
 export function universalAnalytics(ecommerce: object): [EventName, Fields][] {
   const told: [EventName, Fields][] = [];
   const currency: unknown = Reflect.get(ecommerce, "currencyCode");
@@ -34,30 +38,26 @@ export function universalAnalytics(ecommerce: object): [EventName, Fields][] {
         shipping: action.shipping,
         coupon: action.coupon,
         item_list_name: action.list,
-        items: itemsOf(given.products),
+        items: given.products,
       },
     ]);
   }
-  const impressions: unknown = Reflect.get(ecommerce, "impressions");
-  if (Array.isArray(impressions))
-    told.push(["view_item_list", { currency, items: itemsOf(impressions) }]);
+  for (const [kind, name] of PROMOTIONS) {
+    const given: unknown = Reflect.get(ecommerce, kind);
+    const promotions = isRecord(given) && Array.isArray(given.promotions) ? given.promotions : [];
+    for (const one of promotions.filter(isRecord)) {
+      told.push([
+        name,
+        {
+          promotion_id: one.id,
+          promotion_name: one.name,
+          creative_name: one.creative,
+          creative_slot: one.position,
+        },
+      ]);
+    }
+  }
+  const items: unknown = Reflect.get(ecommerce, "impressions");
+  if (Array.isArray(items)) told.push(["view_item_list", { currency, items }]);
   return told;
-}
-
-function itemsOf(products: unknown): Fields[] {
-  if (!Array.isArray(products)) return [];
-  return products
-    .filter(isRecord)
-    .map(({ id, name, brand, category, variant, price, quantity, coupon, position, list }) => ({
-      item_id: id ?? name,
-      item_name: name,
-      item_brand: brand,
-      item_category: typeof category === "string" ? category.split("/").at(-1) : undefined,
-      item_variant: variant,
-      item_list_name: list,
-      price,
-      quantity,
-      coupon,
-      index: position,
-    }));
 }

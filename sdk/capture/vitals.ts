@@ -10,17 +10,18 @@ export type StartVitals = (record: (name: string, params: unknown) => void) => v
  */
 export const startVitals: StartVitals = (record) => {
   const seen = new Map<string, MetricType>();
+  let isTold = false;
   const sdk = sdkCost();
   for (const watch of [onLCP, onINP, onCLS, onFCP, onTTFB])
     watch((metric) => void seen.set(metric.name, metric));
 
   const tell = (): void => {
-    if (documentGet("visibilityState") !== "hidden" || !seen.size) return;
+    if (documentGet("visibilityState") !== "hidden" || !seen.size || isTold) return;
+    isTold = true;
     const vitals = [...seen.values()]
       // "good", "needs-improvement", "poor": their letters are in their order.
       .sort((a, b) => (a.rating < b.rating ? 1 : -1))
       .map(({ name, value, rating }) => ({ metric: name, value, rating }));
-    seen.clear();
     record("web_vital", {
       ...vitals[0],
       vitals,
@@ -28,6 +29,16 @@ export const startVitals: StartVitals = (record) => {
       sdk: sdk(),
     });
   };
+  // From the back/forward cache it is another view of the page, which the metrics begin anew for.
+  addEventListener(
+    "pageshow",
+    ({ persisted }) => {
+      if (!persisted) return;
+      seen.clear();
+      isTold = false;
+    },
+    true,
+  );
   // After the metrics' own listeners, and before what sends events listens.
   addEventListener("visibilitychange", tell, true);
 };

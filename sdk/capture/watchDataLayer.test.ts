@@ -54,7 +54,7 @@ it("reads Universal Analytics as old shops push it, and clear it at once", async
         transaction_id: "T1",
         value: "30.00",
         currency: "EUR",
-        items: [{ item_id: "7", item_category: "Mugs", quantity: 2 }],
+        items: [{ id: "7", category: "Home/Mugs", quantity: 2 }],
       },
       "layer",
     ],
@@ -64,6 +64,9 @@ it("reads Universal Analytics as old shops push it, and clear it at once", async
 it("passes over what is no ecommerce, and page views, which are told from the address", () => {
   expect(told({ event: "gtm.js" })).toEqual([]);
   expect(told({ event: "page_view" })).toEqual([]);
+  // Names of ours that pages have for things of their own.
+  for (const event of ["web_vital", "page_error", "slot_click", "hide_item", "item_dwell"])
+    expect(told({ event, items }), event).toEqual([]);
   expect(told(null)).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
-import { isEventName } from "../wire/index.ts";
+import { EVENT_PURPOSES, isEventName } from "../wire/events.ts";
+import type { Purpose } from "../wire/purposes.ts";
 import type { Tell } from "./Source.ts";
 
 interface Terms {
@@ -12,6 +13,8 @@ interface Terms {
 /** A page may make its data layer after us. */
 const LOOKS_MS = [500, 2_000, 6_000];
 const watched = new WeakSet<object>();
+/** What Universal Analytics keeps an action under. */
+const OLD = /^(impressions|detail|click|add|remove|checkout|purchase|refund|promo(View|Click))$/;
 
 /** Tells of the ecommerce events in a global data layer: those there already, and those pushed from now on. */
 export function watchDataLayer(name: string, terms: Terms): void {
@@ -45,12 +48,15 @@ export function readEntry(entry: unknown, tell: Tell): void {
       tellKnown(Reflect.get(entry, "1"), Reflect.get(entry, "2"), "gtag");
       return;
     }
-    const ecommerce: unknown = Reflect.get(entry, "ecommerce");
+    const given: unknown = Reflect.get(entry, "ecommerce");
+    const ecommerce = typeof given === "object" && given;
     const name: unknown = Reflect.get(entry, "event");
-    if (isEventName(name)) {
-      // GA4 puts parameters under `ecommerce`; many a shop leaves them beside the event.
-      tellKnown(name, typeof ecommerce === "object" && ecommerce ? ecommerce : entry, "layer");
-    } else if (typeof ecommerce === "object" && ecommerce) {
+    // Old shops call their events what they like, also as GA4 does.
+    if (
+      ecommerce &&
+      !("items" in ecommerce) &&
+      Object.keys(ecommerce).some((key) => OLD.test(key))
+    ) {
       // The page may clear the object once it is pushed.
       const copy = { ...ecommerce };
       // Only old shops need it.
@@ -59,11 +65,17 @@ export function readEntry(entry: unknown, tell: Tell): void {
           for (const [told, params] of universalAnalytics(copy)) tellKnown(told, params, "layer");
         })
         .catch(() => {});
+    } else {
+      // GA4 puts parameters under `ecommerce`; many a shop leaves them beside the event.
+      tellKnown(name, ecommerce || entry, "layer");
     }
   } catch {}
 
+  /** Only what GA4 knows of shopping: pages are told from their address, and names of ours are nobody else's to tell. */
   function tellKnown(name: unknown, params: unknown, source: "gtag" | "layer"): void {
-    // Pages are told from the address, once; a tag's own page_view would be a second.
-    if (isEventName(name) && name !== "page_view") tell(name, params, source);
+    if (!isEventName(name)) return;
+    const purposes: readonly Purpose[] = EVENT_PURPOSES[name];
+    if (purposes.includes("personalisation") && purposes.includes("assistance"))
+      tell(name, params, source);
   }
 }

@@ -1,6 +1,7 @@
 import type { Core } from "../Core.ts";
 import { root } from "../root.ts";
-import { pageProduct } from "./pageProduct.ts";
+import type { ProductView } from "./ProductView.ts";
+import { productOf } from "./productOf.ts";
 import type { Tell } from "./Source.ts";
 import { watchDwell } from "./watchDwell.ts";
 import { watchRoutes } from "./watchRoutes.ts";
@@ -14,22 +15,41 @@ const noop = (): void => {};
 export function watchPages(core: Core, tell: Tell): void {
   let timers: ReturnType<typeof setTimeout>[] = [];
   let lastItem = "";
+  /** A look at a page that has been left, or whose product is found, finds nothing more. */
+  let turn = 0;
   let looksForLists = true;
   const dwell = watchDwell(tell, () => core.consent.allows("personalisation", "device"));
 
   function begin(isRoute: boolean): void {
     for (const timer of timers) clearTimeout(timer);
+    turn++;
     dwell.end();
     tell("page_view", {}, "markup");
     const before = isRoute ? lastItem : "";
     timers = LOOKS_MS.map((afterMs, look) =>
-      setTimeout(() => core.guard(() => found(before, look)), afterMs),
+      setTimeout(
+        () => found(before, look).catch((error) => core.emit("error", { error })),
+        afterMs,
+      ),
     );
   }
 
-  function found(before: string, look: number): void {
+  async function readProduct(): Promise<ProductView | null> {
+    const node = core.product();
+    if (node) return productOf((name) => node[name]);
+    // Most shops have JSON-LD: what reads the rest loads where there is none.
+    return import("./markedProduct.ts").then(
+      (late) => late.markedProduct(),
+      () => null,
+    );
+  }
+
+  async function found(before: string, look: number): Promise<void> {
+    const mine = turn;
     const page = core.page();
-    const product = page.type === "product" ? pageProduct(core.product()) : null;
+    // Markup that the core does not look for makes a product's page of one of no other kind.
+    const product = /product|other/.test(page.type) ? await readProduct() : null;
+    if (mine !== turn) return;
     const item = product?.items[0]?.item_id ?? page.item_id ?? "";
     // Where it is not, the page may be one of lists.
     if (look && !item && looksForLists) {
@@ -38,6 +58,7 @@ export function watchPages(core: Core, tell: Tell): void {
     }
     // The markup of the page before may still stand there; at the last look it is taken for this page's.
     if (!item || (item === before && look < LOOKS_MS.length - 1)) return;
+    turn++;
     for (const timer of timers) clearTimeout(timer);
     lastItem = item;
     tell("view_item", product ?? { items: [{ item_id: item }] }, "markup");

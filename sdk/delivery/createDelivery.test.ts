@@ -134,6 +134,54 @@ it("waits as long as the edge asks", async () => {
   expect(await queue.list()).toHaveLength(1);
 });
 
+it("waits until a date, in other pages too, and hands nothing over meanwhile", async () => {
+  const { core, store, delivery, queue } = await start();
+  const headers = { "retry-after": new Date(Date.now() + 3_600_000).toUTCString() };
+  edge.answers.set("/v1/events", () => json({ status: 503 }, { status: 503, headers }));
+  delivery.add(event());
+  await delivery.flush();
+  edge.answers.delete("/v1/events");
+  const next = createDelivery(core, store);
+  await next.flush();
+  dispatchEvent(new Event("pagehide"));
+  expect(edge.bodies("/v1/events")).toHaveLength(1);
+  expect(await queue.list()).toHaveLength(1);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_700_000 });
+  await createDelivery(core, store).flush();
+  expect(await queue.list()).toEqual([]);
+});
+
+it("is quiet after four tries also where it is asked to try again at once", async () => {
+  const { delivery, queue } = await start();
+  const headers = { "retry-after": "0.01" };
+  edge.answers.set("/v1/events", () => json({ status: 503 }, { status: 503, headers }));
+  await queue.add(event()).kept;
+  for (let flush = 0; flush < 8; flush++) {
+    await delivery.flush();
+    await new Promise((done) => setTimeout(done, 30));
+  }
+  expect(edge.bodies("/v1/events")).toHaveLength(4);
+});
+
+it("tries again what the edge was too slow or too busy for, and nothing else of 4xx", async () => {
+  for (const [status, left] of [
+    [408, 1],
+    [429, 1],
+    [400, 0],
+    [403, 0],
+    [404, 0],
+    [413, 0],
+    [422, 0],
+  ] as const) {
+    vi.stubGlobal("indexedDB", new IDBFactory());
+    const { delivery, queue } = await start();
+    edge.answers.set("/v1/events", () => json({ status }, { status }));
+    await queue.add(event()).kept;
+    await delivery.flush();
+    expect(await queue.list(), String(status)).toHaveLength(left);
+  }
+});
+
 it("takes a page of HTML, or an answer that does not account for every event, for no answer", async () => {
   const { delivery, queue } = await start();
   const lies = [

@@ -8,6 +8,7 @@ import type { Store } from "./createStore.ts";
 import { exclusive } from "./exclusive.ts";
 import { jitterMs } from "./jitterMs.ts";
 import { mayLeave } from "./mayLeave.ts";
+import { RETRY_AFTER_MAX_MS } from "./retryAfterMaxMs.ts";
 
 export interface Delivery {
   add(event: CandourEvent): void;
@@ -25,6 +26,8 @@ const GATHER_MS = 400;
 const TRIES = 4;
 /** What the browser takes along from a page that goes away, all requests together, is 64 KiB. */
 const KEEPALIVE_BYTES = 60_000;
+/** Until when the edge has asked not to be asked. */
+const WAIT_KEY = "wait";
 
 /** Writes each event down before it is sent, and removes it when the edge has it. */
 export function createDelivery(core: Core, store: Store): Delivery {
@@ -41,10 +44,17 @@ export function createDelivery(core: Core, store: Store): Delivery {
   let again = false;
 
   const isNeeded = ({ event }: Waiting): boolean => mayLeave(consent, event.name);
+  const isQuiet = (): boolean =>
+    failures >= TRIES || navigator.onLine === false || Date.now() < waitUntil;
 
   function wake(afterMs: number): void {
     clearTimeout(timer);
     timer = setTimeout(flush, afterMs);
+  }
+
+  function putOff(until: number): void {
+    waitUntil = until;
+    if (failures < TRIES) wake(until - Date.now());
   }
 
   async function done(batch: readonly Waiting[]): Promise<void> {
@@ -70,15 +80,25 @@ export function createDelivery(core: Core, store: Store): Delivery {
       else await done(batch);
       return status !== 401;
     }
-    const waitMs = retryAfterMs ?? jitterMs(++failures);
-    waitUntil = Date.now() + waitMs;
-    if (failures < TRIES) wake(waitMs);
+    failures++;
+    putOff(Date.now() + (retryAfterMs ?? jitterMs(failures)));
+    // What the edge asks for holds for the other tabs, and for the pages that follow.
+    if (retryAfterMs) await store.set(WAIT_KEY, waitUntil);
     return false;
   }
 
   /** One batch of what waits in any tab; true where the next may follow at once. */
   async function sendNext(): Promise<boolean> {
+    const asked = Number(await store.get(WAIT_KEY));
+    // One that lies further ahead was written by a clock that has since been put back.
+    if (asked > Date.now() && asked - Date.now() <= RETRY_AFTER_MAX_MS) {
+      putOff(asked);
+      return false;
+    }
+    const before = queue.dropped();
     const all = await queue.list();
+    const dropped = queue.dropped() - before;
+    if (dropped) core.emit("error", { error: new Error(`${dropped} events dropped`) });
     await done(all.filter((one) => !isNeeded(one)));
     const wanted = all.filter(isNeeded);
     const batch = fitting(wanted, LIMITS.batchBytes, transport);
@@ -88,8 +108,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
   async function run(): Promise<void> {
     do {
       again = false;
-      const isQuiet = failures >= TRIES || navigator.onLine === false || Date.now() < waitUntil;
-      if (isQuiet || !consent.allowsAnything() || consent.isPaused()) return;
+      if (isQuiet() || !consent.allowsAnything() || consent.isPaused()) return;
       await consent.settled();
       while (await exclusive(`candour-events:${settings.site}`, sendNext, store));
     } while (again);
@@ -111,7 +130,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
   function leave(): void {
     const held = [...mine.values()].filter((one) => isNeeded(one) && !handedOver.has(one.key));
     const batch = fitting(held, KEEPALIVE_BYTES, transport);
-    if (failures >= TRIES) return;
+    if (isQuiet()) return;
     for (const { key } of batch) handedOver.add(key);
     // It stays in the database until the edge has acknowledged it: twice sent is once stored, by its id.
     void send(batch, true);

@@ -1,3 +1,4 @@
+import { RETRY_AFTER_MAX_MS } from "./retryAfterMaxMs.ts";
 import { toJson } from "./toJson.ts";
 
 /** What came back. Status 0: nothing did, or it was not what an edge answers. */
@@ -35,7 +36,6 @@ export interface Transport {
 }
 
 const TIMEOUT_MS = 10_000;
-const RETRY_AFTER_MAX_S = 300;
 
 /** Takes the natives as they are now: a page may replace them later. */
 export function createTransport(endpoint: string): Transport {
@@ -65,14 +65,16 @@ export function createTransport(endpoint: string): Transport {
           ...(text && { body: text }),
         });
         const { status, headers } = response;
-        const seconds = Number(headers.get("retry-after") ?? Number.NaN);
+        const after = headers.get("retry-after") ?? "";
+        // Seconds, or a date.
+        const waitMs = Number(after) * 1000 || Date.parse(after) - Date.now();
         // A captive portal or a service worker may answer 200 with a page of its own: that is no answer of the edge.
         const isJson = /json/.test(headers.get("content-type") ?? "");
         if (!isJson && status < 400 && status !== 204) return nothing;
         return {
           status,
           body: isJson ? await response.json() : null,
-          retryAfterMs: seconds >= 0 ? Math.min(seconds, RETRY_AFTER_MAX_S) * 1000 : null,
+          retryAfterMs: waitMs > 0 ? Math.min(waitMs, RETRY_AFTER_MAX_MS) : null,
         };
       } catch {
         return nothing;

@@ -28,12 +28,23 @@ export function ldNodes(scripts: Iterable<{ readonly textContent: string | null 
   return nodes;
 }
 
-/** As themes write it: in CDATA or an HTML comment, with raw line breaks in strings, with a comma too many. */
+/**
+ * What may stand in a script beside JSON: the marks of CDATA and of an HTML comment around all of it, comments within, a comma
+ * or semicolon too many. Strings come first, so that nothing in them is taken for it. What is left open ends with the text:
+ * no part of it is read twice.
+ */
+const BESIDE =
+  /"(?:\\.|[^"\\])*"?|(?:\/\/\s?)?<!(?:--(?=\s*[{[])|\[CDATA\[)|<!--.*?(?:-->|$)|\/\*.*?(?:\*\/|$)|\/\/[^\n]*|-->|]]>|\s+|[,;](?=\s*(?:[}\]]|$))/gs;
+
+/** As themes write it: in a comment, with comments, with raw line breaks in strings, with a comma too many. */
 function parseLoosely(text: string): unknown {
-  const bare = text.replace(/^[\s/*]*(<!--|<!\[CDATA\[)[\s/*]*|[\s/*]*(-->|\]\]>)[\s/*;]*$/g, "");
-  for (const form of [bare, bare.replace(/\s+/g, " ").replace(/,\s*([}\]])/g, "$1")]) {
+  for (const broken of [false, true]) {
     try {
-      return JSON.parse(form);
+      return JSON.parse(
+        broken
+          ? text.replace(BESIDE, (part) => (part[0] === '"' ? part.replace(/\s+/g, " ") : " "))
+          : text,
+      );
     } catch {}
   }
   return null;

@@ -106,8 +106,12 @@ it("Universal Analytics: what became of each kind of action", async () => {
     { checkout: { actionField: { step: 2 }, products } },
     { currencyCode: "EUR", purchase: { actionField, products } },
     { refund: { actionField: { id: "T1" } } },
+    { promoView: { promotions: [{ id: "P1", name: "Sale", creative: "b1", position: "top" }] } },
+    { promoClick: { promotions: [{ id: "P1" }] } },
   ]) {
-    dataLayer.push({ event: "ecommerce", ecommerce });
+    // Some name their events as GA4 does, in which none of it would be understood.
+    const event = "purchase" in ecommerce ? "purchase" : "ecommerce";
+    dataLayer.push({ event, ecommerce }, { ecommerce: null });
   }
   const order1 = { transaction_id: "T1", value: 30, tax: 5, shipping: 2.5 };
   expect(await page.events()).toEqual([
@@ -117,8 +121,37 @@ it("Universal Analytics: what became of each kind of action", async () => {
     { name: "refund", transaction_id: "T1" },
     { name: "remove_from_cart", items: said },
     { name: "select_item", item_list_name: "Search", items: said },
+    { name: "select_promotion", promotion_id: "P1" },
     { name: "view_item", items: said },
     { name: "view_item_list", currency: "EUR", items: said },
+    {
+      name: "view_promotion",
+      promotion_id: "P1",
+      promotion_name: "Sale",
+      creative_name: "b1",
+      creative_slot: "top",
+    },
+  ]);
+});
+
+it("a page that says nothing but its markup in RDFa, or in tags of Open Graph seen in the wild", async () => {
+  const views: unknown[] = [];
+  const rdfa = `<main vocab="https://schema.org/" typeof="Product"><b property="sku">R-1</b><div property="offers" typeof="Offer"><b property="price">1 299 kr</b><meta property="priceCurrency" content="SEK"></div></main>`;
+  const tags = `<meta property="og:type" content="product"><meta property="product:sku" content="OG-2"><meta property="og:price:amount" content="1.299,00"><meta property="og:price:currency" content="EUR">`;
+  const shopify = `<meta property="og:type" content="product"><meta property="og:title" content="Shirt"><meta property="og:price:amount" content="1,299"><meta property="og:price:currency" content="USD">`;
+  const meta = { product: { id: 8801 } };
+  for (const [html, globals] of [
+    [`<body>${rdfa}</body>`, {}],
+    [`<head>${tags}</head><body></body>`, {}],
+    [`<head>${shopify}</head><body></body>`, { ShopifyAnalytics: { meta } }],
+  ] as const) {
+    views.push(...(await (await openPage(html, globals)).events()));
+    vi.unstubAllGlobals();
+  }
+  expect(views).toMatchObject([
+    { name: "view_item", currency: "SEK", value: 1299, items: [{ item_id: "R-1" }] },
+    { name: "view_item", currency: "EUR", value: 1299, items: [{ item_id: "OG-2" }] },
+    { name: "view_item", currency: "USD", value: 1299, items: [{ item_id: "8801" }] },
   ]);
 });
 

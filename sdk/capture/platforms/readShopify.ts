@@ -5,8 +5,8 @@ import { peek } from "./peek.ts";
 const idOf = (gid: unknown): string => /\d+$/.exec(String(gid ?? ""))?.[0] ?? "";
 
 /**
- * Shopify: the standard storefront events of themes since 2026 (`shopify:cart:lines-update`, `shopify:search:update`), and
- * `cart-update` of the publisher in Dawn and the themes made from it.
+ * Shopify: the standard storefront events of themes since 2026 (`shopify:cart:lines-update`, `shopify:search:update`, and
+ * `shopify:product:view` of a quick view), and `cart-update` of the publisher in Dawn and the themes made from it.
  */
 export function readShopify({ tell, product, guard, listen }: PlatformContext): void {
   if (!peek(globalThis, "Shopify")) return;
@@ -46,6 +46,13 @@ export function readShopify({ tell, product, guard, listen }: PlatformContext): 
     });
     // It fires before the cart is changed, and the change may be refused or fail.
     Promise.resolve(peek(event, "promise")).then(done, () => {});
+  });
+  listen("shopify:product:view", (event) => {
+    // Cards of lists are told of too; what a page is about its markup tells.
+    if (peek(event, "context") !== "dialog") return;
+    const viewed = peek(event, "product");
+    const item_id = idOf(peek(viewed, "id"));
+    if (item_id) tell("view_item", { items: [{ item_id, item_name: peek(viewed, "title") }] });
   });
   listen("shopify:search:update", (event) => {
     const search_term = peek(event, "search", "query");
