@@ -52,7 +52,8 @@ const chunkName = ({ moduleIds }) => {
 };
 
 /** What `events` reads of pages without JSON-LD, and lists and platforms of theirs, is one chunk whoever is first. */
-const MARKED = /\/sdk\/capture\/(mark\w+|read(Microdata|OpenGraph)|productMarks|platforms\/peek)\.ts$/;
+const MARKED =
+  /\/sdk\/capture\/(mark\w+|read(Microdata|OpenGraph)|productMarks|platforms\/peek)\.ts$/;
 
 const build = (entries) => ({
   input: Object.fromEntries(Object.entries(entries).map(([name, input]) => [name, at(input)])),
