@@ -110,7 +110,9 @@ function Rows({ rows, site }: { rows: readonly Day[]; site: Site }) {
         <tbody>
           {rows.map(({ date, receipts, rates }) => (
             <tr>
-              <th scope="row">{words.day(date)}</th>
+              <th scope="row" class="nb">
+                {words.day(date)}
+              </th>
               <td class="r" data-l="Choices">
                 {receipts === null ? <Few k={k} /> : words.number(receipts)}
               </td>

@@ -25,6 +25,7 @@ interface Lines {
 }
 
 const HEIGHT_PX = 220;
+const END_PX = 72;
 const SHADE = 0.07;
 
 /** Draws every chart of plain lines: prices over time, shares by day. */
@@ -53,7 +54,8 @@ function options(figure: HTMLElement, lines: Lines): uPlot.Options {
   return {
     width: figure.clientWidth,
     height: HEIGHT_PX,
-    padding: [12, 12, 0, 0],
+    // Room for the last price at the right end.
+    padding: [12, lines.currency === null ? 12 : END_PX, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), lines.timeZone),
@@ -78,6 +80,11 @@ function options(figure: HTMLElement, lines: Lines): uPlot.Options {
       })),
     ],
     hooks: {
+      draw: [
+        (plot) => {
+          if (lines.currency !== null) labelEnd(plot, colour("--accent"), words);
+        },
+      ],
       drawAxes: [
         (plot) => {
           if (lines.shadeFrom !== null) shade(plot, lines.shadeFrom, colour("--ink-2"));
@@ -101,6 +108,23 @@ function shade(plot: uPlot, from: number, fill: string): void {
   ctx.globalAlpha = SHADE;
   ctx.fillStyle = fill;
   ctx.fillRect(left, bbox.top, bbox.left + bbox.width - left, bbox.height);
+  ctx.restore();
+}
+
+/** The last value beside the right end, with a dot. */
+function labelEnd(plot: uPlot, fill: string, words: (value: number) => string): void {
+  const { ctx, bbox, data } = plot;
+  const last = data[1]?.at(-1);
+  if (typeof last !== "number") return;
+  const [x, y] = [bbox.left + bbox.width, plot.valToPos(last, "y", true)];
+  ctx.save();
+  ctx.fillStyle = fill;
+  ctx.beginPath();
+  ctx.arc(x, y, 4 * devicePixelRatio, 0, 2 * Math.PI);
+  ctx.fill();
+  ctx.font = `${13 * devicePixelRatio}px ${getComputedStyle(document.body).fontFamily}`;
+  ctx.textBaseline = "middle";
+  ctx.fillText(words(last), x + 8 * devicePixelRatio, y);
   ctx.restore();
 }
 

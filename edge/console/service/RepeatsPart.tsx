@@ -18,7 +18,7 @@ export function RepeatsPart({ figures }: { figures: Figures }) {
         <span class="xs mut">within 7 days, before and with the screen</span>
       </div>
       <section class="tw" tabindex={0} aria-label="Repeats, may scroll sideways">
-        <table class="tight repeats">
+        <table class="tight repeats cards">
           <thead>
             <tr>
               <th>Topic</th>
@@ -38,12 +38,18 @@ export function RepeatsPart({ figures }: { figures: Figures }) {
                   </td>
                 ) : (
                   <>
-                    <td class="r">{matters}</td>
-                    <td class="r">{repeat.before === null ? "–" : percentWords(repeat.before)}</td>
-                    <td class="r">{repeat.now === null ? "–" : percentWords(repeat.now)}</td>
+                    <td class="r" data-l="Matters">
+                      {matters}
+                    </td>
+                    <td class="r" data-l="Before">
+                      {repeat.before === null ? "–" : percentWords(repeat.before)}
+                    </td>
+                    <td class="r" data-l="Now">
+                      {repeat.now === null ? "–" : percentWords(repeat.now)}
+                    </td>
                   </>
                 )}
-                <td>
+                <td class={repeat.change ? undefined : "nil"} data-l="Change">
                   {repeat.change && (
                     <span class="lift">
                       <b>{points(repeat.change.difference)}</b>
