@@ -1,4 +1,4 @@
-/** The single keys, where there is a keyboard; `?` opens all of them (script/keys.ts). */
+/** The single keys, for those who see slots and where there is a keyboard; `?` opens all of them (script/keys.ts). */
 export function Keys() {
   return (
     <footer class="keys">

@@ -22,7 +22,7 @@ export function Shell(props: {
       {shape !== "plain" && <SideRail state={state} />}
       <main id="main">
         {children}
-        {shape === "" && <Keys />}
+        {shape === "" && state.live !== undefined && <Keys />}
       </main>
       {shape !== "plain" && <BottomBar state={state} />}
     </Document>

@@ -61,7 +61,7 @@ function options(figure: HTMLElement, lines: Lines): uPlot.Options {
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), lines.timeZone),
     scales: { y: { range: (_plot, low, high) => rangeOf(lines, low, high) } },
     axes: [
-      { ...axis, grid: { show: false }, values: "{D} {MMM}", space: 90 },
+      { ...axis, grid: { show: false }, values: "{D} {MMM}", space: 64 },
       {
         ...axis,
         size: 64,
@@ -123,6 +123,7 @@ function labelEnd(plot: uPlot, fill: string, words: (value: number) => string): 
   ctx.arc(x, y, 4 * devicePixelRatio, 0, 2 * Math.PI);
   ctx.fill();
   ctx.font = `${13 * devicePixelRatio}px ${getComputedStyle(document.body).fontFamily}`;
+  ctx.textAlign = "left";
   ctx.textBaseline = "middle";
   ctx.fillText(words(last), x + 8 * devicePixelRatio, y);
   ctx.restore();

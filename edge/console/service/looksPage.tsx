@@ -1,9 +1,10 @@
 import type { Context } from "hono";
 import { deskObject } from "../../customer/desk/deskObject.ts";
 import type { LookUp } from "../../customer/desk/LookUp.ts";
+import type { FlaggedLook } from "../../customer/desk/queries.ts";
 import { DAY_MS } from "../../platform/time.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
-import { wordsOf } from "../figures/wordsOf.ts";
+import { type Words, wordsOf } from "../figures/wordsOf.ts";
 import { Alert } from "../parts/Alert.tsx";
 import { Head } from "../parts/Head.tsx";
 import { OneButton } from "../parts/OneButton.tsx";
@@ -19,9 +20,15 @@ const BY: Readonly<Record<LookUp["by"], string>> = {
   phone: "number",
   order: "order",
   code: "code",
-  refused: "refused: the limit of the hour",
+  refused: "refused at the limit",
 };
 const FLAGS: Readonly<Record<string, string>> = { same_name: "own family name" };
+
+function oddOf({ by, found, flags }: FlaggedLook): string[] {
+  const odd = flags.map((flag) => FLAGS[flag] ?? flag);
+  if (by === "refused") return ["refused", ...odd];
+  return by === "code" && found === 0 ? ["wrong code", ...odd] : odd;
+}
 
 /** The log of look-ups, for the admin: who looked and why. Whom they saw is a trail, not a name. */
 export async function looksPage(c: Context<ConsoleEnv>): Promise<Response> {
@@ -74,26 +81,8 @@ export async function looksPage(c: Context<ConsoleEnv>): Promise<Response> {
           </p>
         }
       >
-        {shown.map(({ at, role, agent, by, purpose, found, trail, flags }) => (
-          <tr>
-            <th scope="row" class="nb">
-              {words.time(at)}
-            </th>
-            <td data-l="Who">{agent ? `${agent} (${role})` : role}</td>
-            <td data-l="Looked up by">
-              {BY[by]}
-              {by !== "refused" && found === 0 && <span class="sub">nobody found</span>}
-            </td>
-            <td data-l="What for">
-              <q>{purpose}</q>
-            </td>
-            <td class={trail ? "mono" : "nil"} data-l="Trail">
-              {trail?.slice(0, 8) ?? "–"}
-            </td>
-            <td class={flags.length > 0 ? "t-warn" : "nil"} data-l="Unusual">
-              {flags.map((flag) => FLAGS[flag] ?? flag).join(", ") || "–"}
-            </td>
-          </tr>
+        {shown.map((look) => (
+          <Row look={look} words={words} />
         ))}
         {shown.length === 0 && (
           <tr>
@@ -104,5 +93,31 @@ export async function looksPage(c: Context<ConsoleEnv>): Promise<Response> {
         )}
       </TableCard>
     </>,
+  );
+}
+
+function Row({ look, words }: { look: FlaggedLook; words: Words }) {
+  const { at, role, agent, by, purpose, found, trail } = look;
+  const odd = oddOf(look);
+  return (
+    <tr>
+      <th scope="row" class="nb">
+        {words.time(at)}
+      </th>
+      <td data-l="Who">{agent ? `${agent} (${role})` : role}</td>
+      <td data-l="Looked up by">
+        {BY[by]}
+        {by !== "refused" && found === 0 && <span class="sub">nobody found</span>}
+      </td>
+      <td data-l="What for">
+        <q>{purpose}</q>
+      </td>
+      <td class={trail ? "mono" : "nil"} data-l="Trail">
+        {trail?.slice(0, 8) ?? "–"}
+      </td>
+      <td class={odd.length > 0 ? "t-warn" : "nil"} data-l="Unusual">
+        {odd.join(", ") || "–"}
+      </td>
+    </tr>
   );
 }

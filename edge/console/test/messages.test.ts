@@ -104,6 +104,8 @@ it("a lead tells the admin of unusual looks; the admin alone reads it, opens the
   expect(log).toContain("Sam Reed (agent)");
   expect(log).toContain("<q>You rang us.</q>");
   expect(log).not.toContain("NOBODY-HERE");
+  await agent.get("/console/agent?code=00000000&purpose=You+rang+us.");
+  expect(await read(boss, "/console/looks")).toContain("wrong code");
   const message = /name="message" value="([\w-]+)"/.exec(log)?.[1] ?? "";
   expect((await lead.post("/console/looks/seen", { message })).status).toBe(403);
   expect((await boss.post("/console/looks/seen", { message })).status).toBe(303);
