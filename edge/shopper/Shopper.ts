@@ -19,6 +19,7 @@ import type { Export, Held } from "./Held.ts";
 import { hasTold } from "./hasTold.ts";
 import { honourGpc } from "./honourGpc.ts";
 import { ingest } from "./ingest.ts";
+import { isNewSignal } from "./isNewSignal.ts";
 import { setsOf } from "./KnownItems.ts";
 import { keepComplaint } from "./keepComplaint.ts";
 import { keepShown } from "./keepShown.ts";
@@ -103,16 +104,13 @@ export class Shopper extends DurableObject<Env> {
 
   /** What a decision may know, as JSON; asked by terms as JSON (see viewOf). */
   view(packed: string): string {
-    if (!this.#isKnown) return "null";
     const terms: Terms = JSON.parse(packed);
-    if (terms.gpc && getMeta(this.#sql, "gpc_before") !== "1")
-      this.#transact(() => honourGpc(this.#sql, terms));
-    return packView(this.#sql, this.#facts(terms), terms);
+    return this.#heeds(terms) ? packView(this.#sql, this.#facts(terms), terms) : "null";
   }
 
   /** What a decision may know, and what it might know if some items had been forgotten: one view for each set of them. */
   views(terms: Terms, sets: readonly (readonly string[])[]): ShopperView[] | null {
-    if (!this.#isKnown) return null;
+    if (!this.#heeds(terms)) return null;
     return sets.map((items) =>
       readView(this.#sql, this.#facts(terms), { terms, without: new Set(items) }),
     );
@@ -125,7 +123,7 @@ export class Shopper extends DurableObject<Env> {
 
   /** Everything held. */
   me(terms: Terms): Held | null {
-    return this.#isKnown ? readHeld(this.#sql, terms) : null;
+    return this.#heeds(terms) ? readHeld(this.#sql, terms) : null;
   }
 
   /** Mutes, unmutes, forgets; gives what is held then. */
@@ -163,7 +161,7 @@ export class Shopper extends DurableObject<Env> {
 
   /** Everything held and the raw events. */
   exportAll(terms: Terms): Export | null {
-    return this.#isKnown ? readExport(this.#sql, terms) : null;
+    return this.#heeds(terms) ? readExport(this.#sql, terms) : null;
   }
 
   /** Keeps what was shown: of what views are made from, only reminders know of it. */
@@ -173,10 +171,7 @@ export class Shopper extends DurableObject<Env> {
     this.#lastFacts = facts;
   }
 
-  /**
-   * Links the shopper to a customer whom a signed assertion names. False where nothing is granted that needs to know
-   * who somebody is.
-   */
+  /** Links the shopper to a customer; false where nothing is granted that needs to know who somebody is. */
   link(terms: Terms, to: Pick<CustomerLink, "customer" | "channels">): CustomerLink | false | null {
     const before = this.#isKnown ? linkOf(this.#sql) : null;
     const linked = this.#write(terms, () => linkTo(this.#sql, to, terms));
@@ -257,6 +252,11 @@ export class Shopper extends DurableObject<Env> {
 
   #leave(site: string, link: CustomerLink): Promise<void> {
     return leaveCustomer(this.env, link, { site, shopper: this.ctx.id.toString() });
+  }
+
+  #heeds(terms: Terms): boolean {
+    if (this.#isKnown && isNewSignal(this.#sql, terms)) this.#write(terms, () => null);
+    return this.#isKnown;
   }
 
   #write<T>(terms: Terms, act: () => T): T | null {

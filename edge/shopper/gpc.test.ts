@@ -35,6 +35,13 @@ describe("Global Privacy Control", () => {
     }
   });
 
+  it.each(["/v1/me", "/v1/me/export"])("counts from when it was seen, also by %s", async (path) => {
+    const token = await known("retargeting");
+    await call("GET", path, { token, headers: GPC });
+    expect((await me(token)).consent).toMatchObject({ gpc: true });
+    expect((await send(token, [event("view_item", ["A"])])).rejected[0]?.code).toBe("no_consent");
+  });
+
   it("that appears later ends retargeting, and its absence later is no consent", async () => {
     const shopper = await known("retargeting", "measurement");
     await send(shopper, [event("view_item", ["A"])]);
