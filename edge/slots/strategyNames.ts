@@ -10,6 +10,8 @@ export const STRATEGY_NAMES = [
   "recently_viewed",
   "reminders",
   "popular",
+  "popular_this_week",
+  "popular_all_time",
   "trending",
   "new_in",
   "manual",

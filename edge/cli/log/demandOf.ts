@@ -24,6 +24,7 @@ export function demandOf({ ids, acts, now }: Log): ItemStats[] {
       const age = today - Math.floor((acts.at[place] ?? 0) / DAY_MS);
       const one = stats[item];
       if (!one || !isFirst(`${item} ${act} ${age}`)) continue;
+      one.ever += STRENGTH[act];
       one.longTerm += STRENGTH[act] * 2 ** (-age / LONG_HALF_LIFE_DAYS);
       one.now += STRENGTH[act] * 2 ** (-age / NOW_HALF_LIFE_DAYS);
       if (isFirst(`${item}`)) one.shoppers += 1;

@@ -3,6 +3,7 @@ import type { ItemStats } from "../../relevance/publish/ItemStats.ts";
 /** Of an item that nobody asked for. */
 export const NO_DEMAND: Readonly<ItemStats> = {
   longTerm: 0,
+  ever: 0,
   now: 0,
   shoppers: 0,
   week: 0,

@@ -50,6 +50,16 @@ export const STRATEGIES: Readonly<
     isPersonal: true,
   },
   popular: { name: "Popular", says: "Most ordered lately.", isPersonal: false },
+  popular_this_week: {
+    name: "Popular this week",
+    says: "Asked for by enough people in seven days.",
+    isPersonal: false,
+  },
+  popular_all_time: {
+    name: "Favourites of all time",
+    says: "Asked for most since counting began.",
+    isPersonal: false,
+  },
   trending: {
     name: "Trending this week",
     says: "Rising against its usual level.",

@@ -2,6 +2,8 @@
 export interface ItemStats {
   /** Decayed over a year: the order of handles goes by it. */
   longTerm: number;
+  /** Not decayed. */
+  ever: number;
   /** Decayed over a month. */
   now: number;
   /** Different shoppers and customers in all. */

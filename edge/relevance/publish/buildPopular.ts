@@ -37,6 +37,10 @@ export function buildPopular({ products, stats, now, k }: PopularInput): Popular
     .filter((row) => (row.stats?.week ?? 0) >= k)
     .slice(0, LIST_MAX)
     .map((row) => row.item);
+  const all_time = supported
+    .toSorted((a, b) => (b.stats?.ever ?? 0) - (a.stats?.ever ?? 0) || a.item - b.item)
+    .slice(0, LIST_MAX)
+    .map((row) => row.item);
   // Looks are cheap to fake and say little: what rises is what is put in carts and bought.
   const rise = ({ wanted, wantedBefore }: ItemStats): number =>
     (wanted + RISE_DAMPING) / (wantedBefore / 4 + RISE_DAMPING);
@@ -80,7 +84,7 @@ export function buildPopular({ products, stats, now, k }: PopularInput): Popular
       else if (list.length < CATEGORY_LIST_MAX) list.push(item);
     }
   }
-  return { items, this_week, trending, new_in, by_category, to_try };
+  return { items, this_week, all_time, trending, new_in, by_category, to_try };
 }
 
 /** "Home > Clocks" is popular in "Home" as well. */

@@ -70,6 +70,12 @@ function isReadable(bytes: Uint8Array, read: Check["read"]): boolean {
 }
 
 function isPopular(popular: Popular | null): boolean {
-  const lists = popular && [popular.items, popular.this_week, popular.trending, popular.new_in];
+  const lists = popular && [
+    popular.items,
+    popular.this_week,
+    popular.trending,
+    popular.new_in,
+    popular.all_time ?? [],
+  ];
   return lists?.every(Array.isArray) === true && typeof popular?.by_category === "object";
 }

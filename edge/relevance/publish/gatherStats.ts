@@ -104,6 +104,7 @@ interface Act {
 
 function addAct(one: ItemStats, { action, shoppers, day, age, today }: Act): void {
   const weight = STRENGTH[action] * shoppers;
+  one.ever += weight;
   one.longTerm += weight * 2 ** (-age / LONG_HALF_LIFE_DAYS);
   one.now += weight * 2 ** (-age / NOW_HALF_LIFE_DAYS);
   if (action === "view") {
@@ -120,6 +121,7 @@ function statsOf(stats: Map<string, ItemStats>, item: string): ItemStats {
   if (known) return known;
   const one = {
     longTerm: 0,
+    ever: 0,
     now: 0,
     shoppers: 0,
     week: 0,

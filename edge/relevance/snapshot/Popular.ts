@@ -4,6 +4,8 @@ export interface Popular {
   readonly items: readonly number[];
   /** The part of `items` with enough different shoppers in the last seven days: only these are "popular this week". */
   readonly this_week: readonly number[];
+  /** By sales and looks since the shop has been counted, none of them faded: at most 500, with enough shoppers each. */
+  readonly all_time?: readonly number[];
   /** More asked for than was to be expected from the weeks before. */
   readonly trending: readonly number[];
   /** New in the catalogue within the last seven days, newest first. */

@@ -12,6 +12,8 @@ export const strategyWords: Readonly<Record<StrategyName, string>> = {
   recently_viewed: "Recently viewed",
   reminders: "Reminders",
   popular: "Popular",
+  popular_this_week: "Popular this week",
+  popular_all_time: "Favourites of all time",
   trending: "Trending this week",
   new_in: "New in",
   manual: "Items by hand",

@@ -8,6 +8,8 @@ import { help } from "./help.ts";
 import { manual } from "./manual.ts";
 import { newIn } from "./newIn.ts";
 import { popular } from "./popular.ts";
+import { popularAllTime } from "./popularAllTime.ts";
+import { popularThisWeek } from "./popularThisWeek.ts";
 import { recentlyViewed } from "./recentlyViewed.ts";
 import { reminders } from "./reminders.ts";
 import { similar } from "./similar.ts";
@@ -59,6 +61,8 @@ export const STRATEGIES: Readonly<Record<StrategyName, StrategyEntry>> = {
     next: ["for_you"],
   }),
   popular: entry(popular),
+  popular_this_week: entry(popularThisWeek),
+  popular_all_time: entry(popularAllTime),
   trending: entry(trending),
   new_in: entry(newIn),
   manual: entry(manual, { isToppedUp: false, isTiring: false }),
