@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, it, vi } from "vitest";
+import type { StoredOrder } from "../../relevance/publish/StoredOrder.ts";
 import { readCurrentFile, readSnapshot } from "../test/readSnapshot.ts";
 import { runCli } from "../test/runCli.ts";
 import { PRODUCTS, sampleEvents, sampleFeed, sampleOrders } from "../test/sampleShop.ts";
@@ -145,6 +146,39 @@ it("gives the same bytes for the same input, packed or not, from a file or from 
   expect(bytes.size).toBeGreaterThan(4);
   expect(read(work.at("b"))).toEqual(bytes);
   expect(read(work.at("c"))).toEqual(bytes);
+});
+
+it("reads a folder of files as one, at any depth, and order chunks as the edge keeps them in R2", async () => {
+  const work = workFolder();
+  const events = sampleEvents();
+  const file = work.write("events.ndjson", events);
+  const orders = work.write("orders.ndjson", sampleOrders());
+  for (const folder of ["log", "log/2026", "history", "empty"]) mkdirSync(work.at(folder));
+  work.write("log/a.ndjson", events.slice(0, 20));
+  work.write("log/2026/b.ndjson.gz", gzipSync(events.slice(20).join("\n")));
+  work.write("log/.hidden", "not a log");
+  const stored = sampleOrders().map((line): StoredOrder => {
+    const { order, at, customer, items } = JSON.parse(line);
+    return [order, at, customer, items.map((one: object) => Object.values(one))];
+  });
+  work.write("history/0a", JSON.stringify(stored.slice(0, 17)));
+  // An order in two chunks is one.
+  work.write("history/0b", JSON.stringify(stored.slice(16)));
+  const [one, many, cut, none] = await Promise.all([
+    runCli(["build", "--events", file, "--orders", orders, "--out", work.at("one")]),
+    runCli([
+      ...["build", "--events", work.at("log"), "--orders", work.at("history")],
+      ...["--out", work.at("many")],
+    ]),
+    runCli(["build", "--orders", work.write("cut", '[["a",1,null,['), "--out", work.at("cut-out")]),
+    runCli(["build", "--events", work.at("empty"), "--out", work.at("none")]),
+  ]);
+  expect(one.code).toBe(0);
+  expect(lastJson(many.out)).toMatchObject({ events: 60, orders: 30, duplicates: 1 });
+  expect(lastJson(many.out).manifest).toBe(lastJson(one.out).manifest);
+  expect(cut.code).toBe(1);
+  expect(cut.err).toContain("cut: begins as a list of orders, but is cut or damaged");
+  expect(none.err).toContain("empty: no files in it");
 });
 
 it("refuses a gzip that is cut or damaged and leaves the last snapshot as it was", async () => {

@@ -37,7 +37,7 @@ const OPTIONS: readonly Option[] = [
     value: "F",
     kind: "input",
     isRequired: true,
-    help: "orders, NDJSON or gzip; - reads standard input",
+    help: "orders, NDJSON or gzip, or a folder of such files; - reads standard input",
   },
   {
     name: "catalogue",

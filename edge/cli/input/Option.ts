@@ -4,7 +4,7 @@ export interface Option {
   /** How the value is called in the usage. */
   readonly value: string;
   readonly help: string;
-  /** `file` must be readable; `input` may be `-` for standard input as well; `count` is a whole number from 1. */
+  /** `file` must be readable; `input` may be a folder of files, or `-` for standard input, as well; `count` is a whole number from 1. */
   readonly kind: "file" | "input" | "path" | "count" | "site" | "url" | "text";
   readonly isRequired?: boolean;
   readonly isPositional?: boolean;

@@ -69,7 +69,8 @@ function wrong({ kind }: Option, value: string): string | null {
   }
   if (kind === "path" || kind === "text" || (kind === "input" && value === "-")) return null;
   try {
-    if (statSync(value).isDirectory()) return `${value} is a folder, not a file`;
+    const isFolder = statSync(value).isDirectory();
+    if (isFolder && kind !== "input") return `${value} is a folder, not a file`;
     accessSync(value, constants.R_OK);
     return null;
   } catch {

@@ -1,14 +1,14 @@
 import type { Result } from "../../../sdk/wire/index.ts";
+import type { FeedLine } from "../../catalogue/FeedLine.ts";
 import type { Rejections } from "./Rejections.ts";
-import { readRows } from "./readRows.ts";
 
-/** The rows of a file that can be read as what they should be; the others go to `rejections`, with line and reason. */
+/** The rows that can be read as what they should be; the others go to `rejections`, with line and reason. */
 export async function* readParsed<T>(
-  file: string,
+  rows: AsyncIterable<FeedLine>,
   parse: (row: Readonly<Record<string, unknown>>) => Result<T>,
   rejections: Rejections,
 ): AsyncGenerator<T> {
-  for await (const entry of readRows(file)) {
+  for await (const entry of rows) {
     if (!("row" in entry)) {
       rejections.add(entry.line, entry.reason);
       continue;

@@ -22,7 +22,7 @@ const OPTIONS: readonly Option[] = [
     value: "F",
     kind: "input",
     isRequired: true,
-    help: "events, NDJSON or gzip; - reads standard input",
+    help: "events, NDJSON or gzip, or a folder of such files; - reads standard input",
   },
   {
     name: "out",

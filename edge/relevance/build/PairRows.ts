@@ -67,7 +67,8 @@ export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
   // The contributor last seen for a pair of this row, plus 1.
   const seen = new Float64Array(itemCount);
   let supported: Uint32Array = new Uint32Array(0);
-  const strongest = input.viewers && createStrongestVisits(itemCount);
+  const isOfPeople = input.viewers !== undefined && sessions.contributors !== undefined;
+  const strongest = isOfPeople ? createStrongestVisits(itemCount) : null;
 
   /** What the pair of two places of one session adds, `later` being the later one. */
   const pairWeight = (session: number, later: number, distance: number): number =>

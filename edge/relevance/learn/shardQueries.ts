@@ -112,7 +112,7 @@ export function selectPairs(
   return sql
     .exec<{ from_id: string; to_id: string; days: string }>(
       `SELECT from_id, to_id,
-         json_group_array(json_object('contributor', contributor, 'day', day, 'weight', weight)) AS days
+         json_group_array(json_array(contributor, day, weight)) AS days
        FROM pairs WHERE relation = ?1 AND (from_id, to_id) > (?2, ?3)
        GROUP BY from_id, to_id ORDER BY from_id, to_id LIMIT ?4`,
       page.relation,
