@@ -23,6 +23,9 @@ const PAGES = [
   "/console/webhooks",
   "/console/more",
   "/console/states",
+  "/console/service",
+  "/console/service/notice?queue=delivery",
+  "/console/looks",
   "/console/find?q=cake",
   "/console/nothing",
 ];
@@ -115,6 +118,10 @@ it("draws a chart in the page's own colours, from the very figures of the table 
   expect(cells.map(percent)).toEqual(
     told.line.map((lift) => Math.round(lift * 1_000) / 10).toReversed(),
   );
+  // Prices are drawn as well: the lines of plain figures have a script of their own.
+  await page.goto(`${edge}/console/catalogue?item=22423`);
+  await expect.poll(async () => (await drawn())?.line).toBeGreaterThan(100);
+  await page.goto(`${edge}/console/states`);
   // It is drawn anew for another scheme and another width.
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 390, height: 844 });

@@ -5,6 +5,7 @@ import { deskFrames } from "./agent/deskFrames.ts";
 import { audienceRoutes } from "./audiences/audienceRoutes.ts";
 import type { Api, ConsoleEnv } from "./ConsoleEnv.ts";
 import { catalogueRoutes } from "./catalogue/catalogueRoutes.ts";
+import { feedRoutes } from "./catalogue/feedRoutes.ts";
 import { consentPage } from "./consent/consentPage.tsx";
 import { demandPage } from "./demand/demandPage.tsx";
 import { editorRoutes } from "./editor/editorRoutes.tsx";
@@ -54,6 +55,7 @@ export function consoleApp(api: Api): Hono<ConsoleEnv> {
   app.get("/console/demand", requireArea("demand"), demandPage);
   app.get("/console/find", requireArea("slots"), findPage);
   app.route("/", catalogueRoutes);
+  app.route("/", feedRoutes);
   app.get("/console/reports", requireArea("reports"), reportsPage);
   app.get("/console/reports/slots.csv", requireArea("reports"), reportsCsv);
   app.get("/console/reports/:id", requireArea("reports"), reportPage);

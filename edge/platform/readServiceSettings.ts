@@ -1,3 +1,4 @@
+import { isOrigin } from "./isOrigin.ts";
 import type { ServiceSettings } from "./ServiceSettings.ts";
 
 /** What holds where a site sets nothing. */
@@ -13,7 +14,8 @@ export const DEFAULT_SERVICE: ServiceSettings = {
   desk_hours: null,
 };
 
-const MAX_ORIGINS = 20;
+/** Service desks that a site may name. */
+export const MAX_ORIGINS = 20;
 const MAX_KEYS = 20;
 
 /** Settings as stored, with defaults for what is missing or can't be used. */
@@ -61,7 +63,3 @@ function readHours(value: unknown): readonly [number, number] | null {
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const isNumber = (value: unknown): value is number =>
   typeof value === "number" && Number.isFinite(value);
-
-function isOrigin(value: unknown): value is string {
-  return typeof value === "string" && /^https?:/.test(value) && URL.parse(value)?.origin === value;
-}

@@ -1,4 +1,5 @@
 import { INTERNAL_MAX, isAddressRange } from "./isInternal.ts";
+import { isOrigin } from "./isOrigin.ts";
 import { DEFAULT_RETARGETING, readRetargeting } from "./readRetargeting.ts";
 import { DEFAULT_SERVICE, readServiceSettings } from "./readServiceSettings.ts";
 import type { SiteSettings } from "./Site.ts";
@@ -63,11 +64,6 @@ export function siteSettings(stored: unknown): SiteSettings {
     ...readServiceSettings(given),
     origin_behind: isOrigin(behind) ? behind : null,
   };
-}
-
-/** An origin such as `https://origin.shop.example`: no path, no credentials, so that nothing but a path is ever added. */
-function isOrigin(value: unknown): value is string {
-  return typeof value === "string" && /^https?:/.test(value) && URL.parse(value)?.origin === value;
 }
 
 const GLOBAL_HOLDOUT_MAX = 0.2;

@@ -76,10 +76,12 @@ export function TrustTable(props: {
                       <Chip icon="flag" tone="bad">
                         Costs trust
                       </Chip>
-                    ) : (
+                    ) : interval ? (
                       <Chip icon="check" tone="good">
                         No worse
                       </Chip>
+                    ) : (
+                      <Chip icon="clock">Too early to say</Chip>
                     )}
                   </td>
                 </tr>

@@ -2,7 +2,13 @@ import type { Words } from "../figures/wordsOf.ts";
 import type { Figures } from "./ServiceFigures.ts";
 
 /** What fewer repeats come to: told only where the change is clear, and in money only where the shop says what a contact costs. */
-export function SavingStat({ figures, words }: { figures: Figures; words: Words }) {
+export function SavingStat(props: {
+  figures: Figures;
+  words: Words;
+  /** Whether who reads it may set what is missing. */
+  maySet: boolean;
+}) {
+  const { figures, words, maySet } = props;
   const { saving, days } = figures;
   const isClear = saving !== null && saving.contacts.low > 0;
   return (
@@ -26,8 +32,15 @@ export function SavingStat({ figures, words }: { figures: Figures; words: Words 
       ) : (
         <p class="sm mut">
           {saving === null
-            ? "Before and after need 20 matters each, and the day on which the screen came (screen_since)."
-            : "Cost isn’t guessed here: it needs the setting contact_cost."}
+            ? "Before and after need 20 matters each, and the day since which agents work with the screen."
+            : "Cost isn’t guessed here: what a contact costs isn’t set."}{" "}
+          {maySet ? (
+            <a href={`/console/setup#${saving === null ? "screen_since" : "contact_cost"}`}>
+              Site settings
+            </a>
+          ) : (
+            "An admin sets it under Site settings."
+          )}
         </p>
       )}
     </div>

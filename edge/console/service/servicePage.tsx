@@ -3,6 +3,7 @@ import { callFigures } from "../../customer/figures/callFigures.ts";
 import { deskFigures } from "../../customer/figures/deskFigures.ts";
 import { figuresOf } from "../../customer/figures/figuresOf.ts";
 import type { Site } from "../../platform/Site.ts";
+import { may } from "../areas.ts";
 import type { ConsoleEnv } from "../ConsoleEnv.ts";
 import { wordsOf } from "../figures/wordsOf.ts";
 import { Alert } from "../parts/Alert.tsx";
@@ -98,7 +99,7 @@ export async function servicePage(c: Context<ConsoleEnv>): Promise<Response> {
           figure={figures.repeat}
           wanted="less"
         />
-        <SavingStat figures={figures} words={words} />
+        <SavingStat figures={figures} words={words} maySet={may(role, "setup", "change")} />
       </section>
       <div class="g12 sec">
         <div class="stack c5">

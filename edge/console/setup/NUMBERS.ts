@@ -52,6 +52,10 @@ export const NUMBERS: readonly (Range & {
     "Look-ups of customers by one key",
     "More in an hour are refused.",
   ]),
+  number("help_wanted_per_hour", { min: 0, max: 10_000, unit: "an hour" }, [
+    "The desk is told that somebody needs help at most",
+    "By the webhook help.wanted; 0: never.",
+  ]),
   number("wait_aim_minutes", { min: 1, max: 60, unit: "minutes" }, [
     "A caller waits at most",
     "Beyond it the team lead’s page says so.",

@@ -1,4 +1,5 @@
 import type { Site } from "../../platform/Site.ts";
+import { dateAndTime } from "../editor/dateAndTime.ts";
 import { NUMBERS, SWITCHES } from "./NUMBERS.ts";
 
 /** The form of the site's settings as it is typed: every field as text, by its name. */
@@ -16,6 +17,11 @@ export function formOfSite(site: Site): SetupForm {
     ["policy", site.policy ?? ""],
     ["opt_out_countries", settings.opt_out_countries.join(", ")],
     ["internal_addresses", settings.internal_addresses.join("\n")],
+    ["desk_origins", settings.desk_origins.join("\n")],
+    ["phone_country", settings.phone_country ?? ""],
+    ["desk_hours", settings.desk_hours?.join("-") ?? ""],
+    ["contact_cost", settings.contact_cost === null ? "" : String(settings.contact_cost)],
+    ["screen_since", dateAndTime(settings.screen_since, site.time_zone)[0]],
     ...NUMBERS.map(({ name, percent }): [string, string] => [
       name,
       String(percent ? Math.round(settings[name] * 1000) / 10 : settings[name]),
@@ -49,4 +55,9 @@ const TEXTS = [
   "policy",
   "opt_out_countries",
   "internal_addresses",
+  "desk_origins",
+  "phone_country",
+  "desk_hours",
+  "contact_cost",
+  "screen_since",
 ];

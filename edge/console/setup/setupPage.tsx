@@ -10,6 +10,7 @@ import { selectLog, selectOpenSessions } from "../session/queriesOfSessions.ts";
 import { showPage } from "../showPage.tsx";
 import { DoorCard } from "./DoorCard.tsx";
 import { LimitsPart } from "./LimitsPart.tsx";
+import { ServicePart } from "./ServicePart.tsx";
 import { ShopPart } from "./ShopPart.tsx";
 import { formOfSite, type SetupForm } from "./setupForm.ts";
 
@@ -75,6 +76,7 @@ export async function setupPage(c: Context<ConsoleEnv>, terms: SetupTerms = {}):
           <legend class="vh">Settings of the site</legend>
           <ShopPart about={about} />
           <LimitsPart about={about} />
+          <ServicePart about={about} />
           {mayChange && (
             <div class="row">
               <button class="btn pri" type="submit" accesskey="s">

@@ -2,6 +2,7 @@ import type { Fault } from "../../../sdk/wire/index.ts";
 import type { Site } from "../../platform/Site.ts";
 import { faultOfAddresses } from "./faultOfAddresses.ts";
 import { NUMBERS, SWITCHES } from "./NUMBERS.ts";
+import { serviceOf } from "./serviceOf.ts";
 import type { SetupForm } from "./setupForm.ts";
 
 /**
@@ -36,6 +37,7 @@ export function siteOf(form: SetupForm, kept: Site): { body: object; faults: Fau
   const internal = lines("internal_addresses");
   const wrong = faultOfAddresses(internal);
   if (wrong) faults.push({ path: "internal_addresses", message: wrong });
+  const service = serviceOf(form, kept);
   const body = {
     site: kept.id,
     name: text("name"),
@@ -51,7 +53,8 @@ export function siteOf(form: SetupForm, kept: Site): { body: object; faults: Fau
       ...Object.fromEntries(SWITCHES.map(({ name }) => [name, text(name) === "yes"])),
       opt_out_countries: countries,
       internal_addresses: internal,
+      ...service.settings,
     },
   };
-  return { body, faults };
+  return { body, faults: [...faults, ...service.faults] };
 }

@@ -80,6 +80,9 @@ it("says while it is too early how many have bought so far, and when enough will
     // Twelve in four days: the eighteen that are missing take six more.
     expect(text, path).toContain("About 6 days to go");
     expect(text, path).not.toContain("data-chart");
+    // Where there is no interval there is no verdict either.
+    expect(text, path).toContain("too few");
+    expect(text, path).not.toContain("No worse");
   }
 });
 

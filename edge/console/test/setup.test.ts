@@ -16,7 +16,7 @@ async function form(): Promise<Record<string, string>> {
   const page = await (await boss.get(AT)).text();
   const fields: Record<string, string> = {};
   for (const [, name = "", value = ""] of page.matchAll(
-    /<input type="text" name="(\w+)"[^>]*value="([^"]*)"/g,
+    /<input type="(?:text|date)" name="(\w+)"[^>]*value="([^"]*)"/g,
   ))
     fields[name] = value;
   for (const [, name = "", value = ""] of page.matchAll(
@@ -63,6 +63,8 @@ it("saves what its page says without changing anything, then each setting by its
   const texts: Fields = {
     ...{ name: "Pippin & Lane", currency: "EUR", locale: "de-AT", time_zone: "Europe/Vienna" },
     ...{ policy: "2", opt_out_countries: "us, gb" },
+    ...{ desk_origins: "https://desk.example\r\nhttps://chat.example", phone_country: "at" },
+    ...{ desk_hours: "8 - 20", contact_cost: "4,20", screen_since: "2026-09-01" },
     internal_addresses: "203.0.113.7\r\n 198.51.100.0/24\r\n2001:db8::/32 ",
     ...{
       origins: "https://shop.example\r\n\r\n https://www.shop.example ",
@@ -76,6 +78,8 @@ it("saves what its page says without changing anything, then each setting by its
     origins: ["https://shop.example", "https://www.shop.example"],
     settings: {
       opt_out_countries: ["US", "GB"],
+      ...{ desk_origins: ["https://desk.example", "https://chat.example"], phone_country: "AT" },
+      ...{ desk_hours: [8, 20], contact_cost: 4.2 },
       internal_addresses: ["203.0.113.7", "198.51.100.0/24", "2001:db8::/32"],
     },
   });
@@ -106,6 +110,15 @@ it("refuses what can't be, at its field, with what was typed, and saves nothing 
       (typed): [string, string] => ["internal_addresses", `203.0.113.7\n${typed}`],
     ),
     ["internal_addresses", "203.0.113.7\n".repeat(51)],
+    ["desk_origins", "https://desk.example\nhttps://desk.example/inbox"],
+    ["desk_origins", "https://desk.example\n".repeat(21)],
+    ["phone_country", "Austria"],
+    ...["8", "20-8", "8-25", "8-8", "morning"].map((typed): [string, string] => [
+      "desk_hours",
+      typed,
+    ]),
+    ...["0", "-1", "10000", "much"].map((typed): [string, string] => ["contact_cost", typed]),
+    ...["1 September", "2026-13-01"].map((typed): [string, string] => ["screen_since", typed]),
   ];
   const fields = await form();
   for (const [name, typed] of bad) {

@@ -42,7 +42,7 @@ export async function decidePage(
       <Form
         staff={c.get("staff")}
         action={`/console/notices/${id}`}
-        class="card stack narrow"
+        class="card stack formcard"
         label="Decide on the notice"
       >
         <p>

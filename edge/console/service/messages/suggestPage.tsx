@@ -26,7 +26,7 @@ export function suggestPage(
       <Form
         staff={c.get("staff")}
         action={`/console/service/notice?queue=${queue}`}
-        class="card stack narrow"
+        class="card stack formcard"
         label="Suggest a notice"
       >
         <Field
