@@ -13,7 +13,7 @@ export function FreshnessCard({ freshness, words }: { freshness: Freshness; word
         <dd>{last === null ? "no feed has gone in yet" : `${ageWords(Date.now() - last)} old`}</dd>
         <dt>Scheduled feed</dt>
         <dd>
-          {feed ? `every ${ageWords(feed.every_minutes * 60_000)}` : "none; an admin sets one"}
+          {feed ? `every ${ageWords(feed.every_minutes * 60_000)}` : "none; an admin can set one"}
         </dd>
         {feed && (
           <>
