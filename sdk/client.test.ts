@@ -203,7 +203,11 @@ it("gives decisions as data, and none where there are none", async () => {
 it("throws at nothing that a page hands it", async () => {
   await start();
   const calls: unknown[] = [undefined, null, 3, "x", {}, [], Symbol("s"), () => {}];
+  client.consent.onChange(() => {
+    throw new Error("the page's own");
+  });
   for (const value of calls) {
+    Reflect.apply(client.consent.onChange, client, [value]);
     Reflect.apply(client.track, client, [value, value]);
     await Reflect.apply(client.consent.set, client.consent, [value]);
     await Reflect.apply(client.slots.refresh, client.slots, [value]);

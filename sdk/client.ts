@@ -104,7 +104,7 @@ export function createClient(core: Core, chunks: ChunkLoaders): CandourClient {
     consent: {
       get: consent.get,
       set: (choices, { via = "api" } = {}) => consent.set(choices ?? {}, { via }),
-      onChange: consent.onChange,
+      onChange: (tell) => consent.onChange((choices) => core.guard(() => tell(choices))),
     },
     slots: { refresh: slots.refresh, decide: slots.decide },
     openPreferences: openPanel,
