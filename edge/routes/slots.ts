@@ -1,5 +1,10 @@
 import { Hono } from "hono";
-import { parseSlotsRequest, type SiteTerms, type SlotsAnswer } from "../../sdk/wire/index.ts";
+import {
+  type Decision,
+  parseSlotsRequest,
+  type SiteTerms,
+  type SlotsAnswer,
+} from "../../sdk/wire/index.ts";
 import type { AppEnv } from "../platform/AppEnv.ts";
 import { bearerOf } from "../platform/bearerOf.ts";
 import { requireOrigin } from "../platform/origins.ts";
@@ -74,8 +79,9 @@ export const slotsRoutes = new Hono<AppEnv>().post(
       ...{ site, page: request.page, now: terms.now, reading, view },
       visitor: visitorOf(c.req.raw, language),
     });
+    const privateItems = new Set<string>();
     const answer: SlotsAnswer = await decideSlots({
-      scene,
+      ...{ scene, privateItems },
       slots: published.slots,
       asked: request.slots,
       language,
@@ -85,23 +91,27 @@ export const slotsRoutes = new Hono<AppEnv>().post(
     const answered = answeredIn(answer);
     countServed(c, site, { answered, tookMs: Date.now() - startedAt });
     if (!token) commonAnswers.keep(body, { site, published }, { answer, answered });
-    const told = answer.decisions.filter(({ strategy }) => strategy !== "help");
+    const { decisions, ...rest } = answer;
+    const written = decisions.map((decision) => ({ decision, text: JSON.stringify(decision) }));
+    const told = written.filter(({ decision }) => decision.strategy !== "help");
     if (shopper && view && told.length > 0) {
       const { personalisation, measurement } = view.allowed;
       const global = site.settings.global_holdout;
-      const exposures = told.map(({ decision, slot, variant, arm = variant, items }) => ({
+      const exposureOf = ({ decision, slot, variant, arm = variant, items }: Decision) => ({
         ...{ decision, slot, variant: arm, global },
         reasons: items.map(({ reason }) => reason.code),
         holdout: published.slots.get(slot)?.holdout ?? 0,
-      }));
+      });
       const note = {
         at: terms.now,
-        decisions: personalisation ? await toRemember(scene, told) : [],
-        exposures: measurement ? exposures : [],
+        decisions: personalisation ? toRemember(scene, told, privateItems) : [],
+        exposures: measurement ? told.map(({ decision }) => exposureOf(decision)) : [],
       };
       if (personalisation || measurement) tellShownLater(c.executionCtx, shopper, { terms, note });
     }
-    return answerWith(JSON.stringify(answer).slice(0, -1), siteTerms(site, c.req.raw));
+    const list = `"decisions":[${written.map(({ text }) => text).join(",")}]`;
+    const more = JSON.stringify(rest).slice(1, -1);
+    return answerWith(`{${list}${more && ","}${more}`, siteTerms(site, c.req.raw));
   },
 );
 

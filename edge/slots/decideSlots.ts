@@ -30,6 +30,8 @@ export interface DecideRequest {
   readonly seed?: number | null;
   /** As if every slot held this visitor out. */
   readonly isHeldOut?: boolean;
+  /** Gets the ids of those items shown that are about a private matter. */
+  readonly privateItems?: Set<string>;
   /** Gets how each slot was filled, by its id. */
   readonly traces?: Map<string, SlotTracer>;
 }
@@ -143,9 +145,11 @@ async function decide(given: SlotDefinition, request: DecideOne): Promise<Decisi
   };
 }
 
-function itemOf(pick: Placed, strategy: string, { scene, language }: DecideOne): DecisionItem[] {
+function itemOf(pick: Placed, strategy: string, request: DecideOne): DecisionItem[] {
+  const { scene, language, privateItems } = request;
   const card = scene.reading.card(pick.item);
   if (!card) return [];
+  if (card.sensitive) privateItems?.add(card.item_id);
   const shown = shownOf(card);
   const reason = reasonOf(pick, scene, language);
   return [

@@ -128,8 +128,9 @@ async function addBest(
       taken.add(candidate.item);
       // An item that an earlier strategy could not show.
       trace?.dropped.delete(candidate.item);
-      const { item, score: own, terms, reason, isPersonal } = candidate;
-      picks.push({ item, score: own, terms, reason, isPersonal, strategy: name });
+      const { item, score: own, reason, isPersonal } = candidate;
+      const pick = { item, score: own, reason, isPersonal, strategy: name };
+      picks.push(trace ? { ...pick, terms: candidate.terms } : pick);
     }
   }
 }

@@ -40,7 +40,18 @@ export function reasonText(facts: ReasonFacts, tag: string): string {
       ? phrase
       : (phrase[new Intl.PluralRules(language).select(daysAgo)] ?? phrase.other);
   const values: Readonly<Record<string, string>> = { name, shop: siteName, n: `${daysAgo}` };
-  return text.replace(/\{(name|shop|n)\}/g, (_, slot: string) => values[slot] ?? "");
+  let said = "";
+  for (const [n, part] of partsOf(text).entries()) said += n % 2 === 0 ? part : values[part];
+  return said;
+}
+
+/** A phrase cut where it names something: what stands between, then a name, in turn. There are some hundred phrases. */
+const cut = new Map<string, readonly string[]>();
+
+function partsOf(phrase: string): readonly string[] {
+  const known = cut.get(phrase) ?? phrase.split(/\{(name|shop|n)\}/);
+  cut.set(phrase, known);
+  return known;
 }
 
 /** A category inside a sentence: English writes it small, other languages quote it as it is. */

@@ -1,9 +1,11 @@
 import {
   interestFactor,
   orderByTaste,
+  type Tastable,
   type Taste,
   type Term,
   tasteOf,
+  tasteTerms,
 } from "../../sdk/rank/index.ts";
 import type { Candidate, ReasonDraft } from "./Candidate.ts";
 import { facetsOf } from "./facetsOf.ts";
@@ -13,6 +15,7 @@ import type { Scene } from "./Scene.ts";
 
 /** Looks from which on it is true to say "often". */
 const OFTEN_LOOKS = 3;
+const UNKNOWN: Tastable = { facets: [], factor: 1 };
 
 /**
  * Candidates, best first, with what this shopper's taste adds: terms of their score like any other, so that the strongest
@@ -22,25 +25,30 @@ const OFTEN_LOOKS = 3;
 export function tasted(scene: Scene, candidates: readonly Candidate[]): readonly Candidate[] {
   const { reading, weights } = scene;
   const taste = tasteIn(scene);
-  if (!taste) return candidates;
-  const order = orderByTaste(
+  if (taste.size === 0) return candidates;
+  const known = candidates.map(({ item }): Tastable => {
+    const card = reading.card(item);
+    if (!card) return UNKNOWN;
+    const factor = weights.size > 0 ? interestFactor(card.category, weights) : 1;
+    return { facets: facetsOf(card), factor };
+  });
+  const { order, scores } = orderByTaste(
     candidates.map(({ score }) => score),
-    (n) => {
-      const card = reading.card(candidates[n]?.item ?? -1);
-      const terms = card ? taste(facetsOf(card)) : [];
-      const factor = weights.size > 0 ? interestFactor(card?.category, weights) : 1;
-      return factor === 1 ? terms : terms.map((term) => ({ ...term, value: term.value * factor }));
-    },
+    taste,
+    (n) => known[n] ?? UNKNOWN,
   );
-  return order.flatMap(({ n, score, terms }) => {
+  return order.flatMap((n) => {
     const one = candidates[n];
-    return one && terms.length > 0 ? new Tasted(one, { score, terms, scene }) : (one ?? []);
+    const tastable = known[n] ?? UNKNOWN;
+    if (!one || !tastable.facets.some((facet) => taste.get(facet))) return one ?? [];
+    return new Tasted(one, { score: scores[n] ?? 0, taste, tastable, scene });
   });
 }
 
 interface Added {
   readonly score: number;
-  readonly terms: readonly Term[];
+  readonly taste: Taste;
+  readonly tastable: Tastable;
   readonly scene: Scene;
 }
 
@@ -60,36 +68,24 @@ class Tasted implements Candidate {
   }
 
   get terms(): readonly Term[] {
-    return [...ownTerms(this.#one), ...this.#added.terms];
+    const { taste, tastable } = this.#added;
+    return [...ownTerms(this.#one), ...tasteTerms(taste, tastable)];
   }
 
   get reason(): ReasonDraft {
-    return reasonWith(this.#added.scene, this.#one, this.#added.terms);
+    const { scene, taste, tastable } = this.#added;
+    return reasonWith(scene, this.#one, tasteTerms(taste, tastable));
   }
 }
 
-function tasteIn({ reading, recent, now, mutedItems, mutedCategories }: Scene): Taste | null {
+function tasteIn({ reading, recent, now, mutedItems, mutedCategories }: Scene): Taste {
   const liked = recent.flatMap(({ item, at, views, acts = views }) => {
     const card = reading.card(item);
     if (!card || mutedItems.has(item)) return [];
     for (const muted of mutedCategories) if (isInCategory(card.category, muted)) return [];
     return [{ facets: facetsOf(card), acts, ageMs: Math.max(0, now - at) }];
   });
-  return liked.length > 0 ? remembering(tasteOf(liked)) : null;
-}
-
-/** The same, worked out once for each facet: hundreds of candidates ask for the same few. */
-function remembering(taste: Taste): Taste {
-  const known = new Map<string, readonly Term[]>();
-  return (facets) => {
-    const terms: Term[] = [];
-    for (const facet of facets) {
-      const held = known.get(facet) ?? taste([facet]);
-      known.set(facet, held);
-      for (const term of held) terms.push(term);
-    }
-    return terms;
-  };
+  return tasteOf(liked);
 }
 
 /** What is popular in a category of interest has one term: that interest. */

@@ -1,4 +1,5 @@
 import type { Term } from "../rank/Ranked.ts";
+import { tasteTerms } from "../rank/tasteTerms.ts";
 import type { Spoken } from "../speak.ts";
 import type { DecisionItem, SlotsPage } from "../wire/messages.ts";
 import type { NeighboursAnswer, Relation } from "../wire/neighbours.ts";
@@ -145,14 +146,17 @@ function related(
       return !!shownCard(scene, id) && !seen?.has(id) && !facts.cart.includes(id);
     },
   });
-  const taste = seen ? tasteHere(scene) : () => [];
-  const row = orderByTaste(
+  const { taste, itemOf } = tasteHere(scene, seen !== undefined);
+  const tastableOf = (n: number) => itemOf(index.idOf(ranked[n]?.item ?? 0));
+  const { order } = orderByTaste(
     ranked.map(({ score }) => score),
-    (n) => taste(index.idOf(ranked[n]?.item ?? 0)),
+    taste,
+    tastableOf,
   );
-  return row.slice(0, limit).flatMap(({ n, terms: added }) => {
+  return order.slice(0, limit).flatMap((n) => {
     const { item = 0, terms = [] } = ranked[n] ?? {};
     const card = cards.get(index.idOf(item));
+    const added = tasteTerms(taste, tastableOf(n));
     const reason = card && reasonHere(scene, { terms, added }, index.idOf);
     return reason ? [{ ...card, reason }] : [];
   });

@@ -1,4 +1,5 @@
-import type { Term } from "../rank/Ranked.ts";
+import type { Taste } from "../rank/tasteOf.ts";
+import type { Tastable } from "../rank/tasteTerms.ts";
 import type { DecisionItem } from "../wire/messages.ts";
 import type { DeviceFacts } from "./deviceFacts.ts";
 import type { RankerModule } from "./RankerModule.ts";
@@ -11,10 +12,16 @@ interface Here {
 }
 
 /**
- * What taste adds to an item, as at the edge: nothing of what is muted, and the shopper's word on the item's category counts
- * for it as well.
+ * The shopper's taste and what it knows of an item, as at the edge: nothing of what is muted, and the shopper's word on the
+ * item's category counts for it as well.
  */
-export function tasteHere({ rank, facts, facets, cards }: Here): (id: string) => readonly Term[] {
+export function tasteHere(
+  { rank, facts, facets, cards }: Here,
+  counts: boolean,
+): {
+  readonly taste: Taste;
+  itemOf(id: string): Tastable;
+} {
   const now = Date.now();
   const liked = [...facts.recent].flatMap(([id, at]) => {
     const known = facets.get(id);
@@ -22,9 +29,11 @@ export function tasteHere({ rank, facts, facets, cards }: Here): (id: string) =>
       return [];
     return [{ facets: known, acts: facts.acts.get(id) ?? 1, ageMs: Math.max(0, now - at) }];
   });
-  const taste = rank.tasteOf(liked);
-  return (id) => {
-    const factor = rank.interestFactor(cards.get(id)?.category, facts.weights);
-    return taste(facets.get(id) ?? []).map((term) => ({ ...term, value: term.value * factor }));
+  return {
+    taste: rank.tasteOf(counts ? liked : []),
+    itemOf: (id) => ({
+      facets: facets.get(id) ?? [],
+      factor: rank.interestFactor(cards.get(id)?.category, facts.weights),
+    }),
   };
 }

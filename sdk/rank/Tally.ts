@@ -9,8 +9,10 @@ export interface Tally {
   /** The place of every addend in turn. */
   readonly addends: Int32Array;
   addendCount: number;
-  /** One number by place, for the caller to mark places with. */
-  readonly marks: Int32Array;
+  /** Of every addend, the one before it at the same place, + 1; 0 where it is the first. */
+  readonly earlier: Int32Array;
+  /** The last addend of each place, + 1. */
+  readonly latest: Int32Array;
   /** Place + 1 by hash; 0 is free. */
   readonly table: Int32Array;
 }
@@ -19,16 +21,22 @@ export interface Tally {
 export function createTally(capacity: number): Tally {
   let size = 16;
   while (size < capacity * 2) size *= 2;
-  // One piece of memory for all: five allocations would take longer than the sums.
-  const memory = new ArrayBuffer(capacity * 20 + size * 4);
+  // One piece of memory for all: six allocations would take longer than the sums.
+  const memory = new ArrayBuffer(capacity * 24 + size * 4);
+  let used = capacity * 8;
+  const ints = (length: number): Int32Array => {
+    used += length * 4;
+    return new Int32Array(memory, used - length * 4, length);
+  };
   return {
     sums: new Float64Array(memory, 0, capacity),
-    items: new Int32Array(memory, capacity * 8, capacity),
+    items: ints(capacity),
     count: 0,
-    addends: new Int32Array(memory, capacity * 12, capacity),
+    addends: ints(capacity),
     addendCount: 0,
-    marks: new Int32Array(memory, capacity * 16, capacity),
-    table: new Int32Array(memory, capacity * 20, size),
+    earlier: ints(capacity),
+    latest: ints(capacity),
+    table: ints(size),
   };
 }
 
@@ -49,5 +57,8 @@ export function addTo(tally: Tally, item: number, value: number): void {
     items[place] = item;
   }
   sums[place] = (sums[place] ?? 0) + value;
-  tally.addends[tally.addendCount++] = place;
+  const addend = tally.addendCount++;
+  tally.addends[addend] = place;
+  tally.earlier[addend] = tally.latest[place] ?? 0;
+  tally.latest[place] = addend + 1;
 }

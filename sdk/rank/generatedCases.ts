@@ -11,6 +11,7 @@ import { createOrderAnew } from "./rerank/createOrderAnew.ts";
 import { createReranker } from "./rerank/createReranker.ts";
 import { DEFAULT_RERANK_WEIGHTS } from "./rerank/defaultWeights.ts";
 import { tasteOf } from "./tasteOf.ts";
+import { tasteTerms } from "./tasteTerms.ts";
 
 /**
  * Answers `count` made-up cases and folds every answer into one number (FNV-1a, 32 bits). Equal numbers in two runtimes
@@ -86,7 +87,13 @@ export function digestTaste(count: number): number {
     const items = Array.from({ length: 1 + draw(20) }, facets);
     const scores = items.map((_, n) => (items.length - n) / 16);
     const due = dueAgain(draw(1 << 30), draw(1 << 28));
-    return JSON.stringify([orderByTaste(scores, (n) => taste(items[n] ?? [])), due]);
+    const itemOf = (n: number) => ({ facets: items[n] ?? [], factor: 1 });
+    const ordered = orderByTaste(scores, taste, itemOf);
+    const told = ordered.order.map((n) => ({
+      ...{ n, score: ordered.scores[n] },
+      terms: tasteTerms(taste, itemOf(n)),
+    }));
+    return JSON.stringify([told, due]);
   });
 }
 

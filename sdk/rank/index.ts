@@ -25,3 +25,4 @@ export type { RerankWeights } from "./rerank/RerankWeights.ts";
 export type { GivenTerm, RelationQuery, SessionQuery } from "./SessionQuery.ts";
 export { strongestTerm } from "./strongestTerm.ts";
 export { type Liked, type Taste, tasteOf } from "./tasteOf.ts";
+export { type Tastable, tasteTerms } from "./tasteTerms.ts";

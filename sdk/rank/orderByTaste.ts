@@ -1,20 +1,23 @@
-import type { Term } from "./Ranked.ts";
 import { rounded } from "./rounded.ts";
+import type { Taste } from "./tasteOf.ts";
+import type { Tastable } from "./tasteTerms.ts";
 
 /**
- * Adds terms to ranked scores and orders anew. Takes scores best first and the terms of the n-th item; answers places
- * of the given order, best first, and what each item has then. Equal scores keep the order they had.
+ * Orders ranked items anew by their scores and what taste adds ({@link "./tasteTerms.ts"} tells it by terms). Takes scores
+ * best first and what taste knows of the n-th item; answers places of the given order, best first, and every item's score
+ * then, by place. Equal scores keep the order they had.
  */
 export function orderByTaste(
   scores: readonly number[],
-  termsOf: (n: number) => readonly Term[],
-): { readonly n: number; readonly score: number; readonly terms: readonly Term[] }[] {
-  return scores
-    .map((score, n) => {
-      const terms = termsOf(n);
-      let sum = score;
-      for (const { value } of terms) sum += value;
-      return { n, score: rounded(sum), terms };
-    })
-    .sort((a, b) => b.score - a.score);
+  taste: Taste,
+  of: (n: number) => Tastable,
+): { readonly order: readonly number[]; readonly scores: readonly number[] } {
+  const sums = scores.map((score, n) => {
+    const { facets, factor } = of(n);
+    let sum = score;
+    for (const facet of facets) sum += (taste.get(facet) ?? 0) * factor;
+    return rounded(sum);
+  });
+  const order = [...sums.keys()].sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+  return { order, scores: sums };
 }

@@ -36,11 +36,11 @@ export function pickTop(tally: Tally, rules: PickRules, among?: readonly number[
   };
   for (let wanted = accept ? limit + SPARE : limit; ; wanted *= DEEPER) {
     const isAll = wanted >= count;
-    const least = isAll ? Number.NEGATIVE_INFINITY : nthLargest(values, wanted);
+    const least = isAll ? 0 : nthLargest(values, wanted);
     const best: number[] = [];
     for (let n = 0; n < count; n++) {
       const place = among ? (among[n] ?? 0) : n;
-      if ((sums[place] ?? 0) >= least) best.push(place);
+      if (isAll || (sums[place] ?? 0) >= least) best.push(place);
     }
     best.sort(byScore);
     const answer: number[] = [];

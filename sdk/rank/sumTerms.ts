@@ -31,8 +31,9 @@ export function sumTerms(query: SessionQuery): TermSums {
   const newest = newestDistinct(query.session, ageWeights.length);
   const repeats = query.repeatWeight === 0 ? [] : newest;
   const sources = findSources(query, newest);
-  let reads = repeats.length + given.length;
-  for (const source of sources) reads += source.list.ids.length;
+  const lengths = [...sources.map(({ list }) => list.ids.length), repeats.length];
+  let reads = given.length;
+  for (const length of lengths) reads += length;
 
   const tally = createTally(reads);
   for (const { list, factor } of sources) {
@@ -55,25 +56,17 @@ export function sumTerms(query: SessionQuery): TermSums {
   function termsAt(place: number): Term[] {
     const terms: Term[] = [];
     const factor = boost?.(tally.items[place] ?? 0) ?? 1;
-    const { addends, addendCount } = tally;
-    let from = 0;
-    let n = 0;
-    // A plain loop: to be asked to search on costs more than to look at a hundred places, and an item has many terms.
-    for (let at = 0; at < addendCount; at++) {
-      if (addends[at] !== place) continue;
+    const { latest, earlier } = tally;
+    for (let next = latest[place] ?? 0; next > 0; next = earlier[next - 1] ?? 0) {
+      let at = next - 1;
+      let n = 0;
       // Addends of a source stand together, and so do sources, repeats and given terms.
-      for (let length = lengthOf(n); length !== undefined && at >= from + length; ) {
-        from += length;
-        length = lengthOf(++n);
-      }
-      const term = termOf(n, at - from);
+      for (; at >= (lengths[n] ?? reads); n++) at -= lengths[n] ?? 0;
+      const term = termOf(n, at);
       terms.push({ ...term, value: rounded(term.value * factor) });
     }
-    return terms;
+    return terms.reverse();
   }
-
-  const lengthOf = (n: number): number | undefined =>
-    n === sources.length ? repeats.length : sources[n]?.list.ids.length;
 
   function termOf(n: number, at: number): Term {
     const one = sources[n];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dueAgain } from "./dueAgain.ts";
 import { orderByTaste } from "./orderByTaste.ts";
 import { type Liked, tasteOf } from "./tasteOf.ts";
+import { tasteTerms } from "./tasteTerms.ts";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -10,17 +11,18 @@ const look = (facets: readonly string[], days = 0, acts = 1): Liked => ({
   ageMs: days * DAY_MS,
 });
 /** What one facet adds. */
-const worth = (liked: readonly Liked[], facet: string): number =>
-  tasteOf(liked)([facet])[0]?.value ?? 0;
+const worth = (liked: readonly Liked[], facet: string): number => tasteOf(liked).get(facet) ?? 0;
 
 describe("taste", () => {
   it("is a term for each facet that was liked, and none of what was not", () => {
     const taste = tasteOf([look(["cTeapots", "bAcme", "p6"]), look(["cTeapots", "bOther", "p7"])]);
-    expect(taste(["cTeapots", "bAcme", "kRed"])).toEqual([
+    const terms = (facets: string[]) => tasteTerms(taste, { facets, factor: 1 });
+    expect(terms(["cTeapots", "bAcme", "kRed"])).toEqual([
       { relation: "interest", source: "cTeapots", value: 0.04285714 },
       { relation: "interest", source: "bAcme", value: 0.01428571 },
     ]);
-    expect(taste(["cMugs", "xTeapots"])).toEqual([]);
+    expect(terms(["cMugs", "xTeapots"])).toEqual([]);
+    expect(tasteTerms(taste, { facets: ["cTeapots"], factor: 4 })[0]?.value).toBe(4 * 0.04285714);
   });
 
   it("has more to say the more there is to go by", () => {
@@ -50,15 +52,13 @@ describe("taste", () => {
 
 describe("order by taste", () => {
   it("adds the terms to the scores and keeps the order where they are equal", () => {
-    const term = (value: number) => [{ relation: "interest", source: "bAcme", value }];
-    const added = [[], term(0.2), term(0.1), []];
-    const order = orderByTaste([1, 0.9, 0.9, 0.9], (n) => added[n] ?? []);
-    expect(order.map(({ n, score }) => [n, score])).toEqual([
-      [1, 1.1],
-      [0, 1],
-      [2, 1],
-      [3, 0.9],
-    ]);
+    const taste = new Map([["bAcme", 0.1]]);
+    const factors = [0, 2, 1, 0];
+    const of = (n: number) => ({ facets: ["bAcme", "kRed"], factor: factors[n] ?? 0 });
+    expect(orderByTaste([1, 0.9, 0.9, 0.9], taste, of)).toEqual({
+      order: [1, 0, 2, 3],
+      scores: [1, 1.1, 1, 0.9],
+    });
   });
 });
 

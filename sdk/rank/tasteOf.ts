@@ -1,4 +1,3 @@
-import type { Term } from "./Ranked.ts";
 import { rounded } from "./rounded.ts";
 
 /** Something that a shopper did with an item, and how long ago. */
@@ -10,8 +9,8 @@ export interface Liked {
   readonly ageMs: number;
 }
 
-/** The terms that a shopper's taste adds to the score of an item of these facets; their source is the facet. */
-export type Taste = (facets: readonly string[]) => Term[];
+/** What a shopper's taste adds to the score of an item for each facet that it has. */
+export type Taste = ReadonlyMap<string, number>;
 
 /**
  * What each kind of facet may add at most, in units of a relation's typical weight: category, brand, price band, colour,
@@ -44,12 +43,8 @@ export function tasteOf(liked: readonly Liked[]): Taste {
     all += weight;
     for (const facet of facets) sums.set(facet, (sums.get(facet) ?? 0) + weight);
   }
-  return (facets) => {
-    const terms: Term[] = [];
-    for (const facet of facets) {
-      const value = rounded(((SHARES[facet[0] ?? ""] ?? 0) * (sums.get(facet) ?? 0)) / all);
-      if (value > 0) terms.push({ relation: "interest", source: facet, value });
-    }
-    return terms;
-  };
+  for (const [facet, sum] of sums) {
+    sums.set(facet, rounded(((SHARES[facet[0] ?? ""] ?? 0) * sum) / all));
+  }
+  return sums;
 }

@@ -66,11 +66,12 @@ function tasted(
   const due = liked.due.filter(({ item }) => !have.has(item) && !without.has(item));
   const all: readonly Scored[] = [...ranked, ...due];
   const taste = tasteOf(liked.items.map((one) => ({ ...one, facets: facetsOf(one.item) })));
-  const order = orderByTaste(
+  const { order } = orderByTaste(
     all.map(({ score }) => score),
-    (n) => taste(facetsOf(all[n]?.item ?? -1)),
+    taste,
+    (n) => ({ facets: facetsOf(all[n]?.item ?? -1), factor: 1 }),
   );
-  return order.flatMap(({ n }) => all[n] ?? []);
+  return order.flatMap((n) => all[n] ?? []);
 }
 
 interface Scored {

@@ -53,13 +53,12 @@ export function createOrderAnew(weights: RerankWeights): OrderAnew {
     // A stable sort: equal scores keep the first tier's order.
     best.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
     const order = best.map((rank) => places[rank] ?? 0).slice(0, shown.length);
-    const { marks } = tally;
-    marks.fill(0);
-    for (const place of order) marks[place] = 1;
+    const isTaken = new Uint8Array(tally.count);
+    for (const place of order) isTaken[place] = 1;
     // The best anew, then the others as they were.
     for (const place of shown) {
       if (order.length >= shown.length) break;
-      if (marks[place] !== 1) order.push(place);
+      if (isTaken[place] !== 1) order.push(place);
     }
     const sumOf = (n: number): number => unit * (tally.sums[shown[n] ?? 0] ?? 0);
     return {

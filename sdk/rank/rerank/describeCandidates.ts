@@ -38,7 +38,8 @@ export function describeCandidates(
   const isSeen = new Uint8Array(count);
   const session = query.session.slice(0, MAX_LENGTH);
 
-  const { addends, marks } = tally;
+  const { addends } = tally;
+  const marks = new Int32Array(tally.count);
   for (let rank = 0; rank < count; rank++) marks[places[rank] ?? 0] = rank + 1;
   let read = 0;
   for (const { age, list, factor } of sources) {
