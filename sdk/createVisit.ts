@@ -11,9 +11,18 @@ export interface Visit {
  */
 export function createVisit(site: string): Visit {
   const key = `candour-gift:${site}`;
-  let isGift = false;
-  try {
-    isGift = sessionStorage.getItem(key) !== null;
-  } catch {}
-  return { key, isGift };
+  let isGift: boolean | undefined;
+  return {
+    key,
+    // Asked for when there is something to record: most pages begin with nothing.
+    get isGift() {
+      try {
+        isGift ??= sessionStorage.getItem(key) !== null;
+      } catch {}
+      return isGift === true;
+    },
+    set isGift(on) {
+      isGift = on;
+    },
+  };
 }

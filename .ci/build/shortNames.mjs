@@ -10,7 +10,7 @@ const NAMES = [
     "isPaused",
     "settled",
     "bytesSent",
-    "retryAfterMs",
+    "retryAfter",
     "timeoutMs",
   ],
   ...[

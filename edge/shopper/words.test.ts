@@ -4,6 +4,7 @@ import { words as en } from "../../sdk/wire/meWords/en.ts";
 import { acceptedLanguage } from "../platform/acceptedLanguage.ts";
 import { LANGUAGES } from "../platform/languages.ts";
 import { DAY_MS } from "../platform/time.ts";
+import { ownWords } from "./ownWords.ts";
 import { call, event, known, openSites, SITE, send } from "./test/shop.ts";
 import { habitsText, interestText, keptTexts } from "./words.ts";
 
@@ -17,12 +18,12 @@ describe.each(LANGUAGES)("in %s", (language) => {
   const numbers = (text: string): string[] => text.match(/\d+/g) ?? [];
 
   it("every phrase is there with its placeholders", async () => {
-    const { words }: { words: Record<string, unknown> } = await import(
-      `../../sdk/wire/meWords/${language}.ts`
-    );
+    const shared: { words: object } = await import(`../../sdk/wire/meWords/${language}.ts`);
+    const words: Record<string, unknown> = { ...shared.words, ...ownWords[language] };
+    const english = { ...en, ...ownWords.en };
     const slots = (phrase: unknown): string[] => JSON.stringify(phrase).match(/\{\w+\}/g) ?? [];
-    expect(Object.keys(words)).toEqual(Object.keys(en));
-    for (const [key, phrase] of Object.entries(en)) {
+    expect(Object.keys(words)).toEqual(Object.keys(english));
+    for (const [key, phrase] of Object.entries(english)) {
       expect([key, [...new Set(slots(words[key]))].sort()]).toEqual([
         key,
         [...new Set(slots(phrase))].sort(),

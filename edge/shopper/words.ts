@@ -14,16 +14,18 @@ import type { Site } from "../platform/Site.ts";
 import { DAY_MS } from "../platform/time.ts";
 import type { Held } from "./Held.ts";
 import type { Interest } from "./interestsOf.ts";
+import { ownWords } from "./ownWords.ts";
 
 const WORDS: Readonly<Record<Language, MeWords>> = { en, de, fr, es, it, nl, pl, zh, ja, ar };
+type Key = keyof MeWords | keyof (typeof ownWords)[Language];
 
 type Place = Pick<Site, "locale">;
 type Values = Readonly<Record<string, string | number>>;
 
 /** A phrase in the language of the place, its plural by `n`. */
-function say(key: keyof MeWords, { locale }: Place, values: Values = {}): string {
+function say(key: Key, { locale }: Place, values: Values = {}): string {
   const language = languageOf(locale) ?? "en";
-  const phrase = WORDS[language][key];
+  const phrase = { ...WORDS[language], ...ownWords[language] }[key];
   const form = pluralRules(language, "").select(Number(values.n ?? 0));
   const text = typeof phrase === "string" ? phrase : (phrase[form] ?? phrase.other);
   return text.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? ""}`);

@@ -48,6 +48,7 @@ const NUMBERS = ["value", "tax", "shipping", "seconds", "depth", "results"] as c
 /** The edge takes 8 KiB of one event, and counts some numbers longer than they are. */
 const EVENT_BYTES = 6_000;
 const VITALS_MAX = 8;
+const OF_ITEMS = /^(view_item|select_item|add_to|remove|purchase)/;
 
 /**
  * What a page said, as the edge takes it: known fields only, numbers that were written as text read, ids that were
@@ -103,8 +104,14 @@ export function cleanEvent(
       long_ms: Number(long_ms) || 0,
     };
   }
-  return fitted(event, bytesOf);
+  return saysNothing(event) ? null : fitted(event, bytesOf);
 }
+
+/** Without what it is about the edge takes no such event, and it must not stand for one that another source tells whole. */
+const saysNothing = ({ name, items, transaction_id, search_term }: CandourEvent): boolean =>
+  (OF_ITEMS.test(name) && !items) ||
+  (/^(purchase|refund)/.test(name) && !transaction_id) ||
+  (name === "search" && !search_term);
 
 /** An event of many items in no more bytes than may be sent: with less of each item, and only then with fewer of them. */
 function fitted(event: CandourEvent, bytesOf: BytesOf): CandourEvent {
@@ -128,9 +135,9 @@ function fitted(event: CandourEvent, bytesOf: BytesOf): CandourEvent {
 function cleanItem(one: unknown, currency: string): EventItem | null {
   if (!isRecord(one)) return null;
   // Universal Analytics, and gtag in its time, have the same fields under shorter names, a category with all above it.
-  const id = [one.item_id, one.id, one.name].map(textOf).find(Boolean);
-  if (!id) return null;
-  const item: EventItem = { item_id: id.slice(0, 128) };
+  const item_id = [one.item_id, one.id, one.name].map((id) => textOf(id, 128)).find(Boolean);
+  if (!item_id) return null;
+  const item: EventItem = { item_id };
   for (const key of ITEM_TEXTS) {
     const old = textOf(one[key.replace("item_", "")]);
     const text = textOf(one[key]) || (key === "item_category" ? old.replace(/.*\//, "") : old);
@@ -146,13 +153,13 @@ function cleanItem(one: unknown, currency: string): EventItem | null {
   return item;
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, chars: number = LIMITS.titleChars): string {
   if (typeof value !== "string" && typeof value !== "number") return "";
-  // Half a surrogate pair, as left by a careless cut, can't be sent.
+  // Half a surrogate pair, as a careless cut leaves it, ours too, can't be sent.
   return String(value)
-    .replace(/\p{Cs}/gu, "")
     .trim()
-    .slice(0, LIMITS.titleChars);
+    .slice(0, chars)
+    .replace(/\p{Cs}/gu, "");
 }
 
 function numberOf(value: unknown, currency = ""): number | undefined {

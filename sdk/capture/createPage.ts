@@ -15,9 +15,7 @@ const SAID_CHARS = 300;
  */
 export function createPage(settings: Settings, script: HTMLElement | null): () => SlotsPage {
   function read(): SlotsPage {
-    const holder = script?.dataset.pageType
-      ? script
-      : root.querySelector("[data-page-type]:not(script)");
+    const holder = script?.dataset.pageType ? script : root.querySelector("[data-page-type]");
     return pageFrom(new URL(location.href), {
       said: (name) =>
         holder?.getAttribute(`data-${name}`)?.trim().slice(0, SAID_CHARS) || undefined,

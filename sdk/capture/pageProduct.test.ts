@@ -96,14 +96,17 @@ it("reads JSON-LD with comments of every kind in it, and takes nothing in a stri
   }
 });
 
-it("takes no longer for ten times as much that is broken than ten times and some", () => {
+it("takes about a hundred times as long for a hundred times as much that is broken", () => {
   const timeOf = (text: string): number => {
     const since = performance.now();
     ldNodes([{ textContent: text }]);
     return performance.now() - since;
   };
+  /** What else the machine does only ever adds to it. */
+  const least = (text: string): number => Math.min(...[1, 2, 3].map(() => timeOf(text)));
+  // Read over and over it would be ten thousand times as long.
   for (const piece of ["/*", "<!--", '"', "//", " ", ", ", "<!-- [", "/ ", '"\\'])
-    expect(timeOf(piece.repeat(2e5)), piece).toBeLessThan(timeOf(piece.repeat(2e4)) * 40 + 20);
+    expect(least(piece.repeat(2e5)), piece).toBeLessThan(least(piece.repeat(2e3)) * 1_000 + 100);
 });
 
 it("takes the price that is asked, not the one struck out, recommended or for members", () => {
@@ -204,6 +207,12 @@ it("reads microdata around a list of others, and offers within an aggregate", ()
     <span itemprop="price">£12.75</span> <meta itemprop="priceCurrency" content="GBP"></div></div>
     <ul><li itemscope itemtype="http://schema.org/Product"><meta itemprop="sku" content="other"><b itemprop="name">Other</b></li></ul></div>`);
   expect(pageProduct(pageNode())).toEqual(view);
+});
+
+it("reads microdata of a page's main entity", () => {
+  page(`<div itemscope itemtype="https://schema.org/ItemPage"><div itemprop="mainEntity" itemscope itemtype="https://schema.org/Product"><meta itemprop="sku" content="22423"></div>
+    <div itemprop="mentions" itemscope itemtype="https://schema.org/Product"><meta itemprop="sku" content="other"></div></div>`);
+  expect(pageProduct(pageNode())).toMatchObject({ items: [{ item_id: "22423" }] });
 });
 
 it("reads RDFa with its vocabulary's whole address", () => {

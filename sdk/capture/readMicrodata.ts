@@ -3,13 +3,15 @@ import { markedView } from "./markedView.ts";
 import type { ProductView } from "./ProductView.ts";
 import { productMarks } from "./productMarks.ts";
 
+const MAIN = /mainEntity/;
+
 /** The page's one product in microdata or RDFa Lite; null for none or several. */
 export function readMicrodata(): ProductView | null {
   for (const [mark, marked] of productMarks(root)) {
     // What another thing mentions, and what stands within another product, is not what the page is about.
     const products = marked.filter(
       (element) =>
-        !element.hasAttribute(mark.prop) &&
+        MAIN.test(element.getAttribute(mark.prop) ?? "mainEntity") &&
         !marked.some((other) => other !== element && other.contains(element)),
     );
     const [product] = products;

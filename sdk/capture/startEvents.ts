@@ -44,10 +44,7 @@ const noop = (): void => {};
 export type StartEvents = (core: Core, terms: Terms) => EventsHandle;
 
 /** Starts capture and delivery: loaded after a yes, never before. */
-export const startEvents: StartEvents = (
-  core,
-  { isAside, readsHistory, isToldLate = () => true },
-) => {
+export const startEvents: StartEvents = (core, { isAside, readsHistory, isToldLate }) => {
   const { consent } = core;
   const store = createStore(databaseName(core.settings.site), () =>
     consent.allowsAnything("device"),

@@ -12,16 +12,21 @@ export const startVitals: StartVitals = (record) => {
   const seen = new Map<string, MetricType>();
   let isTold = false;
   const sdk = sdkCost();
+  // From the back/forward cache it is another view of the page, for which the metrics begin anew.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) isTold = false;
+  });
   for (const watch of [onLCP, onINP, onCLS, onFCP, onTTFB])
-    watch((metric) => void seen.set(metric.name, metric));
+    watch((metric) => void (isTold || seen.set(metric.name, metric)));
 
   const tell = (): void => {
-    if (documentGet("visibilityState") !== "hidden" || !seen.size || isTold) return;
+    if (documentGet("visibilityState") !== "hidden" || !seen.size) return;
     isTold = true;
     const vitals = [...seen.values()]
       // "good", "needs-improvement", "poor": their letters are in their order.
       .sort((a, b) => (a.rating < b.rating ? 1 : -1))
       .map(({ name, value, rating }) => ({ metric: name, value, rating }));
+    seen.clear();
     record("web_vital", {
       ...vitals[0],
       vitals,
@@ -29,16 +34,6 @@ export const startVitals: StartVitals = (record) => {
       sdk: sdk(),
     });
   };
-  // From the back/forward cache it is another view of the page, which the metrics begin anew for.
-  addEventListener(
-    "pageshow",
-    ({ persisted }) => {
-      if (!persisted) return;
-      seen.clear();
-      isTold = false;
-    },
-    true,
-  );
   // After the metrics' own listeners, and before what sends events listens.
   addEventListener("visibilitychange", tell, true);
 };

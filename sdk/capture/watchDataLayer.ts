@@ -7,7 +7,7 @@ interface Terms {
   /** Whether what stands there already is of this page. */
   readonly readsHistory: boolean;
   /** Of what stands there when we start, whether an event of that name is told. Default: all are. */
-  readonly isToldLate?: (name: string) => boolean;
+  readonly isToldLate?: ((name: string) => boolean) | undefined;
 }
 
 /** A page may make its data layer after us. */

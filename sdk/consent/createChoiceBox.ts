@@ -68,14 +68,15 @@ export function createChoiceBox(site: string): ChoiceBox {
     addEventListener("visibilitychange", look);
     const open = (): void => {
       try {
-        channel ??= new BroadcastChannel(key);
-        channel.onmessage = ({ data }) => {
-          if (isStored) return look();
-          // No storage to read it from: the message is the entry.
-          text = typeof data === "string" ? data : null;
-          kept = parseKept(text);
-          listener();
-        };
+        // Where there is storage its own event tells of it; where there is none, the message is the entry.
+        if (!isStored) {
+          channel ??= new BroadcastChannel(key);
+          channel.onmessage = ({ data }) => {
+            text = typeof data === "string" ? data : null;
+            kept = parseKept(text);
+            listener();
+          };
+        }
       } catch {
         channel = null;
       }

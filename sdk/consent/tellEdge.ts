@@ -1,3 +1,4 @@
+import { askedMs } from "../delivery/askedMs.ts";
 import { exclusive } from "../delivery/exclusive.ts";
 import { jitterMs } from "../delivery/jitterMs.ts";
 import type { Transport } from "../delivery/transport.ts";
@@ -45,7 +46,7 @@ export const tellEdge: TellEdge = async (parts) => {
     if (told.next === "retry" && ++failures < TRIES) {
       // Without network nobody waits: the next `online` event, or the next page, takes it up.
       if (navigator.onLine === false) break;
-      await new Promise((wake) => setTimeout(wake, told.retryAfterMs ?? jitterMs(failures)));
+      await new Promise((wake) => setTimeout(wake, askedMs(told.retryAfter) ?? jitterMs(failures)));
     }
   }
   keep();
@@ -55,7 +56,7 @@ export const tellEdge: TellEdge = async (parts) => {
 interface Told {
   readonly receipt: Receipt | null;
   readonly next: "done" | "again" | "retry";
-  readonly retryAfterMs?: number | null;
+  readonly retryAfter?: string | null;
 }
 
 async function exchange({ settings, transport, box, isKnown, tell }: Parts): Promise<Told> {
@@ -74,7 +75,7 @@ async function exchange({ settings, transport, box, isKnown, tell }: Parts): Pro
     ...(kept.receipts?.[0] && { after: kept.receipts[0].id }),
   };
   const call = { body, keepalive: true, personal: token !== undefined };
-  const { status, body: answer, retryAfterMs } = await transport.send("/v1/consent", call);
+  const { status, body: answer, retryAfter } = await transport.send("/v1/consent", call);
   const now = box.get();
   if (status === 401 && token) {
     // Erased already. A grant goes on as a new shopper, who is linked to nothing from before.
@@ -92,7 +93,7 @@ async function exchange({ settings, transport, box, isKnown, tell }: Parts): Pro
       return { receipt: null, next };
     }
     const isFinal = status >= 400 && status < 500 && status !== 408 && status !== 429;
-    return { receipt: null, next: isFinal ? "done" : "retry", retryAfterMs };
+    return { receipt: null, next: isFinal ? "done" : "retry", retryAfter };
   }
   const signed: unknown = Reflect.get(answer, "receipt");
   const receipt = isReceipt(signed) ? signed : null;

@@ -151,6 +151,18 @@ it("waits until a date, in other pages too, and hands nothing over meanwhile", a
   expect(await queue.list()).toEqual([]);
 });
 
+it("tries again when its time has come, though something woke it before", async () => {
+  const { delivery, queue } = await start();
+  const headers = { "retry-after": "0.7" };
+  edge.answers.set("/v1/events", () => json({ status: 503 }, { status: 503, headers }));
+  await queue.add(event()).kept;
+  await delivery.flush();
+  edge.answers.delete("/v1/events");
+  dispatchEvent(new Event("online"));
+  await delivery.flush();
+  await vi.waitFor(async () => expect(await queue.list()).toEqual([]), { timeout: 3_000 });
+});
+
 it("is quiet after four tries also where it is asked to try again at once", async () => {
   const { delivery, queue } = await start();
   const headers = { "retry-after": "0.01" };

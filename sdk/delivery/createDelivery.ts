@@ -3,12 +3,12 @@ import { documentGet } from "../documentGet.ts";
 import type { CandourEvent } from "../wire/events.ts";
 import { isRecord } from "../wire/isRecord.ts";
 import { LIMITS } from "../wire/limits.ts";
+import { askedMs, WAIT_MAX_MS } from "./askedMs.ts";
 import { createQueue, type Waiting } from "./createQueue.ts";
 import type { Store } from "./createStore.ts";
 import { exclusive } from "./exclusive.ts";
 import { jitterMs } from "./jitterMs.ts";
 import { mayLeave } from "./mayLeave.ts";
-import { RETRY_AFTER_MAX_MS } from "./retryAfterMaxMs.ts";
 
 export interface Delivery {
   add(event: CandourEvent): void;
@@ -70,7 +70,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
     const body = { site: settings.site, shopper: token, sent_at: Date.now(), events, ...automated };
     if (!token || !events.length) return false;
     const call = { body, personal: true, keepalive };
-    const { status, body: answer, retryAfterMs } = await transport.send("/v1/events", call);
+    const { status, body: answer, retryAfter } = await transport.send("/v1/events", call);
     const isFinal = status >= 400 && status < 500 && status !== 408 && status !== 429;
     if (isFinal || (status === 202 && accountsFor(answer, batch.length))) {
       failures = 0;
@@ -81,9 +81,10 @@ export function createDelivery(core: Core, store: Store): Delivery {
       return status !== 401;
     }
     failures++;
-    putOff(Date.now() + (retryAfterMs ?? jitterMs(failures)));
+    const askedForMs = askedMs(retryAfter);
+    putOff(Date.now() + (askedForMs ?? jitterMs(failures)));
     // What the edge asks for holds for the other tabs, and for the pages that follow.
-    if (retryAfterMs) await store.set(WAIT_KEY, waitUntil);
+    if (askedForMs) await store.set(WAIT_KEY, waitUntil);
     return false;
   }
 
@@ -91,7 +92,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
   async function sendNext(): Promise<boolean> {
     const asked = Number(await store.get(WAIT_KEY));
     // One that lies further ahead was written by a clock that has since been put back.
-    if (asked > Date.now() && asked - Date.now() <= RETRY_AFTER_MAX_MS) {
+    if (asked > Date.now() && asked - Date.now() <= WAIT_MAX_MS) {
       putOff(asked);
       return false;
     }
@@ -108,6 +109,8 @@ export function createDelivery(core: Core, store: Store): Delivery {
   async function run(): Promise<void> {
     do {
       again = false;
+      // Whoever woke it before its time has stopped the clock that would.
+      if (Date.now() < waitUntil) putOff(waitUntil);
       if (isQuiet() || !consent.allowsAnything() || consent.isPaused()) return;
       await consent.settled();
       while (await exclusive(`candour-events:${settings.site}`, sendNext, store));

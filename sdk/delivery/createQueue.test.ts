@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { CandourEvent } from "../wire/index.ts";
 import { createQueue } from "./createQueue.ts";
 import { createStore } from "./createStore.ts";
+import { openDatabase } from "./openDatabase.ts";
 
 let names = 0;
 const newQueue = () => createQueue(createStore(`queue-${names++}`));
@@ -33,14 +34,21 @@ it("drops what is older than a week and counts it", async () => {
 });
 
 it("keeps the newest thousand and counts the rest", async () => {
-  const store = createStore(`queue-${names++}`);
-  const queue = createQueue(store);
+  const name = `queue-${names++}`;
+  const use = openDatabase(name);
+  const queue = createQueue(createStore(name));
   const now = Date.now();
-  await store.setMany(
-    Array.from({ length: 1_003 }, (_, index): [string, CandourEvent] => [
-      `event:${String(now).padStart(14, "0")}${String(index).padStart(6, "0")}x`,
-      event(`n${index}`, now),
-    ]),
+  await use(
+    "readwrite",
+    (kept) =>
+      new Promise<void>((done) => {
+        for (let n = 0; n < 1_003; n++)
+          kept.put(
+            event(`n${n}`, now),
+            `event:${String(now).padStart(14, "0")}${String(n).padStart(6, "0")}x`,
+          );
+        kept.transaction.oncomplete = () => done();
+      }),
   );
   const kept = await queue.list();
   expect(kept).toHaveLength(1_000);

@@ -1,18 +1,15 @@
-import { delMany, get, promisifyRequest, setMany, update } from "idb-keyval";
+import { delMany, get, promisifyRequest, set, update } from "idb-keyval";
 import { openDatabase } from "./openDatabase.ts";
 
 /** A small store by key that is durable where the browser lets it be, and in memory where not. Never rejects. */
 export interface Store {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
-  setMany(pairs: readonly [string, unknown][]): Promise<void>;
   delMany(keys: readonly string[]): Promise<void>;
   /** Reads and writes a key in one step, which no other tab comes between. */
   update(key: string, next: (value: unknown) => unknown): Promise<void>;
   /** Everything under a prefix, by key. */
   entries(prefix: string): Promise<[string, unknown][]>;
-  /** True once the browser's database was given up for this page. */
-  isMemory(): boolean;
 }
 
 /** A database that has not answered by then is taken for hanging: seen in Safari and in profiles gone bad. */
@@ -45,25 +42,19 @@ export function createStore(name: string, mayKeep: () => boolean = () => true): 
     }
   }
 
-  const remember = (pairs: readonly [string, unknown][]): void => {
-    for (const [key, value] of pairs) memory.set(key, value);
-  };
-
-  const keep = (pairs: readonly [string, unknown][]): Promise<void> =>
-    attempt(
-      () => setMany([...pairs], use),
-      () => remember(pairs),
-    );
+  const remember = (key: string, value: unknown): void => void memory.set(key, value);
 
   return {
-    isMemory: () => isMemory,
     get: (key) =>
       attempt<unknown>(
         () => get(key, use),
         () => memory.get(key),
       ),
-    set: (key, value) => keep([[key, value]]),
-    setMany: keep,
+    set: (key, value) =>
+      attempt(
+        () => set(key, value, use),
+        () => remember(key, value),
+      ),
     delMany: (keys) =>
       attempt(
         () => delMany([...keys], use),
@@ -74,7 +65,7 @@ export function createStore(name: string, mayKeep: () => boolean = () => true): 
     update: (key, next) =>
       attempt(
         () => update(key, next, use),
-        () => remember([[key, next(memory.get(key))]]),
+        () => remember(key, next(memory.get(key))),
       ),
     async entries(prefix) {
       const all = await attempt<[unknown, unknown][]>(

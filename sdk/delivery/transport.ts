@@ -1,4 +1,3 @@
-import { RETRY_AFTER_MAX_MS } from "./retryAfterMaxMs.ts";
 import { toJson } from "./toJson.ts";
 
 /** What came back. Status 0: nothing did, or it was not what an edge answers. */
@@ -6,8 +5,8 @@ export interface Answer {
   readonly status: number;
   /** The parsed JSON body, or null. */
   readonly body: unknown;
-  /** How long the edge asks to wait, or null. */
-  readonly retryAfterMs: number | null;
+  /** How long the edge asks to wait, as it wrote it: see `askedMs`. */
+  readonly retryAfter: string | null;
 }
 
 export interface Call {
@@ -50,7 +49,7 @@ export function createTransport(endpoint: string): Transport {
       path,
       { method = "POST", body, token, timeoutMs = TIMEOUT_MS, keepalive, personal },
     ) {
-      const nothing: Answer = { status: 0, body: null, retryAfterMs: null };
+      const nothing: Answer = { status: 0, body: null, retryAfter: null };
       try {
         const text = body && toJson(body, stringify);
         if (text && (personal || token)) transport.count(sizeOf(text));
@@ -65,16 +64,13 @@ export function createTransport(endpoint: string): Transport {
           ...(text && { body: text }),
         });
         const { status, headers } = response;
-        const after = headers.get("retry-after") ?? "";
-        // Seconds, or a date.
-        const waitMs = Number(after) * 1000 || Date.parse(after) - Date.now();
         // A captive portal or a service worker may answer 200 with a page of its own: that is no answer of the edge.
         const isJson = /json/.test(headers.get("content-type") ?? "");
         if (!isJson && status < 400 && status !== 204) return nothing;
         return {
           status,
           body: isJson ? await response.json() : null,
-          retryAfterMs: waitMs > 0 ? Math.min(waitMs, RETRY_AFTER_MAX_MS) : null,
+          retryAfter: headers.get("retry-after"),
         };
       } catch {
         return nothing;

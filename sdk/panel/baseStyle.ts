@@ -25,7 +25,7 @@ button{font:inherit;color:inherit;cursor:pointer}
 .quiet{min-height:var(--_target);padding:0 8px;margin:0 -8px;border:0;border-radius:4px;background:none;color:var(--_ink-2);font-size:.875em;text-decoration:underline 1px var(--_edge);text-underline-offset:.2em;white-space:nowrap}
 .quiet:hover{color:var(--_accent)}
 .strip{display:flex;gap:10px;padding:10px 12px;border-radius:var(--_radius);background:var(--_wash);font-size:.875em;line-height:1.43}
-.strip .quiet{min-height:24px;margin:0;padding:0;font-size:inherit}
+.strip .quiet,.meta .quiet{min-height:24px;margin:0;padding:0;font-size:inherit}
 .terms div{display:flex;justify-content:space-between;gap:16px;padding:8px 0;border-bottom:1px solid var(--_line);font-size:.875em;line-height:1.43}
 .terms dt{color:var(--_ink-2)}
 .terms dd{text-align:end}`;

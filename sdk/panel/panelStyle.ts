@@ -41,8 +41,7 @@ dialog{position:fixed;inset-block:0;inset-inline:auto 0;width:min(736px,100vw);m
 .lead,.empty,.name,.tab,.foot button,.purpose>p,.plain,.more{font-size:.9375em}
 .sub,.purpose dl,.switch,.where label,.swap{font-size:.875em}
 .meta,.tag,.segments label{font-size:.8125em}
-.meta .quiet,.top .quiet{min-height:24px}
-.meta .quiet{margin:0;padding:0;font-size:inherit}
+.top .quiet{min-height:24px}
 small{display:block;font-size:.87em;font-weight:400}
 .where small{font-size:.93em}
 .top .meta::first-letter,.more small::first-letter{text-transform:uppercase}
@@ -55,7 +54,7 @@ small{display:block;font-size:.87em;font-weight:400}
 .button{display:inline-flex;align-items:center;justify-content:center;gap:8px;transition:border-color var(--_ease),background var(--_ease)}
 .button .icon,.more .icon{margin:0;color:inherit}
 .danger{border-color:var(--_danger);color:var(--_danger)}
-.strip{margin-top:12px}.strip+.lead{margin-top:12px}
+.strip,.strip+.lead{margin-top:12px}
 .good,.warn,.bad{position:sticky;inset-block-start:0;z-index:1}
 .lit{box-shadow:-8px 0 var(--_wash),8px 0 var(--_wash)}
 .warn{background:var(--_warn-wash)}

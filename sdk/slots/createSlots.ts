@@ -12,7 +12,6 @@ const DEADLINE_MS = 800;
 /** A change that the shopper has just made is worth waiting for. */
 const REFRESH_MS = 4_000;
 const SETTLE_MS = 100;
-const SLOTS = "[data-candour-slot],candour-slot[name]";
 
 export interface Slots {
   start(): void;
@@ -45,12 +44,8 @@ export function createSlots(core: Core, load: (takeUp: TakeUp) => Promise<Drawin
 
   /** Takes up slots that are new on the page and lets go of those that left it. */
   function find(): Element[] {
-    const found: Element[] = [];
     for (const element of asked.keys()) if (!element.isConnected) asked.delete(element);
-    for (const element of root.querySelectorAll(SLOTS)) {
-      if (!asked.has(element) && SLOT_FORM.test(idOf(element))) found.push(element);
-    }
-    return found;
+    return [...new Set(slotsIn(root))].filter((element) => !asked.has(element));
   }
 
   const takeUp: TakeUp = (element, isRenamed) => {
@@ -85,8 +80,7 @@ export function createSlots(core: Core, load: (takeUp: TakeUp) => Promise<Drawin
       };
       let timer: ReturnType<typeof setTimeout>;
       look();
-      const isSlot = (node: Node): boolean =>
-        node instanceof Element && (node.matches(SLOTS) || node.querySelector(SLOTS) !== null);
+      const isSlot = (node: Node): boolean => node instanceof Element && slotsIn(node).length > 0;
       // Pages add thousands of nodes at a time, and none may be ours: look once when it has settled, and only then.
       new MutationObserver((records) => {
         const isNews =
@@ -104,6 +98,14 @@ export function createSlots(core: Core, load: (takeUp: TakeUp) => Promise<Drawin
     shown: () => drawing?.shown() ?? [],
   };
 }
+
+/** Itself and below it. Asked for one by one: for both at once a browser goes through every element, and matches each. */
+const slotsIn = (within: Element): Element[] =>
+  [
+    within,
+    ...within.querySelectorAll("[data-candour-slot]"),
+    ...within.getElementsByTagName("candour-slot"),
+  ].filter((element) => SLOT_FORM.test(idOf(element)));
 
 const idOf = (element: Element): string =>
   element.getAttribute("data-candour-slot") ?? element.getAttribute("name") ?? "";

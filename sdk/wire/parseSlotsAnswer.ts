@@ -2,7 +2,8 @@ import { isRecord } from "./isRecord.ts";
 import { LIMITS } from "./limits.ts";
 import { AVAILABILITIES, type Decision, type DecisionItem, type SlotsAnswer } from "./messages.ts";
 import { own } from "./own.ts";
-import { REASON_CODES, type Reason } from "./reasons.ts";
+import { REASON_DRAWINGS } from "./reasonDrawings.ts";
+import type { Reason, ReasonCode } from "./reasons.ts";
 import { bad, good, type Result } from "./result.ts";
 
 /**
@@ -78,13 +79,17 @@ function readReason(value: unknown): Reason {
   const given = isRecord(value) ? value : {};
   const code = own(given, "code");
   const reason: Reason = {
-    code: REASON_CODES.find((one) => one === code) ?? "chosen_by_shop",
+    code: isReason(code) ? code : "chosen_by_shop",
     text: text(given, "text"),
   };
   const because = text(given, "because");
   if (because) reason.because = because;
   return reason;
 }
+
+/** Each has its drawing. */
+const isReason = (code: unknown): code is ReasonCode =>
+  typeof code === "string" && Object.hasOwn(REASON_DRAWINGS, code);
 
 function text(record: Readonly<Record<string, unknown>>, key: string): string {
   const value = own(record, key);

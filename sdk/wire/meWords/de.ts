@@ -11,13 +11,5 @@ export const words: MeWords = {
     one: "Von {n} Ansicht {most} am {day} nach {hour} Uhr.",
     other: "Von {n} Ansichten {most} am {day} nach {hour} Uhr.",
   },
-  prices: "Die meisten kosten {low} bis {high}.",
-  keptEvents: {
-    one: "Was Sie hier tun, wird {n} Tag lang aufbewahrt und dann gelöscht.",
-    other: "Was Sie hier tun, wird {n} Tage lang aufbewahrt und dann gelöscht.",
-  },
-  keptProfile: "Was wir daraus schließen, bleibt bis {date}, und mit jedem Besuch länger.",
-  keptChoices:
-    "Ihre Entscheidungen und deren Belege bleiben, solange wir Sie kennen. Löschen Sie alles, dann ist alles sofort weg.",
   keptHere: "Alles davon liegt nur in diesem Browser, bis {date}.",
 };

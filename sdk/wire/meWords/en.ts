@@ -1,4 +1,4 @@
-/** What `GET /v1/me` says in words, in English; every other language has the same keys. An object is a plural by `{n}`. */
+/** What a profile says in words wherever it is kept, in English; every other language has the same keys. An object is a plural by `{n}`. */
 export const words = {
   views: { one: "{n} view", other: "{n} views" },
   carts: { other: "{n} in the cart" },
@@ -11,14 +11,6 @@ export const words = {
     one: "Of {n} view, {most} was on {day} after {hour}.",
     other: "Of {n} views, {most} were on {day} after {hour}.",
   },
-  prices: "Most of them cost {low} to {high}.",
-  keptEvents: {
-    one: "Each thing you do here is kept for {n} day, then deleted.",
-    other: "Each thing you do here is kept for {n} days, then deleted.",
-  },
-  keptProfile: "What we conclude from it is kept until {date}, and longer each time you come back.",
-  keptChoices:
-    "Your choices and their receipts are kept as long as we know you. Delete everything, and all of it goes at once.",
   /** Where personalisation is on the device. */
   keptHere: "All of it is kept in this browser alone, until {date}.",
 } as const;

@@ -11,14 +11,5 @@ export const words: MeWords = {
     one: "Sur {n} consultation, {most} le {day} après {hour}.",
     other: "Sur {n} consultations, {most} le {day} après {hour}.",
   },
-  prices: "La plupart coûtent de {low} à {high}.",
-  keptEvents: {
-    one: "Chaque chose que vous faites ici est gardée {n} jour, puis effacée.",
-    other: "Chaque chose que vous faites ici est gardée {n} jours, puis effacée.",
-  },
-  keptProfile:
-    "Ce que nous en concluons est gardé jusqu’au {date}, et plus longtemps à chaque visite.",
-  keptChoices:
-    "Vos choix et leurs reçus sont gardés tant que nous vous connaissons. Effacez tout, et tout part aussitôt.",
   keptHere: "Tout cela reste dans ce seul navigateur, jusqu’au {date}.",
 };

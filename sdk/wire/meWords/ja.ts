@@ -8,10 +8,5 @@ export const words: MeWords = {
   asked: "どのくらい見たいかをお知らせいただきました",
   noViews: "まだ商品をご覧になっていません。",
   hours: { other: "閲覧{n}回のうち{most}回は{day}の{hour}からの1時間です。" },
-  prices: "その多くは{low}から{high}です。",
-  keptEvents: { other: "ここでの操作は{n}日間保存し、その後消去します。" },
-  keptProfile: "そこから分かったことは{date}まで保存し、お越しになるたびに延びます。",
-  keptChoices:
-    "お選びの内容とその控えは、お客様を認識している間保存します。すべて消すと、すぐになくなります。",
   keptHere: "すべてはこのブラウザー内にのみ、{date}まで保存されます。",
 };

@@ -8,14 +8,5 @@ export const words: MeWords = {
   asked: "Je zei hoeveel je hiervan wilt zien",
   noViews: "Je hebt nog geen product bekeken.",
   hours: { other: "Van de {n} keer dat je keek {most} keer op {day} na {hour}." },
-  prices: "De meeste kosten {low} tot {high}.",
-  keptEvents: {
-    one: "Wat je hier doet, wordt {n} dag bewaard en dan gewist.",
-    other: "Wat je hier doet, wordt {n} dagen bewaard en dan gewist.",
-  },
-  keptProfile:
-    "Wat we eruit opmaken, wordt bewaard tot {date}, en langer telkens als je terugkomt.",
-  keptChoices:
-    "Je keuzes en de bewijzen ervan worden bewaard zolang we je kennen. Wis alles, en alles is meteen weg.",
   keptHere: "Dit alles blijft alleen in deze browser, tot {date}.",
 };

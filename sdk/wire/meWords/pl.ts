@@ -18,15 +18,5 @@ export const words: MeWords = {
   asked: "Wiadomo od Ciebie, ile tego pokazywać",
   noViews: "Nie ma jeszcze żadnych obejrzanych produktów.",
   hours: { other: "Wszystkich obejrzeń: {n}, z tego {most} w dniu: {day}, po {hour}." },
-  prices: "Większość kosztuje od {low} do {high}.",
-  keptEvents: {
-    one: "Wszystko, co tu robisz, przechowujemy przez {n} dzień, potem usuwamy.",
-    few: "Wszystko, co tu robisz, przechowujemy przez {n} dni, potem usuwamy.",
-    many: "Wszystko, co tu robisz, przechowujemy przez {n} dni, potem usuwamy.",
-    other: "Wszystko, co tu robisz, przechowujemy przez {n} dnia, potem usuwamy.",
-  },
-  keptProfile: "To, co z tego wnioskujemy, przechowujemy do {date}, i dłużej z każdą wizytą.",
-  keptChoices:
-    "Twoje wybory i ich potwierdzenia przechowujemy, dopóki Cię znamy. Usuń wszystko, a wszystko znika od razu.",
   keptHere: "Wszystko to pozostaje tylko w tej przeglądarce, do {date}.",
 };
