@@ -10,6 +10,7 @@ const NAMES = [
     "isPaused",
     "settled",
     "bytesSent",
+    "bytesOf",
     "retryAfter",
     "timeoutMs",
   ],

@@ -1,5 +1,4 @@
 import { newId } from "../delivery/newId.ts";
-import type { Transport } from "../delivery/transport.ts";
 import type { EventDraft } from "../EventDraft.ts";
 import { type CandourEvent, type EventItem, isEventName, LIMITS } from "../wire/index.ts";
 import { isRecord } from "../wire/isRecord.ts";
@@ -7,7 +6,7 @@ import { availabilityOf } from "./availabilityOf.ts";
 import { parsePrice } from "./parsePrice.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
-type BytesOf = Transport["bytesOf"];
+type BytesOf = (event: CandourEvent) => number;
 
 const ITEM_TEXTS = [
   "item_name",

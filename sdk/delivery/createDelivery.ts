@@ -168,7 +168,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
 function fitting(
   waiting: readonly Waiting[],
   limitBytes: number,
-  { bytesOf }: Pick<Core["transport"], "bytesOf">,
+  { bytesOf }: Core["transport"],
 ): Waiting[] {
   const batch: Waiting[] = [];
   let bytes = 512;
