@@ -16,7 +16,8 @@ export const ownWords: Readonly<Record<Language, OwnWords>> = {
       one: "Each thing you do here is kept for {n} day, then deleted.",
       other: "Each thing you do here is kept for {n} days, then deleted.",
     },
-    keptProfile: "What we conclude from it is kept until {date}, and longer each time you come back.",
+    keptProfile:
+      "What we conclude from it is kept until {date}, and longer each time you come back.",
     keptChoices:
       "Your choices and their receipts are kept as long as we know you. Delete everything, and all of it goes at once.",
   },
