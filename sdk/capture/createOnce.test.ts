@@ -79,6 +79,17 @@ it("takes an action told under the ids of product and variant for one", () => {
   expect(isFirst(event({ name, at: 2_000, items: [{ item_id: "2" }] }), "platform")).toBe(true);
 });
 
+it("takes another product that the page itself calls for another, and the same one for the same", () => {
+  const isFirst = createOnce();
+  expect(isFirst(event({}), "markup")).toBe(true);
+  expect(isFirst(event({ at: 1_200, items: [{ item_id: "2" }] }), "call")).toBe(true);
+  expect(isFirst(event({ at: 1_300, items: [{ item_id: "3" }] }), "call")).toBe(true);
+  expect(isFirst(event({ at: 1_400 }), "call")).toBe(false);
+  const name = "add_to_cart";
+  expect(isFirst(event({ name, at: 1_500 }), "call")).toBe(true);
+  expect(isFirst(event({ name, at: 1_600 }), "layer")).toBe(false);
+});
+
 it("takes two lists for two, whoever tells of them", () => {
   const isFirst = createOnce();
   const name = "view_item_list";

@@ -35,16 +35,18 @@ export function createOnce(): (event: CandourEvent, source: Source) => boolean {
     query = location.search;
     const action = `${name} ${transaction_id} ${event.decision} ${event.search_term} ${event.metric}`;
     const key = transaction_id ? action : `${action} ${items?.map(({ item_id }) => item_id)}`;
-    const kind = MANY.test(name) ? key : action;
-    const before = last.get(kind);
-    const isSameAction =
-      before && before.source !== source && Math.abs(at - before.at) < TOGETHER_MS;
+    // A page that calls names the very product.
+    const kind = source === "call" || MANY.test(name) ? key : action;
+    const isSameAction = [key, kind].some((one) => {
+      const before = last.get(one);
+      return before && before.source !== source && Math.abs(at - before.at) < TOGETHER_MS;
+    });
     const countsOnce = name === "view_item" || name === "page_view" || transaction_id;
     const isTold =
       isSameAction || (source === "markup" && said.has(name)) || (countsOnce && known.has(key));
     known.add(key);
     if (isTold) return false;
-    last.set(kind, { at, source });
+    for (const one of [key, kind]) last.set(one, { at, source });
     if (source !== "markup" || name === "view_item") said.add(name);
     return true;
   };
