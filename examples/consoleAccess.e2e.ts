@@ -55,6 +55,16 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** Where a page scrolls sideways, what reaches beyond its screen. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    const all = [...document.querySelectorAll("body, body *")];
+    const wide = all.filter((one) => one.getBoundingClientRect().right > innerWidth);
+    return ["the page", ...wide.map((one) => one.outerHTML.slice(0, 200))];
+  });
+}
+
 async function signIn(page: Page): Promise<void> {
   await page.goto(`${edge}/console/sign-in`);
   await page.getByLabel("Role key").fill("local-admin");
@@ -75,8 +85,7 @@ describe.each(LOOKS)("the console on a $look screen", ({ viewport, colorScheme }
     for (const path of PAGES) {
       await page.goto(edge + path);
       expect(await violations(page), path).toEqual([]);
-      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      expect(isWide, `${path} scrolls sideways`).toBe(false);
+      expect(await tooWide(page), `${path} scrolls sideways`).toEqual([]);
     }
     await context.close();
   });
