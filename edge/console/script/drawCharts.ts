@@ -1,6 +1,8 @@
-import uPlot from "uplot";
+import type uPlot from "uplot";
 import { coloursOf } from "./coloursOf.ts";
 import { keepDrawn } from "./keepDrawn.ts";
+import { labelEnd } from "./labelEnd.ts";
+import { plotFrame } from "./plotFrame.ts";
 
 interface Figures {
   /** Days, as seconds since the epoch. */
@@ -34,30 +36,15 @@ const data = ({ at, line, low, high }: Figures): uPlot.AlignedData => [
 
 function options(figure: HTMLElement, figures: Figures): uPlot.Options {
   const colour = coloursOf(figure);
-  const axis = {
-    stroke: colour("--ink-2"),
-    font: `13px ${getComputedStyle(document.body).fontFamily}`,
-    ticks: { show: false },
-  };
   return {
-    width: figure.clientWidth,
-    height: HEIGHT_PX,
-    // Room for the last values at the right end.
-    padding: [12, END_PX, 0, 0],
-    legend: { show: false },
-    cursor: { show: false },
-    // Days are told by their date alone, whatever the reader's clock says.
-    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
+    ...plotFrame(figure, {
+      ...{ colour, words: percent, heightPx: HEIGHT_PX, valuesPx: 56, daysPx: 90 },
+      // Room for the last values at the right end.
+      endPx: END_PX,
+      // Days are told by their date alone, whatever the reader's clock says.
+      timeZone: "Etc/UTC",
+    }),
     scales: { y: { range: rangeOf(figures) } },
-    axes: [
-      { ...axis, grid: { show: false }, values: "{D} {MMM}", space: 90 },
-      {
-        ...axis,
-        size: 56,
-        grid: { stroke: colour("--line"), width: 1 },
-        values: (_plot, values) => values.map(percent),
-      },
-    ],
     series: [
       {},
       { stroke: colour("--accent-line"), width: 1, points: { show: false } },
@@ -67,7 +54,7 @@ function options(figure: HTMLElement, figures: Figures): uPlot.Options {
     bands: [{ series: [2, 1], fill: withAlpha(colour("--accent")) }],
     hooks: {
       drawAxes: [(plot) => ruleAtZero(plot, colour("--line-strong"))],
-      draw: [(plot) => labelEnd(plot, { dot: colour("--accent"), text: colour("--ink-2") })],
+      draw: [(plot) => labelLast(plot, { dot: colour("--accent"), text: colour("--ink-2") })],
     },
   };
 }
@@ -100,28 +87,17 @@ function ruleAtZero(plot: uPlot, stroke: string): void {
 }
 
 /** The last values beside the right end, the line's own with a dot; moved apart where they would touch. */
-function labelEnd(plot: uPlot, { dot, text }: { dot: string; text: string }): void {
-  const { ctx, bbox, data: all } = plot;
-  const [, low, high, line] = all.map((values) => values.at(-1) ?? null);
+function labelLast(plot: uPlot, { dot, text }: { dot: string; text: string }): void {
+  const [, low, high, line] = plot.data.map((values) => values.at(-1) ?? null);
   if (typeof line !== "number") return;
-  const right = bbox.left + bbox.width;
   const gap = LABEL_GAP_PX * devicePixelRatio;
-  const own = plot.valToPos(line, "y", true);
-  ctx.save();
-  ctx.fillStyle = dot;
-  ctx.beginPath();
-  ctx.arc(right, own, 4 * devicePixelRatio, 0, 2 * Math.PI);
-  ctx.fill();
-  ctx.font = `${13 * devicePixelRatio}px ${getComputedStyle(document.body).fontFamily}`;
-  ctx.textAlign = "left";
-  ctx.textBaseline = "middle";
-  const write = (value: number, y: number): void =>
-    ctx.fillText(percent(value), right + 8 * devicePixelRatio, y);
-  write(line, own);
-  ctx.fillStyle = text;
-  if (typeof high === "number") write(high, Math.min(own - gap, plot.valToPos(high, "y", true)));
-  if (typeof low === "number") write(low, Math.max(own + gap, plot.valToPos(low, "y", true)));
-  ctx.restore();
+  labelEnd(plot, { value: line, fill: dot }, (own, write) => {
+    write(percent(line), own);
+    plot.ctx.fillStyle = text;
+    const at = (value: number): number => plot.valToPos(value, "y", true);
+    if (typeof high === "number") write(percent(high), Math.min(own - gap, at(high)));
+    if (typeof low === "number") write(percent(low), Math.max(own + gap, at(low)));
+  });
 }
 
 function withAlpha(colour: string): string {

@@ -1,6 +1,8 @@
 import uPlot from "uplot";
 import { coloursOf } from "./coloursOf.ts";
 import { keepDrawn } from "./keepDrawn.ts";
+import { labelEnd } from "./labelEnd.ts";
+import { plotFrame } from "./plotFrame.ts";
 
 /** What a figure's `data-lines` says. */
 interface Lines {
@@ -44,31 +46,16 @@ export function drawLines(): void {
 
 function options(figure: HTMLElement, lines: Lines): uPlot.Options {
   const colour = coloursOf(figure);
-  const axis = {
-    stroke: colour("--ink-2"),
-    font: `13px ${getComputedStyle(document.body).fontFamily}`,
-    ticks: { show: false },
-  };
   const words = wordsOf(lines);
   const stepped = lines.isStepped ? uPlot.paths.stepped?.({ align: 1 }) : undefined;
   return {
-    width: figure.clientWidth,
-    height: HEIGHT_PX,
-    // Room for the last price at the right end.
-    padding: [12, lines.currency === null ? 12 : END_PX, 0, 0],
-    legend: { show: false },
-    cursor: { show: false },
-    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), lines.timeZone),
+    ...plotFrame(figure, {
+      ...{ colour, words, heightPx: HEIGHT_PX, valuesPx: 64, daysPx: 64 },
+      // Room for the last price at the right end.
+      endPx: lines.currency === null ? 12 : END_PX,
+      timeZone: lines.timeZone,
+    }),
     scales: { y: { range: (_plot, low, high) => rangeOf(lines, low, high) } },
-    axes: [
-      { ...axis, grid: { show: false }, values: "{D} {MMM}", space: 64 },
-      {
-        ...axis,
-        size: 64,
-        grid: { stroke: colour("--line"), width: 1 },
-        values: (_plot, values) => values.map(words),
-      },
-    ],
     series: [
       {},
       ...lines.lines.map((one) => ({
@@ -82,7 +69,10 @@ function options(figure: HTMLElement, lines: Lines): uPlot.Options {
     hooks: {
       draw: [
         (plot) => {
-          if (lines.currency !== null) labelEnd(plot, colour("--accent"), words);
+          const last = plot.data[1]?.at(-1);
+          if (lines.currency === null || typeof last !== "number") return;
+          const end = { value: last, fill: colour("--accent") };
+          labelEnd(plot, end, (y, write) => write(words(last), y));
         },
       ],
       drawAxes: [
@@ -108,24 +98,6 @@ function shade(plot: uPlot, from: number, fill: string): void {
   ctx.globalAlpha = SHADE;
   ctx.fillStyle = fill;
   ctx.fillRect(left, bbox.top, bbox.left + bbox.width - left, bbox.height);
-  ctx.restore();
-}
-
-/** The last value beside the right end, with a dot. */
-function labelEnd(plot: uPlot, fill: string, words: (value: number) => string): void {
-  const { ctx, bbox, data } = plot;
-  const last = data[1]?.at(-1);
-  if (typeof last !== "number") return;
-  const [x, y] = [bbox.left + bbox.width, plot.valToPos(last, "y", true)];
-  ctx.save();
-  ctx.fillStyle = fill;
-  ctx.beginPath();
-  ctx.arc(x, y, 4 * devicePixelRatio, 0, 2 * Math.PI);
-  ctx.fill();
-  ctx.font = `${13 * devicePixelRatio}px ${getComputedStyle(document.body).fontFamily}`;
-  ctx.textAlign = "left";
-  ctx.textBaseline = "middle";
-  ctx.fillText(words(last), x + 8 * devicePixelRatio, y);
   ctx.restore();
 }
 

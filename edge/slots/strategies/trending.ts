@@ -1,13 +1,6 @@
-import type { Candidate } from "../Candidate.ts";
 import type { Strategy } from "../Strategy.ts";
+import { inOrder } from "./inOrder.ts";
 
 /** What is asked for more this week than the weeks before let expect. */
 export const trending: Strategy = async ({ scene }) =>
-  scene.reading.popular.trending.map(
-    (item, place): Candidate => ({
-      item,
-      score: 1 / (1 + place),
-      reason: { code: "popular_now", cause: "week" },
-      isPersonal: false,
-    }),
-  );
+  inOrder(scene.reading.popular.trending, { code: "popular_now", cause: "week" });
