@@ -215,3 +215,27 @@ it("throws at nothing that a page hands it", async () => {
     Reflect.apply(client.openPreferences, client, [value]);
   }
 });
+
+it("gives up, with the last yes, every call that names the shopper and has no answer yet", async () => {
+  await start();
+  await client.consent.set({ personalisation: "granted", assistance: "granted" });
+  client.track("view_item", personalItem);
+  await vi.waitFor(() => expect(names()).toContain("view_item"));
+  const paths = ["/v1/events", "/v1/slots", "/v1/identify", "/v1/me/reminders"];
+  for (const path of paths) edge.answers.set(path, () => new Promise(() => {}));
+  const from = edge.seen.length;
+  const isGivenUp = (): unknown[] =>
+    paths.map((on) => edge.seen.slice(from).find(({ path }) => path === on)?.signal?.aborted);
+  client.track("search", { search_term: "lamp" });
+  void client.slots.decide(["home"]);
+  void client.identify("assertion");
+  void client.remind("7", "price_drop");
+  await vi.waitFor(() => expect(isGivenUp()).toEqual([false, false, false, false]));
+  await client.consent.set({ assistance: "denied" });
+  expect(isGivenUp()).toEqual([false, false, false, false]);
+  await client.consent.set({ personalisation: "on_device" });
+  expect(isGivenUp()).toEqual([true, true, true, true]);
+  const told = edge.seen.filter(({ path }) => path === "/v1/consent").at(-1);
+  expect(told?.body).toMatchObject({ shopper: "token-1" });
+  expect(told?.signal?.aborted).toBe(false);
+});

@@ -54,7 +54,7 @@ export const createPanelContext: CreatePanelContext = (parts) => {
     async identify(assertion) {
       const shopper = consent.token();
       const body = { site: settings.site, shopper, assertion };
-      const call = { body, personal: true };
+      const call = { body, isPersonal: true };
       return shopper !== null && (await core.transport.send("/v1/identify", call)).status < 300;
     },
     inform: (language) => inform(core, language),

@@ -13,11 +13,14 @@ export interface Sent {
 export interface RecordingProxy {
   readonly address: string;
   readonly sent: readonly Sent[];
+  /** Keeps back the answers to a path until the function that it gives is called. */
+  hold(path: string): () => void;
   close(): Promise<void>;
 }
 
 export async function recordingProxy(): Promise<RecordingProxy> {
   const sent: Sent[] = [];
+  const held = new Map<string, Promise<void>>();
   const server = createServer((incoming, answer) => {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -32,8 +35,9 @@ export async function recordingProxy(): Promise<RecordingProxy> {
         status: () => status,
       });
       const { "proxy-connection": _, ...headers } = incoming.headers;
-      const onward = ask(url, { method: incoming.method ?? "GET", headers }, (reply) => {
+      const onward = ask(url, { method: incoming.method ?? "GET", headers }, async (reply) => {
         status = reply.statusCode ?? 0;
+        await held.get(new URL(url).pathname);
         answer.writeHead(status, reply.headers);
         reply.pipe(answer);
       });
@@ -47,6 +51,19 @@ export async function recordingProxy(): Promise<RecordingProxy> {
   return {
     address: `http://127.0.0.1:${port}`,
     sent,
+    hold(path) {
+      let release = (): void => {};
+      held.set(
+        path,
+        new Promise((done) => {
+          release = done;
+        }),
+      );
+      return () => {
+        held.delete(path);
+        release();
+      };
+    },
     close: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -9,6 +9,8 @@ export interface Visitor {
   readonly page: Page;
   /** Every request of any of its pages to the edge, in the order in which they left the browser. */
   readonly requests: readonly Sent[];
+  /** Keeps back the edge's answers to a path until the function that it gives is called. */
+  hold(path: string): () => void;
   /** Another tab. */
   tab(): Promise<Page>;
 }
@@ -63,6 +65,7 @@ export function visitors(
         return proxy.sent.filter((one) => one.url().startsWith(edge));
       },
       page: await context.newPage(),
+      hold: proxy.hold,
       tab: () => context.newPage(),
     };
   };

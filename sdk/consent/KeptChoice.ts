@@ -21,5 +21,5 @@ export interface KeptChoice {
   /** How the site asks, as the edge said last. */
   readonly terms?: AskingTerms;
   /** The shopper has paused all recording. */
-  readonly paused?: true;
+  readonly paused?: boolean;
 }

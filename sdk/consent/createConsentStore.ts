@@ -78,7 +78,7 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
     },
     receipts: () => box.get()?.receipts ?? [],
     bytesSent: () => box.get()?.sent ?? 0,
-    isPaused: () => box.get()?.paused === true,
+    isPaused: () => box.get()?.paused ?? false,
     set(wanted, { via }) {
       const before = box.get();
       const choices = { ...store.get() };
@@ -117,8 +117,7 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
     pause(on) {
       const kept = box.get();
       if (!kept || store.isPaused() === on) return;
-      const { paused: _, ...rest } = kept;
-      box.put(on ? { ...rest, paused: true } : rest);
+      box.put({ ...kept, paused: on });
       tell();
     },
     settled: () => telling ?? Promise.resolve(),
@@ -129,6 +128,7 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
 
   function tell(): void {
     told = gist();
+    if (!store.token()) transport.drop();
     for (const listener of listeners) listener(store.get());
   }
 
@@ -162,7 +162,7 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
   if (seen && !seen.gpc && hasGpc()) box.put({ ...seen, gpc: true });
   transport.count = (bytes) => {
     const kept = box.get();
-    if (kept && isKnown(kept)) box.put({ ...kept, sent: store.bytesSent() + bytes });
+    if (kept) box.put({ ...kept, sent: store.bytesSent() + bytes });
   };
   return store;
 }

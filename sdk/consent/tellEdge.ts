@@ -74,7 +74,9 @@ async function exchange({ settings, transport, box, isKnown, tell }: Parts): Pro
     ...(hasGpc() && { gpc: true }),
     ...(kept.receipts?.[0] && { after: kept.receipts[0].id }),
   };
-  const call = { body, keepalive: true, personal: token !== undefined };
+  // Not as a personal call: that would be given up with the no that it tells.
+  if (shopper) transport.count(transport.bytesOf(body));
+  const call = { body, keepalive: true };
   const { status, body: answer, retryAfter } = await transport.send("/v1/consent", call);
   const now = box.get();
   if (status === 401 && token) {

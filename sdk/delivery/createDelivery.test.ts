@@ -21,8 +21,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function start() {
-  const settings = settingsOf({ site: "demo", endpoint: "https://edge.example" });
+async function start(site = "demo") {
+  const settings = settingsOf({ site, endpoint: "https://edge.example" });
   const chunks = { choice: () => import("../consent/tellEdge.ts") };
   const core = createCore(settings, { script: null, chunks });
   await core.consent.set({ personalisation: "granted" }, { via: "api" });
@@ -248,4 +248,38 @@ it("keeps what it handed over and heard nothing of", async () => {
   dispatchEvent(new Event("pagehide"));
   await new Promise((done) => setTimeout(done, 50));
   expect(await queue.list()).toHaveLength(1);
+});
+
+it("sends nothing of what was withdrawn while it read its database, and nothing at all after the last yes", async () => {
+  // What earlier tests have left waiting holds the turn of their site.
+  const { core, store } = await start("read-slowly");
+  await core.consent.set({ measurement: "granted" }, { via: "api" });
+  let reading = 0;
+  let read = (): void => {};
+  const slow = {
+    ...store,
+    async entries(prefix: string) {
+      const found = await store.entries(prefix);
+      reading++;
+      await new Promise<void>((done) => {
+        read = done;
+      });
+      return found;
+    },
+  };
+  const delivery = createDelivery(core, slow);
+  const [view, vital] = [event(), event({ name: "web_vital", metric: "LCP", value: 1 })];
+  delivery.add(view);
+  delivery.add(vital);
+  await vi.waitFor(() => expect(reading).toBe(1));
+  await core.consent.set({ measurement: "denied" }, { via: "panel" });
+  read();
+  await vi.waitFor(() => expect(sentIds()).toEqual([view.id]));
+  delivery.add(event());
+  await vi.waitFor(() => expect(reading).toBe(2));
+  await core.consent.set({ personalisation: "denied" }, { via: "panel" });
+  read();
+  await delivery.flush();
+  dispatchEvent(new Event("pagehide"));
+  expect(sentIds()).toEqual([view.id]);
 });

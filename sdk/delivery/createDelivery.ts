@@ -69,7 +69,7 @@ export function createDelivery(core: Core, store: Store): Delivery {
     const automated = navigator.webdriver && { automated: true };
     const body = { site: settings.site, shopper: token, sent_at: Date.now(), events, ...automated };
     if (!token || !events.length) return false;
-    const call = { body, personal: true, keepalive };
+    const call = { body, isPersonal: true, keepalive };
     const { status, body: answer, retryAfter } = await transport.send("/v1/events", call);
     const isFinal = status >= 400 && status < 500 && status !== 408 && status !== 429;
     if (isFinal || (status === 202 && accountsFor(answer, batch.length))) {

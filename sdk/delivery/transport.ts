@@ -21,7 +21,7 @@ export interface Call {
    */
   readonly keepalive?: boolean;
   /** The body is about the shopper: its bytes are counted. */
-  readonly personal?: boolean;
+  readonly isPersonal?: boolean;
 }
 
 /** How the SDK talks to the edge: the only place that calls fetch. Nothing here throws or rejects. */
@@ -30,6 +30,11 @@ export interface Transport {
   send(path: string, call: Call): Promise<Answer>;
   /** Is told the bytes of each body about the shopper. */
   count: (bytes: number) => void;
+  /**
+   * Gives up what names a shopper who is known no more. A browser may hold a request back for seconds, behind another of the
+   * same address or for want of a connection: it is not to leave after the no.
+   */
+  drop(): void;
   /** How many bytes a body is. */
   bytesOf(body: object): number;
 }
@@ -40,25 +45,34 @@ const TIMEOUT_MS = 10_000;
 export function createTransport(endpoint: string): Transport {
   const fetchNow = globalThis.fetch;
   const { stringify } = JSON;
-  const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
+  const sizeOf = (text?: string): number => new TextEncoder().encode(text).length;
+  const naming = new Set<AbortController>();
 
   const transport: Transport = {
     count() {},
+    drop() {
+      for (const call of naming) call.abort();
+    },
     bytesOf: (body) => sizeOf(toJson(body, stringify)),
     async send(
       path,
-      { method = "POST", body, token, timeoutMs = TIMEOUT_MS, keepalive, personal },
+      { method = "POST", body, token, timeoutMs = TIMEOUT_MS, keepalive, isPersonal },
     ) {
       const nothing: Answer = { status: 0, body: null, retryAfter: null };
+      const call = new AbortController();
+      setTimeout(() => call.abort(), timeoutMs);
       try {
         const text = body && toJson(body, stringify);
-        if (text && (personal || token)) transport.count(sizeOf(text));
+        if (isPersonal || token) {
+          naming.add(call);
+          transport.count(sizeOf(text));
+        }
         const response = await fetchNow.call(globalThis, endpoint + path, {
           method,
           credentials: "omit",
           referrerPolicy: "origin",
           redirect: "error",
-          signal: AbortSignal.timeout(timeoutMs),
+          signal: call.signal,
           ...(keepalive && { keepalive }),
           ...(token && { headers: { authorization: `Bearer ${token}` } }),
           ...(text && { body: text }),
@@ -74,6 +88,8 @@ export function createTransport(endpoint: string): Transport {
         };
       } catch {
         return nothing;
+      } finally {
+        naming.delete(call);
       }
     },
   };

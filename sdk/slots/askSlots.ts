@@ -38,6 +38,6 @@ export async function askSlots(
     ...(hasGpc() && { gpc: true }),
     ...(navigator.webdriver && { automated: true }),
   };
-  const call = { body, timeoutMs, personal: token !== null };
+  const call = { body, timeoutMs, isPersonal: token !== null };
   return { ...(await transport.send("/v1/slots", call)), token };
 }

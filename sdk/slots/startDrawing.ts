@@ -134,7 +134,9 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
       }
       const parsed = parseSlotsAnswer(body);
       if (status !== 200 || !parsed.ok) {
-        core.emit("error", { error: new Error(`no decisions: status ${status}`) });
+        // Given up with the yes that it was asked under, it is no fault.
+        if (token === consent.token())
+          core.emit("error", { error: new Error(`no decisions: status ${status}`) });
         return [];
       }
       const terms = isRecord(body) && parseTerms(body.terms);

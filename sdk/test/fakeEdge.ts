@@ -4,6 +4,8 @@ export interface Seen {
   readonly method: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly text: string;
+  /** Says whether it has been given up. */
+  readonly signal: AbortSignal | null | undefined;
 }
 
 export interface FakeEdge {
@@ -59,7 +61,7 @@ export function fakeEdge(): FakeEdge {
     const text = typeof init.body === "string" ? init.body : "";
     const parsed: unknown = text ? JSON.parse(text) : {};
     const body = isObject(parsed) ? parsed : {};
-    seen.push({ path, method: init.method ?? "GET", body, text });
+    seen.push({ path, method: init.method ?? "GET", body, text, signal: init.signal });
     if (isClosed) throw new TypeError("Failed to fetch");
     const own = answers.get(path);
     const answer = own ? await own() : usual(path, body);
