@@ -55,6 +55,14 @@ const chunkName = ({ moduleIds }) => {
 const MARKED =
   /\/sdk\/capture\/(mark\w+|read(Microdata|OpenGraph)|productMarks|platforms\/peek)\.ts$/;
 
+/** What a closer look at JSON-LD takes, for who needs all of it or a part. */
+const STATED = /\/sdk\/capture\/(statedProduct|wholeNode|isHere|typesOf)\.ts$/;
+
+const chunkOf = (id) => {
+  if (MARKED.test(id)) return "markedProduct";
+  return STATED.test(id) ? "statedProduct" : undefined;
+};
+
 const build = (entries) => ({
   input: Object.fromEntries(Object.entries(entries).map(([name, input]) => [name, at(input)])),
   // The folder has the hash.
@@ -67,7 +75,7 @@ export const chunkBuilds = [
     ...build({ [name]: input }),
     // Not what they share with `events`, which has it.
     onlyExplicitManualChunks: true,
-    manualChunks: (id) => (MARKED.test(id) ? "markedProduct" : undefined),
+    manualChunks: chunkOf,
   })),
   { ...build(TOGETHER), manualChunks: (id) => homes.get(id) },
 ];

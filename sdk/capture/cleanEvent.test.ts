@@ -163,10 +163,13 @@ it.each([
       "oos",
       "Discontinued",
       "unavailable",
+      "not available",
+      "no longer available",
+      "Not in stock",
     ],
   ],
   ["preorder", ["PreOrder", "preorder", "https://schema.org/PreSale"]],
-  ["backorder", ["BackOrder", "http://schema.org/MadeToOrder"]],
+  ["backorder", ["BackOrder", "http://schema.org/MadeToOrder", "Available on backorder"]],
   [undefined, ["", "soon", "stock", 7, null]],
 ])("reads %s from bare words and from schema.org's addresses", (availability, said) => {
   for (const one of said) {

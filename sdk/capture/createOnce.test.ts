@@ -20,8 +20,10 @@ it("takes a view told by three sources for one", () => {
 
 it("takes markup for no second view where the page has told one under another id", () => {
   const isFirst = createOnce();
-  isFirst(event({ items: [{ item_id: "variant" }] }), "layer");
-  expect(isFirst(event({ at: 9_000 }), "markup")).toBe(false);
+  const variant = event({ items: [{ item_id: "variant" }] });
+  isFirst(variant, "layer");
+  // Which takes a closer look at what was told.
+  expect(isFirst(event({ at: 9_000 }), "markup")).toMatchObject([{ event: variant }]);
 });
 
 it("counts a view again on another page", () => {

@@ -1,38 +1,59 @@
+import { root } from "../root.ts";
 import type { ProductView } from "./ProductView.ts";
 import type { Mark } from "./productMarks.ts";
 import { productOf } from "./productOf.ts";
 
-/** A view of the product that an element is marked as; null without an id. */
-export const markedView = (product: Element, mark: Mark): ProductView | null =>
-  productOf((name) => fieldOf(product, name, mark));
+/** What is read of a thing within a product: its offer, its brand. */
+const OF_THINGS = [
+  "name",
+  "price",
+  "lowPrice",
+  "priceCurrency",
+  "priceSpecification",
+  "priceType",
+  "availability",
+  "offers",
+];
+/** Of an `itemid` what names the product alone: the end of a URN, or a bare id; an address is none. */
+const ITEM_ID = /^(?:urn:.*:)?([^/#?]+)$/i;
 
-/** A field of a scope, not of a scope within it; nested things as objects that productOf understands. */
-function fieldOf(root: Element, name: string, mark: Mark): unknown {
-  const found: unknown[] = [];
-  for (const element of root.querySelectorAll(
-    `[${mark.prop}~="${name}"],[${mark.prop}$=":${name}"],[${mark.prop}$="/${name}"]`,
-  )) {
-    if (element.parentElement?.closest(`[${mark.scope}]`) !== root) continue;
-    found.push(element.hasAttribute(mark.scope) ? thingOf(element, mark) : saidBy(element));
+/** A view of the product that an element is marked as; null without an id. */
+export function markedView(product: Element, mark: Mark): ProductView | null {
+  // Where things name each other as parts of themselves each is read once.
+  const seen = new Set([product]);
+
+  /** A field of a scope, not of a scope within it; nested things as objects that productOf understands. */
+  function fieldOf(scope: Element, name: string): unknown {
+    const found: unknown[] = [];
+    const form = `[${mark.prop}~="${name}"],[${mark.prop}$=":${name}"],[${mark.prop}$="/${name}"]`;
+    for (const part of [scope, ...elsewhere(scope)]) {
+      for (const element of [part, ...part.querySelectorAll(form)]) {
+        const owner = element.parentElement?.closest(`[${mark.scope}]`) ?? null;
+        const isOwn = part === scope ? owner === scope : !part.contains(owner);
+        if (!isOwn || !element.matches(form)) continue;
+        if (!element.hasAttribute(mark.scope)) found.push(saidBy(element));
+        else if (!seen.has(element)) {
+          seen.add(element);
+          found.push(
+            Object.fromEntries(OF_THINGS.map((field) => [field, fieldOf(element, field)])),
+          );
+        }
+      }
+    }
+    return found.length > 1 ? found : found[0];
   }
-  return found.length > 1 ? found : found[0];
+
+  return productOf(
+    (name) =>
+      fieldOf(product, name) ??
+      (name === "gtin" ? ITEM_ID.exec(product.getAttribute("itemid") ?? "")?.[1] : undefined),
+  );
 }
 
-function thingOf(element: Element, mark: Mark): Record<string, unknown> {
-  const thing: Record<string, unknown> = {};
-  for (const name of [
-    "name",
-    "price",
-    "lowPrice",
-    "priceCurrency",
-    "priceSpecification",
-    "priceType",
-    "availability",
-    "offers",
-  ]) {
-    thing[name] = fieldOf(element, name, mark);
-  }
-  return thing;
+/** The elements elsewhere in the page that a thing names as parts of itself. */
+function elsewhere(scope: Element): Element[] {
+  const ids = scope.getAttribute("itemref")?.split(/\s+/);
+  return ids ? [...root.querySelectorAll("[id]")].filter(({ id }) => ids.includes(id)) : [];
 }
 
 function saidBy(element: Element): string {

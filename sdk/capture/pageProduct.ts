@@ -1,9 +1,9 @@
-import type { LdNode } from "../wire/ldNodes.ts";
-import { markedProduct } from "./markedProduct.ts";
+import type { Core } from "../Core.ts";
 import type { ProductView } from "./ProductView.ts";
-import { productOf } from "./productOf.ts";
+import { readMicrodata } from "./readMicrodata.ts";
+import { readOpenGraph } from "./readOpenGraph.ts";
+import { statedProduct } from "./statedProduct.ts";
 
-/** The product that the page is about, by its node of JSON-LD, else microdata, else Open Graph; null where it is about none or many. */
-export function pageProduct(node: LdNode | undefined): ProductView | null {
-  return (node && productOf((name) => node[name])) ?? markedProduct();
-}
+/** The product that the page is about, by JSON-LD, else microdata, else Open Graph; null where it is about none or many. */
+export const pageProduct = (core: Pick<Core, "product" | "nodes">): ProductView | null =>
+  statedProduct(core) ?? readMicrodata() ?? readOpenGraph();

@@ -1,3 +1,4 @@
+import { isRecord } from "../wire/isRecord.ts";
 import { itemIdOf } from "../wire/itemIdOf.ts";
 import type { ProductView } from "./ProductView.ts";
 import { parsePrice } from "./parsePrice.ts";
@@ -32,6 +33,7 @@ export function productOf(field: Field): ProductView | null {
 }
 
 /** Prices that a shop writes beside the one it asks for: struck out, recommended, or for members alone. */
+const THINGS_MAX = 1_000;
 const BESIDE = /List|SRP|Strike|Minimum|Regular/;
 
 /**
@@ -39,32 +41,29 @@ const BESIDE = /List|SRP|Strike|Minimum|Regular/;
  * all of them say of whether it can be had.
  */
 function offersOf(value: unknown) {
+  // What a thing leaves unsaid, that around it says.
   const todo: [thing: unknown, currency: string][] = [[value, ""]];
-  const asked: { price?: number; currency?: string }[] = [];
+  const asked: { price: number; currency: string }[] = [];
   const beside: typeof asked = [];
   let availability = "";
-  for (let at = 0; at < todo.length && at < 100; at++) {
-    const [one, outer] = todo[at] ?? [];
-    if (Array.isArray(one)) todo.push(...one.slice(0, 50).map(within(outer)));
-    else if (typeof one === "object" && one !== null) {
-      const get: Field = (name) => Reflect.get(one, name);
-      const said = textOf(get("availability"));
+  for (const [one, outer] of todo) {
+    if (todo.length > THINGS_MAX) break;
+    let currency = outer;
+    let parts: unknown[] = [];
+    if (Array.isArray(one)) parts = one.slice(0, 50);
+    else if (isRecord(one)) {
+      const said = textOf(one["availability"]);
       if (said) availability += ` ${said}`;
-      const currency = textOf(get("priceCurrency")) || outer || "";
-      const price = priceOf(get("price"), currency) ?? priceOf(get("lowPrice"), currency);
-      const isBeside = BESIDE.test(textOf(get("priceType"))) || get("validForMemberTier");
-      if (price !== undefined)
-        (isBeside ? beside : asked).push({ price, ...(currency && { currency }) });
-      todo.push(...[get("offers"), get("priceSpecification")].map(within(currency)));
+      currency = textOf(one["priceCurrency"]) || outer;
+      const price = priceOf(one["price"], currency) ?? priceOf(one["lowPrice"], currency);
+      const isBeside = BESIDE.test(textOf(one["priceType"])) || one["validForMemberTier"];
+      if (price !== undefined) (isBeside ? beside : asked).push({ price, currency });
+      parts = [one["offers"], one["priceSpecification"]];
     }
+    for (const part of parts) todo.push([part, currency]);
   }
   return { ...(asked[0] ?? beside[0]), availability };
 }
-
-/** What a thing leaves unsaid, that around it says. */
-const within =
-  (currency = "") =>
-  (thing: unknown): [unknown, string] => [thing, currency];
 
 function priceOf(value: unknown, currency: string): number | undefined {
   return typeof value === "number" ? value : parsePrice(textOf(value), currency);
@@ -73,8 +72,6 @@ function priceOf(value: unknown, currency: string): number | undefined {
 /** A text, the name of a thing, or the first of several. */
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return textOf(value[0] ?? "");
-  if (typeof value === "object" && value !== null) {
-    return textOf(Reflect.get(value, "name") ?? Reflect.get(value, "@value") ?? "");
-  }
+  if (isRecord(value)) return textOf(value["name"] ?? value["@value"]);
   return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
 }

@@ -15,7 +15,13 @@ export function readMicrodata(): ProductView | null {
         !marked.some((other) => other !== element && other.contains(element)),
     );
     const [product] = products;
-    if (product && products.length === 1) return markedView(product, mark);
+    if (!product || products.length > 1) continue;
+    // A group without an id is known by the first of its variants that has one.
+    const variants = product.querySelectorAll(`[${mark.prop}~="hasVariant"]`);
+    for (const one of [product, ...variants]) {
+      const view = markedView(one, mark);
+      if (view) return view;
+    }
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { eventKey } from "../delivery/eventKey.ts";
 import { HISTORY_KEYS } from "../delivery/historyKeys.ts";
 import { mayLeave } from "../delivery/mayLeave.ts";
 import type { EventDraft } from "../EventDraft.ts";
-import { EVENT_PURPOSES } from "../wire/events.ts";
+import { type CandourEvent, EVENT_PURPOSES } from "../wire/events.ts";
 import type { Purpose } from "../wire/purposes.ts";
 import { cleanEvent } from "./cleanEvent.ts";
 import { createOnce } from "./createOnce.ts";
@@ -57,7 +57,17 @@ export const startEvents: StartEvents = (core, { isAside, readsHistory, isToldLa
   function record(draft: EventDraft, source: Source): void {
     if (isAside()) return;
     const event = cleanEvent(draft, core.transport.bytesOf);
-    if (!event || !isFirst(event, source)) return;
+    const verdict = event && isFirst(event, source);
+    if (verdict === true) keep(event);
+    else if (verdict) {
+      import("./isAnother.ts").then(
+        (late) => late.isAnother({ event, source, told: verdict }, core) && keep(event),
+        noop,
+      );
+    }
+  }
+
+  function keep(event: CandourEvent): void {
     if (event.name === "view_item")
       for (const { item_id } of event.items ?? []) visited.add(item_id);
     const purposes: readonly Purpose[] = EVENT_PURPOSES[event.name];

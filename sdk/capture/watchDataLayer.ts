@@ -22,12 +22,13 @@ export function watchDataLayer(name: string, terms: Terms): void {
     if (terms.isToldLate?.(event) ?? true) terms.tell(event, params, source);
   };
   const look = (readsHistory: boolean, tell = terms.tell): void => {
-    const layer: unknown = Reflect.get(globalThis, name);
-    if (!Array.isArray(layer) || watched.has(layer)) return;
-    watched.add(layer);
-    if (readsHistory) for (const entry of [...layer]) readEntry(entry, tell);
-    const native = layer.push;
+    // What the page has there may throw at every touch.
     try {
+      const layer: unknown = Reflect.get(globalThis, name);
+      if (!Array.isArray(layer) || watched.has(layer)) return;
+      watched.add(layer);
+      if (readsHistory) for (const entry of [...layer]) readEntry(entry, tell);
+      const native = layer.push;
       // Called through first: whatever comes of us, the page's own push is done and answered.
       layer.push = (...entries: unknown[]) => {
         const length = native.apply(layer, entries);

@@ -36,11 +36,12 @@ export function watchPages(core: Core, tell: Tell): void {
 
   async function readProduct(): Promise<ProductView | null> {
     const node = core.product();
-    if (node) return productOf((name) => node[name]);
-    // Most shops have JSON-LD: what reads the rest loads where there is none.
+    const view = node ? productOf((name) => node[name]) : null;
+    // Most shops have JSON-LD that says all: what reads the rest loads where there is none.
+    if (view?.value) return view;
     return import("./markedProduct.ts").then(
-      (late) => late.markedProduct(),
-      () => null,
+      (late) => late.markedProduct(core),
+      () => view,
     );
   }
 

@@ -5,10 +5,12 @@ import type { ProductView } from "../ProductView.ts";
 import { productOf } from "../productOf.ts";
 import type { Card } from "./Card.ts";
 
+const PRODUCT = /\bProduct(Group)?\b/;
+
 /** The products of JSON-LD lists, each with the link that leads to it; what nothing leads to is not on show. */
 export function statedCards(nodes: readonly LdNode[]): Card[] {
   const products = [...nodes, ...nodes.flatMap((node) => listed(node["itemListElement"]))].filter(
-    (node) => /\bProduct(Group)?\b/.test(String(node["@type"])),
+    (node) => [node["@type"]].flat().some((type) => typeof type === "string" && PRODUCT.test(type)),
   );
   if (!products.length) return [];
   const links = new Map<string, Element>();
@@ -33,7 +35,7 @@ function listed(places: unknown): Record<string, unknown>[] {
 
 function pathOf(url: unknown): string {
   try {
-    return new URL(String(url), location.href).pathname;
+    return new URL(typeof url === "string" ? url : "//", location.href).pathname;
   } catch {
     return "";
   }

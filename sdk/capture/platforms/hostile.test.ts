@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, it, vi } from "vitest";
+import { jsonLdNodes } from "../jsonLdNodes.ts";
 import { pageNode } from "../pageNode.ts";
 import { jQuery } from "../test/jQuery.ts";
 import { startPlatforms } from "./startPlatforms.ts";
@@ -21,7 +22,7 @@ it("never throws, whatever the page's globals and events hold", async () => {
   });
   document.body.innerHTML = '<script type="text/x-magento-init"></script>';
   const told: string[] = [];
-  startPlatforms({ product: pageNode }, (name) => void told.push(name));
+  startPlatforms({ product: pageNode, nodes: jsonLdNodes }, (name) => void told.push(name));
   await new Promise((done) => setTimeout(done, 20));
   expect(listeners).toHaveLength(2);
   const trap = new Proxy(

@@ -16,7 +16,7 @@ const LOOKS_MS = [0, 500, 2_000, 6_000];
  * Reads what shop platforms say by themselves of carts and searches: events of their own, which no data layer repeats.
  * Loads only on a page of such a platform.
  */
-export function startPlatforms({ product }: Pick<Core, "product">, tell: Tell): void {
+export function startPlatforms(core: Pick<Core, "product" | "nodes">, tell: Tell): void {
   const guard: PlatformContext["guard"] =
     (listener) =>
     (...args) => {
@@ -26,7 +26,7 @@ export function startPlatforms({ product }: Pick<Core, "product">, tell: Tell): 
     };
   const context: PlatformContext = {
     tell: (name, params) => tell(name, params, "platform"),
-    product: () => pageProduct(product()),
+    product: () => pageProduct(core),
     guard,
     listen: (event, listener) =>
       EventTarget.prototype.addEventListener.call(document, event, guard(listener)),
