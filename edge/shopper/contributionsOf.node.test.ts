@@ -71,3 +71,42 @@ it("goes on from what was looked at in calls before", () => {
   ]);
   expect(pairsOf("viewed_together", [view("c")], trail)).toEqual([]);
 });
+
+it("believes the second look at a product by half, the third by a quarter, and none after that; a reload is no look", () => {
+  const visit = (day: number, ...ids: string[]) =>
+    ids.map((id, n) => view(id, NOW + day * DAY_MS + n * 1_000));
+  const days = [0, 1, 2, 3].flatMap((day) => visit(day, `x${day}`, "a", "a", `y${day}`));
+  const told = pairsOf("viewed_together", days);
+  const strengths = new Map(told.map(([pair, , strength]) => [pair, strength]));
+  expect([...strengths]).toEqual([
+    ...[
+      ["x0 a", 1],
+      ["a y0", 1],
+      ["x0 y0", 1],
+    ],
+    ...[
+      ["x1 a", 0.5],
+      ["a y1", 0.5],
+      ["x1 y1", 1],
+    ],
+    ...[
+      ["x2 a", 0.25],
+      ["a y2", 0.25],
+      ["x2 y2", 1],
+    ],
+    ["x3 y3", 1],
+  ]);
+  // After a week without it, it is new to them again.
+  const later = [...days, ...visit(11, "z", "a")];
+  expect(pairsOf("viewed_together", later).at(-1)).toEqual(["z a", 1, 1]);
+});
+
+it("counts looks within a visit as well", () => {
+  const acts = ["a", "b", "a", "c", "a", "d", "a", "e"].map((id, n) => view(id, NOW + n * 1_000));
+  const ofA = pairsOf("viewed_together", acts).filter(([pair]) => String(pair).startsWith("a "));
+  expect(ofA.map(([pair, , strength]) => [pair, strength])).toEqual([
+    ["a b", 1],
+    ["a c", 0.5],
+    ["a d", 0.25],
+  ]);
+});

@@ -1,10 +1,11 @@
 import type { ItemContribution, PairContribution } from "../relevance/Contribution.ts";
+import { lookFaith } from "../relevance/lookFaith.ts";
 import { LOOK_STRENGTHS } from "../relevance/lookStrengths.ts";
 import type { DemandMark } from "../reports/DemandMessage.ts";
 import type { ContributedAct } from "./contributedAct.ts";
 import { OUTBOX_MESSAGE_BYTES, TRAIL_ITEMS, VISIT_GAP_MS } from "./limits.ts";
 import type { OutboxBody } from "./putInOutbox.ts";
-import { followTrail, lookedBefore } from "./trail.ts";
+import { followTrail, lookedBefore, looksAt } from "./trail.ts";
 
 /** What a contribution takes as JSON beside the ids it names, at most. */
 const BYTES = 150;
@@ -46,6 +47,12 @@ export function contributionsOf(
     const { relation, from, to } = pair;
     room(from, to).pairs.push({ ...pair, contributor: sign(`${relation}\n${from}\n${to}`) });
   };
+  /** Pairs of looks, each less the more often one of its products was looked at. */
+  const addLooks = (pair: Omit<PairContribution, "contributor" | "relation">): void => {
+    const looks = Math.max(looksAt(visit, pair.from), looksAt(visit, pair.to));
+    const strength = pair.strength * lookFaith(looks);
+    if (strength > 0) addPair({ relation: "viewed_together", ...pair, strength });
+  };
   const addItems = ([action, at, ...ids]: ContributedAct): void => {
     if (action === "search" || action === "wish") {
       for (const word of ids) {
@@ -65,7 +72,7 @@ export function contributionsOf(
       const place = seen.indexOf(to);
       if (place < 0) continue;
       for (const [i, from] of seen.slice(place + 1).entries()) {
-        addPair({ relation: "viewed_together", from, to, distance: i + 1, strength, at });
+        addLooks({ from, to, distance: i + 1, strength, at });
       }
     }
   };
@@ -77,7 +84,7 @@ export function contributionsOf(
       const step = followTrail(visit, first, at);
       visit = step.trail;
       for (const [i, from] of step.earlier.entries()) {
-        addPair({ relation: "viewed_together", from, to: first, distance: i + 1, strength: 1, at });
+        addLooks({ from, to: first, distance: i + 1, strength: 1, at });
       }
       // A visit that sees one product or two, however often, says nothing of what is popular: that is what made-up
       // shoppers do. The first two count once there is a third.

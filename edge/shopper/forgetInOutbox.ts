@@ -11,6 +11,7 @@ export function forgetInOutbox(sql: SqlStorage, items: ReadonlySet<string>): voi
       trail: {
         ...{ ids: trail.ids.filter(isLeft), at: trail.at },
         ...(trail.past && { past: trail.past.filter(([id]) => isLeft(id)) }),
+        ...(trail.looks && { looks: trail.looks.filter(([id]) => isLeft(id)) }),
       },
       acts: acts
         .map(([act, at, ...ids]): ContributedAct => [act, at, ...ids.filter(isLeft)])

@@ -1,3 +1,4 @@
+import { LOOKS_MAX } from "../relevance/lookFaith.ts";
 import { LOOKED_BEFORE_MS, TRAIL_ITEMS, VISIT_GAP_MS } from "./limits.ts";
 import { getMeta } from "./queries.ts";
 
@@ -8,6 +9,8 @@ export interface Trail {
   readonly at: number;
   /** Of visits before this one: distinct items, the latest first, and when their visit ended. */
   readonly past?: readonly Looked[];
+  /** How often those of them were looked at that were so more than once; a reload is no look, and none counts after the fourth. */
+  readonly looks?: readonly (readonly [id: string, looks: number])[];
 }
 
 export type Looked = readonly [id: string, at: number];
@@ -35,12 +38,35 @@ export function followTrail(held: Trail, itemId: string, at: number): Step {
   const ids = isNewVisit ? [] : held.ids;
   const earlier = ids.filter((id) => id !== itemId).slice(0, TRAIL_ITEMS);
   const past = isNewVisit ? lookedBefore(held, at) : held.past;
+  const isRepeat = ids[0] === itemId;
+  const known = {
+    ids,
+    at: held.at,
+    ...(past && { past }),
+    ...(held.looks && { looks: held.looks }),
+  };
+  const kept = [itemId, ...earlier].slice(0, TRAIL_ITEMS);
+  const looks = isRepeat ? held.looks : looksAfter(known, itemId);
   const trail = {
-    ...{ ids: [itemId, ...earlier].slice(0, TRAIL_ITEMS), at: Math.max(at, held.at) },
+    ...{ ids: kept, at: Math.max(at, held.at) },
     ...(past && past.length > 0 && { past }),
+    ...(looks && looks.length > 0 && { looks }),
   };
   const isThird = ids.length === 2 && earlier.length === 2;
-  return { trail, earlier, isRepeat: ids[0] === itemId, isThird };
+  return { trail, earlier, isRepeat, isThird };
+}
+
+/** How often a product of the trail was looked at; 0 where it is in none of its visits. */
+export function looksAt({ ids, past, looks }: Trail, item: string): number {
+  if (!ids.includes(item) && !past?.some(([id]) => id === item)) return 0;
+  return looks?.find(([id]) => id === item)?.[1] ?? 1;
+}
+
+/** The counts with one look more, of products that the trail still knows. */
+function looksAfter(trail: Trail, item: string): Trail["looks"] {
+  const before = looksAt(trail, item);
+  const left = trail.looks?.filter(([id]) => id !== item && looksAt(trail, id) > 0) ?? [];
+  return before === 0 ? left : [...left, [item, Math.min(before + 1, LOOKS_MAX)]];
 }
 
 /** What was viewed in the days before: distinct items, the latest first, those of the visit in the order they have there. */

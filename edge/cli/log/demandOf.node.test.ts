@@ -5,18 +5,30 @@ import { createLogWriter } from "./LogWriter.ts";
 const DAY_MS = 86_400_000;
 const NOW_MS = 400 * DAY_MS;
 
-it("counts one shopper once a day for an item and act, and fades what is old", () => {
+it("counts a shopper's last look at an item, and once a day what they put in the cart or buy, and fades what is old", () => {
   const writer = createLogWriter();
-  const add = (shopper: string, daysAgo: number, name: string): void =>
-    writer.addEvent({ shopper, at: NOW_MS - daysAgo * DAY_MS, name, items: ["mug"] });
-  for (let reload = 0; reload < 100; reload++) add("a", 0, "view_item");
+  const add = (shopper: string, daysAgo: number, name: string, item = "mug"): void =>
+    writer.addEvent({ shopper, at: NOW_MS - daysAgo * DAY_MS, name, items: [item] });
+  for (const daysAgo of [90, 60, 0]) {
+    for (const item of ["mug", "cup", "mug", "lamp"]) add("a", daysAgo, "view_item", item);
+  }
   add("a", 0, "purchase");
-  add("b", 30, "view_item");
+  for (const item of ["cup", "mug", "lamp"]) add("b", 30, "view_item", item);
   add("b", 30, "add_to_cart");
   const [mug] = demandOf(writer.finish(0));
-  expect(mug).toMatchObject({ shoppers: 2, week: 1, wanted: 1, wantedBefore: 1 });
+  expect(mug).toMatchObject({ shoppers: 2, week: 1, wanted: 1, wantedBefore: 1, looks: 4 });
+  expect(mug?.ever).toBe(1 + 5 + 1 + 3);
   expect(mug?.now).toBeCloseTo(1 + 5 + (1 + 3) / 2, 10);
   expect(mug?.longTerm).toBeCloseTo(6 + 4 * 2 ** (-30 / 180), 10);
+});
+
+it("does not count looks of a visit that sees one product or two, however often", () => {
+  const writer = createLogWriter();
+  for (let n = 0; n < 100; n++) {
+    const item = n % 2 === 0 ? "mug" : "cup";
+    writer.addEvent({ shopper: "a", at: NOW_MS + n, name: "view_item", items: [item] });
+  }
+  expect(demandOf(writer.finish(0))[0]).toMatchObject({ ever: 0, looks: 0, shoppers: 0 });
 });
 
 it("counts an order once, whether it comes as a purchase, as an order or as both", () => {

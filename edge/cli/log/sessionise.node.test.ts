@@ -54,3 +54,21 @@ it("makes the same visits in whatever order the file has the views", () => {
     }),
   );
 });
+
+it("tells the how manieth look of its shopper at a product each is, of late, a reload being none", () => {
+  const DAY = 24 * 60;
+  const acts = createActs();
+  const visit = (shopper: number, minute: number, items: readonly number[]): void =>
+    items.forEach((item, n) => {
+      acts.add({ shopper, at: (minute + n) * MINUTE_MS, item, act: "view" });
+    });
+  for (const day of [0, 1, 2, 3, 4]) visit(0, day * DAY, [day + 1, 0, 0]);
+  visit(1, 4 * DAY + 100, [0, 9, 0]);
+  visit(0, 12 * DAY, [0, 8]);
+  const { looks } = sessionise(acts.finish(2), (item) => item);
+  expect([...(looks ?? [])]).toEqual([
+    ...[1, 1, 1, 1, 2, 2, 1, 3, 3, 1, 4, 4, 1, 4, 4],
+    ...[1, 1, 2],
+    ...[1, 1],
+  ]);
+});

@@ -1,4 +1,5 @@
 import { indexBy } from "../../relevance/build/indexBy.ts";
+import { LOOKS_MAX } from "../../relevance/lookFaith.ts";
 import { LOOK_STRENGTHS } from "../../relevance/lookStrengths.ts";
 import { ACTS, type Acts } from "./Acts.ts";
 import { bytesColumn, numbersColumn, timesColumn } from "./Column.ts";
@@ -7,6 +8,8 @@ import type { TimedSessions } from "./TimedSessions.ts";
 
 /** A pause after which a shopper's visit is another one, as the live system has it. */
 const VISIT_GAP_MS = 30 * 60_000;
+/** As live: after so long without it a look at a product is a first one again. */
+const LOOKED_BEFORE_MS = 7 * 86_400_000;
 /** By the act's number. */
 const STRENGTHS = ACTS.map((act) => (act === "view" ? 1 : LOOK_STRENGTHS[act]));
 const VIEW = ACTS.indexOf("view");
@@ -25,16 +28,27 @@ export function sessionise(
   const { starts: from, places } = indexBy(acts.shoppers, shopperCount);
   const items = numbersColumn();
   const strengths = bytesColumn();
+  const looks = bytesColumn();
   const starts = numbersColumn();
   const contributors = numbersColumn();
   const ends = timesColumn();
   starts.push(0);
-  let visit: { readonly item: number; strength: number }[] = [];
+  let visit: { readonly item: number; readonly looks: number; strength: number }[] = [];
+  let known = new Map<number, { readonly looks: number; readonly at: number }>();
   let last = 0;
+  const countLook = (item: number, moment: number): number => {
+    const before = known.get(item);
+    const isOld = !before || moment - before.at > LOOKED_BEFORE_MS;
+    const isReload = visit.at(-1)?.item === item;
+    const count = isOld ? 1 : Math.min(before.looks + (isReload ? 0 : 1), LOOKS_MAX);
+    known.set(item, { looks: count, at: moment });
+    return count;
+  };
   const finishVisit = (shopper: number): void => {
     if (visit.length > 1) {
-      for (const { item, strength } of visit) {
+      for (const { item, looks: count, strength } of visit) {
         items.push(item);
+        looks.push(count);
         strengths.push(strength);
       }
       starts.push(items.length());
@@ -45,6 +59,7 @@ export function sessionise(
   };
   for (let shopper = 0; shopper < shopperCount; shopper++) {
     const own = places.subarray(from[shopper], from[shopper + 1]);
+    known = new Map();
     // Stable, so that what has the same time keeps the order of the file.
     own.sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0) || a - b);
     for (const place of own) {
@@ -54,7 +69,7 @@ export function sessionise(
       const item = handleOf(acts.items[place] ?? 0);
       if (item === undefined) continue;
       const strength = STRENGTHS[kinds[place] ?? VIEW] ?? 1;
-      if (kinds[place] === VIEW) visit.push({ item, strength });
+      if (kinds[place] === VIEW) visit.push({ item, looks: countLook(item, moment), strength });
       else {
         const look = visit.findLast((one) => one.item === item);
         if (look) look.strength = Math.max(look.strength, strength);
@@ -64,6 +79,7 @@ export function sessionise(
   }
   return inTimeOrder({
     items: items.finish(),
+    looks: looks.finish(),
     strengths: strengths.finish(),
     starts: starts.finish(),
     contributors: contributors.finish(),

@@ -10,6 +10,7 @@ import { readLists } from "../../relevance/build/PackedLists.ts";
 import type { RelationConstants } from "../constants/SiteConstants.ts";
 import { faded } from "../log/faded.ts";
 import type { TimedSessions } from "../log/TimedSessions.ts";
+import { viewersOf } from "../log/viewersOf.ts";
 
 /** Lists of what is viewed together, to ask the product's own ranker by. */
 export interface Model {
@@ -28,15 +29,19 @@ export interface ModelInput {
 
 const LIMIT = 20;
 
+/** Built as `candour build` builds and the edge does: of a shopper's visits the one that says most, short ones held back. */
 export function createModel({ sessions, ids, constants, k }: ModelInput): Model {
   const { halfLifeDays, ...rest } = constants;
   const input = faded(sessions, halfLifeDays);
   const itemCount = ids.length;
-  const packed = buildLists({
-    sessions: input,
-    itemCount,
-    constants: { ...rest, minSupport: k },
-  });
+  const packed = buildLists(
+    {
+      sessions: input,
+      itemCount,
+      constants: { ...rest, minSupport: k },
+    },
+    { viewers: viewersOf(sessions, itemCount) },
+  );
   const relations = [{ relation: "viewed_together", lists: readLists(packed), weight: 1 }];
   const idOf = (item: number): string => ids[item] ?? "";
   return {

@@ -60,7 +60,7 @@ it("finds that a shop forgets fast where what follows a product has just changed
     const next =
       visit < visits * 0.8 ? `old-${product}-${random(3)}` : `new-${product}-${random(30)}`;
     const at = visit * 1_800_000;
-    return [`product-${product}`, next].map((item, step) =>
+    return [`hall-${random(10)}`, `product-${product}`, next].map((item, step) =>
       JSON.stringify({ session: `v${visit}`, at: at + step, name: "view_item", items: [item] }),
     );
   }).flat();
@@ -73,7 +73,7 @@ it("finds that a shop forgets fast where what follows a product has just changed
   const last = JSON.parse(run.out.trim().split("\n").at(-1) ?? "");
   expect(run.out).toContain("The tuned constants are better");
   expect(last.change).toMatchObject({ halfLifeDays: 7 });
-  expect(last.tuned.mrr20).toBeGreaterThan(1.3 * last.default.mrr20);
+  expect(last.tuned.mrr20).toBeGreaterThan(1.1 * last.default.mrr20);
   const { viewed_together: written } = JSON.parse(readFileSync(file, "utf8"));
   expect(written).toEqual({ ...DEFAULT_CONSTANTS.viewed_together, ...last.change });
 

@@ -1,5 +1,7 @@
+import { lookFaith } from "../lookFaith.ts";
 import type { BuildConstants } from "./constants.ts";
 import { indexBy } from "./indexBy.ts";
+import { looksInSessions } from "./looksInSessions.ts";
 import type { PairCounts } from "./PairCounts.ts";
 import type { Row } from "./Row.ts";
 import type { Sessions } from "./Sessions.ts";
@@ -36,13 +38,13 @@ export interface PairInput {
 }
 
 /** Of the shoppers behind an item, the part that counts beside any one other. */
-const VIEWERS_SHARE = 0.5;
+const VIEWERS_SHARE = 0.25;
 /** So few prove nothing either way. */
 const FEW = 5;
 
 export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
   const { sessions, pairs, itemCount, constants } = input;
-  const { items, starts, strengths } = sessions;
+  const { items, starts, strengths, looks = looksInSessions(sessions) } = sessions;
   const { maxDistance, minSupport } = constants;
   const sessionCount = starts.length - 1;
   const fade = new Float64Array(maxDistance + 1);
@@ -71,8 +73,12 @@ export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
   const strongest = isOfPeople ? createStrongestVisits(itemCount) : null;
 
   /** What the pair of two places of one session adds, `later` being the later one. */
-  const pairWeight = (session: number, later: number, distance: number): number =>
-    (weightOf[session] as number) * (fade[distance] as number) * (strengths?.[later] ?? 1);
+  const pairWeight = (session: number, later: number, distance: number): number => {
+    const strength = strengths?.[later] ?? 1;
+    const seen = Math.max(looks[later] as number, looks[later - distance] as number);
+    const told = seen > 1 ? strength * lookFaith(seen) : strength;
+    return (weightOf[session] as number) * (fade[distance] as number) * told;
+  };
 
   function addRow(item: number, row: Row): void {
     for (const neighbour of supported) {
@@ -90,6 +96,7 @@ export function createPairRows(input: PairInput, decay: PairDecay): PairRows {
         if (neighbour === item || !(isLater || isBoth)) continue;
         const distance = isLater ? other - place : place - other;
         const weight = pairWeight(session, isLater ? other : place, distance);
+        if (weight === 0) continue;
         const added = isLater ? weight : weight * decay.backward;
         const contributor = (sessions.contributors?.[session] ?? session) + 1;
         if (seen[neighbour] !== contributor) {

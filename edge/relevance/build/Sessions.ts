@@ -6,6 +6,8 @@ export interface Sessions {
   readonly starts: Uint32Array;
   /** What each look counts in pairs with those before it, for each of `items`; 1 without it. */
   readonly strengths?: Uint8Array;
+  /** The how manieth look of its shopper at the product each is, of late; without it, counted in the session alone. */
+  readonly looks?: Uint8Array;
   /** Weight of each session by its age, 0 to 1. Without it, age is by place: see `recencySpan` of the constants. */
   readonly recency?: Float64Array;
   /** Who stands behind each session, as any number per shopper. Without it, every session is someone else. */

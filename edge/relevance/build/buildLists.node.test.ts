@@ -28,12 +28,18 @@ function reference(
     const sums = zeros();
     sessions.forEach((session, t) => {
       const age = (sessions.length - 1 - t) / (constants.recencySpan * sessions.length);
+      /** Looks at a product up to a place; what follows itself is a reload. */
+      const looks = (place: number): number =>
+        session.filter(
+          (item, n) => n <= place && item === session[place] && item !== session[n - 1],
+        ).length;
       session.forEach((from, a) => {
         session.forEach((to, b) => {
           const d = b - a;
           if (d < 1 || d > constants.maxDistance || from === to) return;
           const length = session.length ** constants.lengthPower;
-          const weight = (Math.exp(-decay * (d - 1)) * Math.exp(-age) ** power) / length;
+          const faith = [1, 1 / 2, 1 / 4][Math.max(looks(a), looks(b)) - 1] ?? 0;
+          const weight = (faith * Math.exp(-decay * (d - 1)) * Math.exp(-age) ** power) / length;
           (sums[from] as number[])[to] = (sums[from]?.[to] ?? 0) + weight;
           (sums[to] as number[])[from] = (sums[to]?.[from] ?? 0) + weight * backward;
         });
@@ -227,7 +233,7 @@ it("keeps fifty made-up shoppers who all name one product from owning the honest
   }
 });
 
-it("counts beside any one product half of those who saw another in visits of three, or k where that is fewer", () => {
+it("counts beside any one product a quarter of those who saw another in visits of three, or k where that is fewer", () => {
   const [popular, honest, pushed] = [0, 1, 2];
   const pairs = {
     from: Uint32Array.of(popular, popular),
@@ -243,10 +249,13 @@ it("counts beside any one product half of those who saw another in visits of thr
     const ratio = list && ((list.weights[1] ?? 0) / (list.weights[0] ?? 0)) ** 2;
     return { ids: Array.from(list?.ids ?? []), ratio };
   };
-  const doubted = build(Uint32Array.of(400, 60, 0));
+  const doubted = build(Uint32Array.of(400, 80, 0));
   expect(doubted.ids).toEqual([honest, pushed]);
   expect(doubted.ratio).toBeCloseTo(5 / 20, 1);
-  const confirmed = build(Uint32Array.of(400, 60, 50));
+  const partly = build(Uint32Array.of(400, 80, 50));
+  expect(partly.ids).toEqual([honest, pushed]);
+  expect(partly.ratio).toBeCloseTo(12.5 / 20, 1);
+  const confirmed = build(Uint32Array.of(400, 80, 100));
   expect(confirmed.ids).toEqual([pushed, honest]);
   expect(confirmed.ratio).toBeCloseTo(20 / 25, 1);
 });

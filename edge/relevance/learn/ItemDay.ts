@@ -7,8 +7,8 @@ export interface ItemDay {
   readonly shoppers: number;
   /** Different shoppers since the day that was asked about. */
   readonly recent: number;
-  /** Different shoppers whose looks count: they saw a third product in the same visit. */
-  readonly viewers: number;
+  /** The different shoppers whose looks count, since they saw a third product in the same visit, by the day of their last one: what is popular goes by people, not by visits. */
+  readonly lastLooks: readonly { readonly day: number; readonly shoppers: number }[];
   /** Different shoppers by action and day since the epoch. */
   readonly days: readonly {
     readonly action: ItemContribution["action"];

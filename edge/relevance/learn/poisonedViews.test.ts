@@ -11,18 +11,34 @@ const HOUR_MS = 3_600_000;
 /** Something that nobody wants. */
 const TARGET = { ...PRODUCTS[0], item_id: "cold-1", title: "Something nobody wants" };
 
+interface Attack {
+  readonly visits: number;
+  /** How far apart. */
+  readonly everyMs: number;
+  readonly before: (visit: number, bot: number) => readonly string[];
+}
+const idOf = (n: number): string => PRODUCTS[n % PRODUCTS.length]?.item_id ?? "";
+
 /**
  * Each looks at the one product two hundred times, in a new visit each time: a reload would not count at all. Clever ones
  * look at something else before it. Popularity must stand this by itself, without what Shopper objects refuse.
  */
-function fake(now: number, isClever: boolean): Map<string, ContributedAct[]> {
-  const views = VIEWS / BOTS;
-  const acts = Array.from({ length: views }, (_, n): ContributedAct[] => {
-    const at = now - (views - n) * HOUR_MS;
-    const target: ContributedAct = ["view", at, TARGET.item_id];
-    return isClever ? [["view", at - 1_000, PRODUCTS[n % 7]?.item_id ?? ""], target] : [target];
-  }).flat();
-  return new Map(Array.from({ length: BOTS }, (_, n) => [`bot-${n}`, acts]));
+const PLAIN: Attack = { visits: VIEWS / BOTS, everyMs: HOUR_MS, before: () => [] };
+const CLEVER: Attack = { ...PLAIN, before: (visit) => [idOf(visit % 7)] };
+/** Comes back on 29 days, each time to three products more: in all as many looks as a person's. */
+const PATIENT: Attack = {
+  ...{ visits: 29, everyMs: 24 * HOUR_MS },
+  before: (visit, bot) => [idOf(visit % 10), idOf(visit * 7 + bot), idOf(visit * 5 + bot * 3)],
+};
+
+function fake(now: number, { visits, everyMs, before }: Attack): Map<string, ContributedAct[]> {
+  const actsOf = (bot: number): ContributedAct[] =>
+    Array.from({ length: visits }, (_, visit) => {
+      const at = now - (visits - visit) * everyMs;
+      const ids = [...before(visit, bot), TARGET.item_id];
+      return ids.map((item, n): ContributedAct => ["view", at - (ids.length - n) * 1_000, item]);
+    }).flat();
+  return new Map(Array.from({ length: BOTS }, (_, n) => [`bot-${n}`, actsOf(n)]));
 }
 
 async function popular(site: string): Promise<string[]> {
@@ -33,13 +49,14 @@ async function popular(site: string): Promise<string[]> {
 }
 
 describe.each([
-  ["without orders", "bare", [], false],
-  ["with an order history", "seasoned", ORDERS, false],
-  ["without orders, each after another product", "bare-too", [], true],
-  ["with an order history, each after another product", "seasoned-too", ORDERS, true],
+  ["without orders", "bare", [], PLAIN],
+  ["with an order history", "seasoned", ORDERS, PLAIN],
+  ["without orders, each after another product", "bare-too", [], CLEVER],
+  ["with an order history, each after another product", "seasoned-too", ORDERS, CLEVER],
+  ["without orders, by people who come back daily to this and that", "bare-daily", [], PATIENT],
 ])(
-  "ten thousand views by fifty made-up shoppers of one product, in a shop %s",
-  (_, site, orders, isClever) => {
+  "looks of fifty made-up shoppers at one product, time and again, in a shop %s",
+  (_, site, orders, attack) => {
     beforeAll(async () => {
       await admin("PUT", "/v1/admin/site", { ...SITE, site });
       await admin("PUT", `/v1/admin/catalogue?site=${site}`, lines([...PRODUCTS, TARGET]));
@@ -54,7 +71,7 @@ describe.each([
       await applyVisits(site, honestVisits(now - HOUR_MS));
       const before = await popular(site);
       expect(before).toHaveLength(50);
-      await applyVisits(site, fake(now, isClever));
+      await applyVisits(site, fake(now, attack));
       const after = await popular(site);
       expect(after).not.toContain(TARGET.item_id);
       const kept = before.slice(0, 20).filter((id) => after.slice(0, 20).includes(id));

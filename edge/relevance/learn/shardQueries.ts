@@ -124,18 +124,29 @@ export function selectPairs(
     .map((row) => ({ from: row.from_id, to: row.to_id, days: bestDays(JSON.parse(row.days)) }));
 }
 
+interface ItemRow extends Record<string, SqlStorageValue> {
+  item_id: string;
+  shoppers: number;
+  recent: number;
+  last_looks: string;
+  days: string;
+}
+
 export function selectItems(
   sql: SqlStorage,
   page: { after: string; limit: number; since: number },
 ): ItemDay[] {
   return sql
-    .exec<{ item_id: string; shoppers: number; recent: number; viewers: number; days: string }>(
+    .exec<ItemRow>(
       `SELECT item_id,
          (SELECT count(DISTINCT contributor) FROM items AS own WHERE own.item_id = by_day.item_id) AS shoppers,
          (SELECT count(DISTINCT contributor) FROM items AS own
           WHERE own.item_id = by_day.item_id AND own.day >= ?3) AS recent,
-         (SELECT count(DISTINCT contributor) FROM items AS own
-          WHERE own.item_id = by_day.item_id AND own.action = 'view') AS viewers,
+         (SELECT json_group_array(json_object('day', day, 'shoppers', shoppers)) FROM
+           (SELECT day, count(*) AS shoppers FROM
+             (SELECT max(day) AS day FROM items AS own
+              WHERE own.item_id = by_day.item_id AND own.action = 'view' GROUP BY contributor)
+            GROUP BY day)) AS last_looks,
          json_group_array(json_object('action', action, 'day', day, 'shoppers', shoppers)) AS days
        FROM (SELECT item_id, action, day, count(*) AS shoppers FROM items WHERE item_id > ?1
          GROUP BY item_id, action, day) AS by_day
@@ -149,7 +160,7 @@ export function selectItems(
       item: row.item_id,
       shoppers: row.shoppers,
       recent: row.recent,
-      viewers: row.viewers,
+      lastLooks: JSON.parse(row.last_looks) as ItemDay["lastLooks"],
       days: JSON.parse(row.days) as ItemDay["days"],
     }));
 }

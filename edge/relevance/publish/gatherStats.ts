@@ -7,8 +7,8 @@ const DAY_MS = 86_400_000;
 const PAGE_ITEMS = 2_000;
 const LONG_HALF_LIFE_DAYS = 180;
 const NOW_HALF_LIFE_DAYS = 30;
-/** What a shopper's act says about an item, in looks. */
-const STRENGTH = { view: 1, cart: 3, purchase: 5 } as const;
+/** What a shopper's act says about an item, in looks: of those the last of each shopper counts, whoever comes back daily is one. */
+const STRENGTH = { cart: 3, purchase: 5 } as const;
 /** Customers told apart for one item: far over any threshold, and a bound on memory. */
 const CUSTOMERS_MAX = 100;
 
@@ -28,7 +28,7 @@ export interface StatsInput {
   ) => void;
 }
 
-/** Demand by item id, from the order history and the live shards; one shopper counts once a day for an item and act. */
+/** Demand by item id, from the order history and the live shards; one shopper counts once for looking at an item, and once a day for more. */
 export async function gatherStats(env: Env, input: StatsInput): Promise<Map<string, ItemStats>> {
   const stats = new Map<string, ItemStats>();
   addHistory(stats, input);
@@ -38,7 +38,8 @@ export async function gatherStats(env: Env, input: StatsInput): Promise<Map<stri
   for (const shard of allShards(env, input.site, input.shards)) {
     for (let after = ""; ; ) {
       const page = await shard.items({ after, limit: PAGE_ITEMS, since });
-      for (const { item, shoppers, recent, viewers, days } of page) {
+      for (const { item, shoppers, recent, lastLooks, days } of page) {
+        const viewers = lastLooks.reduce((sum, one) => sum + one.shoppers, 0);
         const one = statsOf(stats, item);
         // Where the number of shards changed an item is in two of them, and maybe by the same shoppers: nobody counts twice.
         const known = live.get(item) ?? { shoppers: 0, recent: 0, viewers: 0 };
@@ -54,6 +55,7 @@ export async function gatherStats(env: Env, input: StatsInput): Promise<Map<stri
           input.onDay?.(item, act);
           addAct(one, { ...act, age: Math.max(0, today - act.day), today });
         }
+        for (const last of lastLooks) weigh(one, last.shoppers, Math.max(0, today - last.day));
       }
       const last = page.at(-1);
       if (!last || page.length < PAGE_ITEMS) break;
@@ -103,17 +105,21 @@ interface Act {
 }
 
 function addAct(one: ItemStats, { action, shoppers, day, age, today }: Act): void {
-  const weight = STRENGTH[action] * shoppers;
-  one.ever += weight;
-  one.longTerm += weight * 2 ** (-age / LONG_HALF_LIFE_DAYS);
-  one.now += weight * 2 ** (-age / NOW_HALF_LIFE_DAYS);
   if (action === "view") {
     one.looks += shoppers;
     return;
   }
+  weigh(one, STRENGTH[action] * shoppers, age);
   one.acts += shoppers;
   if (day > today - 7) one.wanted += shoppers;
   else if (day > today - 35) one.wantedBefore += shoppers;
+}
+
+/** Adds demand, in looks. */
+function weigh(one: ItemStats, weight: number, age: number): void {
+  one.ever += weight;
+  one.longTerm += weight * 2 ** (-age / LONG_HALF_LIFE_DAYS);
+  one.now += weight * 2 ** (-age / NOW_HALF_LIFE_DAYS);
 }
 
 function statsOf(stats: Map<string, ItemStats>, item: string): ItemStats {
