@@ -41,15 +41,16 @@ export function createPage(settings: Settings, script: HTMLElement | null): () =
 /** The product's id by JSON-LD, microdata or Open Graph, in this order. */
 function itemOfPage(): string {
   const node = pageNode();
-  if (node) return itemIdOf((name) => node[name]);
-  const scopes = root.querySelectorAll('[itemtype$="schema.org/Product" i]:not([itemprop])');
-  const [scope] = scopes;
-  if (scope && scopes.length === 1) {
-    return itemIdOf((name) => {
-      const element = scope.querySelector(`[itemprop~="${name}"]`);
-      return element?.getAttribute("content") ?? element?.textContent;
-    });
-  }
-  const tag = root.querySelector('meta[property="product:retailer_item_id"]');
-  return tag?.getAttribute("content")?.trim() ?? "";
+  // Only where it matters: a selector makes the browser go through every element.
+  const [scope, other] = node
+    ? []
+    : root.querySelectorAll('[itemtype$="schema.org/Product" i]:not([itemprop])');
+  return itemIdOf((name) => {
+    if (node) return node[name];
+    const element =
+      scope && !other
+        ? scope.querySelector(`[itemprop~="${name}"]`)
+        : root.querySelector('meta[property="product:retailer_item_id"]');
+    return element?.getAttribute("content") ?? element?.textContent;
+  });
 }

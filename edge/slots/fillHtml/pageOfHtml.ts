@@ -30,11 +30,12 @@ export function pageOfHtml({ marks, ldScripts }: PageHtml, url: URL): SlotsPage 
   return pageFrom(url, {
     said,
     item() {
-      if (node) return itemIdOf((name) => node[name]);
       const meta = marks.find(
         ({ attributes }) => attributes.get("property") === "product:retailer_item_id",
       );
-      return decodeHtml(meta?.attributes.get("content") ?? "").trim();
+      return itemIdOf((name) =>
+        node ? node[name] : decodeHtml(meta?.attributes.get("content") ?? ""),
+      );
     },
   });
 }
