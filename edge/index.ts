@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { refreshFeeds } from "./catalogue/fetched/refreshFeeds.ts";
 import type { AppEnv } from "./platform/AppEnv.ts";
+import { createRouter } from "./platform/createRouter.ts";
 import { onError } from "./platform/onError.ts";
 import { cors } from "./platform/origins.ts";
 import { requireSafeDeployment } from "./platform/requireSafeDeployment.ts";
@@ -66,7 +67,7 @@ export { Handoff } from "./retargeting/Handoff.ts";
 export { Shopper } from "./shopper/Shopper.ts";
 export { Postbox } from "./webhooks/Postbox.ts";
 
-const app = new Hono<AppEnv>();
+const app = new Hono<AppEnv>({ router: createRouter() });
 app.use(requireSafeDeployment);
 app.use(pagesInFront);
 app.use("/v1/*", cors);

@@ -5,7 +5,7 @@ import { Problem } from "../platform/problem.ts";
 import { rateLimit } from "../platform/rateLimit.ts";
 import { loadSite } from "../platform/sites.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
-import { facetsOf } from "../slots/facetsOf.ts";
+import { tastableOf } from "../slots/tastableOf.ts";
 import { describe } from "./describe.ts";
 
 /** Lists change with every build; a browser may rank by one that is five minutes old. */
@@ -61,7 +61,7 @@ export const itemsRoutes = new Hono<AppEnv>().get(
       const card = reading.card(handle);
       return card && !card.sensitive ? [card] : [];
     });
-    const facets = Object.fromEntries(cards.map((card) => [card.item_id, facetsOf(card)]));
+    const facets = Object.fromEntries(cards.map((card) => [card.item_id, tastableOf(card).facets]));
     const { version } = reading;
     const answer: NeighboursAnswer = { item_id: id, version, relations, facets, cards };
     return c.json(answer);

@@ -84,7 +84,9 @@ async function interesting(
     const category = reading.card(item)?.category;
     if (category) views.set(category, (views.get(category) ?? 0) + count);
   }
-  return interestsOf(scene).flatMap(({ category, weight }) => {
+  const interests = interestsOf(scene);
+  const each = Math.ceil(wanted / interests.length);
+  return interests.flatMap(({ category, weight }) => {
     const list = Object.hasOwn(reading.popular.by_category, category)
       ? reading.popular.by_category[category]
       : undefined;
@@ -92,7 +94,7 @@ async function interesting(
     const isAsked = seen === 0 && scene.weights.get(category) === "more";
     const cause = isAsked ? "asked" : seen >= OFTEN_VIEWS ? "often" : "looked";
     const reason = { code: "interest", cause, because: category } as const;
-    return (list ?? []).slice(0, wanted).map(
+    return (list ?? []).slice(0, each).map(
       (item, place): Candidate => ({
         item,
         score: (unit * weight) / (1 + place),

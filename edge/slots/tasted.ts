@@ -8,13 +8,15 @@ import {
   tasteTerms,
 } from "../../sdk/rank/index.ts";
 import type { Candidate, ReasonDraft } from "./Candidate.ts";
-import { facetsOf } from "./facetsOf.ts";
 import { isInCategory } from "./isInCategory.ts";
 import type { LazyCandidate } from "./LazyCandidate.ts";
 import type { Scene } from "./Scene.ts";
+import { tastableOf } from "./tastableOf.ts";
 
 /** Looks from which on it is true to say "often". */
 const OFTEN_LOOKS = 3;
+/** Facets that a reason can name: category and brand. */
+const NAMED = new Set("cb");
 const UNKNOWN: Tastable = { facets: [], factor: 1 };
 
 /**
@@ -26,30 +28,27 @@ export function tasted(scene: Scene, candidates: readonly Candidate[]): readonly
   const { reading, weights } = scene;
   const taste = tasteIn(scene);
   if (taste.size === 0) return candidates;
-  const known = candidates.map(({ item }): Tastable => {
+  const known: Tastable[] = [];
+  const own: number[] = [];
+  for (const { item, score } of candidates) {
     const card = reading.card(item);
-    if (!card) return UNKNOWN;
-    const factor = weights.size > 0 ? interestFactor(card.category, weights) : 1;
-    return { facets: facetsOf(card), factor };
-  });
-  const { order, scores } = orderByTaste(
-    candidates.map(({ score }) => score),
-    taste,
-    (n) => known[n] ?? UNKNOWN,
-  );
-  return order.flatMap((n) => {
+    const tastable = card ? tastableOf(card) : UNKNOWN;
+    const isWeighed = card !== undefined && weights.size > 0;
+    const factor = isWeighed ? interestFactor(card.category, weights) : 1;
+    known.push(isWeighed ? { facets: tastable.facets, factor } : tastable);
+    own.push(score);
+  }
+  const { order, scores } = orderByTaste(own, taste, (n) => known[n] ?? UNKNOWN);
+  const about = { taste, scene };
+  const row: Candidate[] = [];
+  for (const n of order) {
     const one = candidates[n];
-    const tastable = known[n] ?? UNKNOWN;
-    if (!one || !tastable.facets.some((facet) => taste.get(facet))) return one ?? [];
-    return new Tasted(one, { score: scores[n] ?? 0, taste, tastable, scene });
-  });
-}
-
-interface Added {
-  readonly score: number;
-  readonly taste: Taste;
-  readonly tastable: Tastable;
-  readonly scene: Scene;
+    const tastable = known[n];
+    if (!one || !tastable) continue;
+    const isLiked = tastable.facets.some((facet) => taste.get(facet));
+    row.push(isLiked ? new Tasted(one, { score: scores[n] ?? 0, tastable }, about) : one);
+  }
+  return row;
 }
 
 /** A candidate with what taste adds; it is told of when it is asked about, as {@link LazyCandidate} is. */
@@ -58,23 +57,28 @@ class Tasted implements Candidate {
   readonly score: number;
   readonly isPersonal = true;
   readonly #one: Candidate;
-  readonly #added: Added;
+  readonly #tastable: Tastable;
+  readonly #about: { readonly taste: Taste; readonly scene: Scene };
 
-  constructor(one: Candidate, added: Added) {
+  constructor(
+    one: Candidate,
+    { score, tastable }: { score: number; tastable: Tastable },
+    about: { readonly taste: Taste; readonly scene: Scene },
+  ) {
     this.item = one.item;
-    this.score = added.score;
+    this.score = score;
     this.#one = one;
-    this.#added = added;
+    this.#tastable = tastable;
+    this.#about = about;
   }
 
   get terms(): readonly Term[] {
-    const { taste, tastable } = this.#added;
-    return [...ownTerms(this.#one), ...tasteTerms(taste, tastable)];
+    return [...ownTerms(this.#one), ...tasteTerms(this.#about.taste, this.#tastable)];
   }
 
   get reason(): ReasonDraft {
-    const { scene, taste, tastable } = this.#added;
-    return reasonWith(scene, this.#one, tasteTerms(taste, tastable));
+    const { scene, taste } = this.#about;
+    return reasonWith(scene, this.#one, tasteTerms(taste, this.#tastable));
   }
 }
 
@@ -83,7 +87,7 @@ function tasteIn({ reading, recent, now, mutedItems, mutedCategories }: Scene): 
     const card = reading.card(item);
     if (!card || mutedItems.has(item)) return [];
     for (const muted of mutedCategories) if (isInCategory(card.category, muted)) return [];
-    return [{ facets: facetsOf(card), acts, ageMs: Math.max(0, now - at) }];
+    return [{ facets: tastableOf(card).facets, acts, ageMs: Math.max(0, now - at) }];
   });
   return tasteOf(liked);
 }
@@ -95,11 +99,12 @@ function ownTerms({ terms, score, reason }: Candidate): readonly Term[] {
 
 /** The candidate's own reason, unless what has a name in its taste weighs more. */
 function reasonWith(scene: Scene, one: Candidate, added: readonly Term[]): ReasonDraft {
-  const own = Math.max(0, ...ownTerms(one).map(({ value }) => value));
+  let most = 0;
+  for (const { value } of ownTerms(one)) if (value > most) most = value;
   let best: Term | undefined;
   for (const term of added) {
-    const isNamed = /^[cb]/.test(String(term.source));
-    if (isNamed && term.value > (best?.value ?? own)) best = term;
+    const isNamed = NAMED.has(String(term.source).charAt(0));
+    if (isNamed && term.value > (best?.value ?? most)) best = term;
   }
   if (!best) return one.reason;
   const facet = String(best.source);

@@ -2,21 +2,17 @@ import { expect, it } from "vitest";
 import { fatigueOf } from "./fatigueOf.ts";
 import { varied } from "./varied.ts";
 
-const of = (item: number, category: string, score: number) => ({
+const of = (item: number, score: number) => ({
   score,
-  card: {
-    ...{ item_id: `${item}`, title: "", url: "", image: "", price: 1, currency: "GBP" },
-    availability: "in_stock" as const,
-    category,
-  },
   candidate: {
     ...{ item, score, isPersonal: false },
     reason: { code: "similar", cause: "page" } as const,
   },
 });
-const best = [of(1, "a", 1), of(2, "a", 0.9), of(3, "a", 0.8), of(4, "b", 0.7), of(5, "c", 0.1)];
+const best = [of(1, 1), of(2, 0.9), of(3, 0.8), of(4, 0.7), of(5, 0.1)];
+const categoryOf = (item: number): string | undefined => ["", "a", "a", "a", "b", "c"][item];
 const order = (diversity: number, room = 3): number[] =>
-  varied(best, { diversity, room }).map(({ candidate }) => candidate.item);
+  varied(best, { diversity, room, categoryOf }).map(({ candidate }) => candidate.item);
 
 it("brings other categories forward, the more the more is asked for, and loses nothing", () => {
   expect(order(0)).toEqual([1, 2, 3, 4, 5]);

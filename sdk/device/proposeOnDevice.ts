@@ -137,7 +137,7 @@ function related(
     repeatWeight: 0,
     idOf: index.idOf,
     // As the edge does: taste lifts what lies a little deeper.
-    limit: seen ? limit * 4 + 40 : limit,
+    limit: seen ? limit * 2 + 24 : limit,
     ...(seen && {
       boost: (item) => interestFactor(cards.get(index.idOf(item))?.category, facts.weights),
     }),

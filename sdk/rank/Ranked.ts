@@ -7,7 +7,7 @@ export interface Term {
   /** Its share of the score, rounded to 1e-8. */
   readonly value: number;
   /** Level of how many people stand behind the pair, where its list says it: 0 is a second hop, which nobody made. */
-  readonly support?: number;
+  readonly support?: number | undefined;
 }
 
 /** A ranked item: its score is the sum of its terms (to rounding). */

@@ -2,7 +2,7 @@
  * The n-th largest value, n from 1; values are moved about. Quickselect with the median of three as pivot: linear in
  * the number of values, and deterministic.
  */
-export function nthLargest(values: number[], n: number): number {
+export function nthLargest(values: Float64Array, n: number): number {
   const at = values.length - n;
   let low = 0;
   let high = values.length - 1;

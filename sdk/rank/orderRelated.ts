@@ -2,7 +2,6 @@ import { AGE_WEIGHTS } from "./ageWeights.ts";
 import { pickTop } from "./pickTop.ts";
 import type { Term } from "./Ranked.ts";
 import type { Anew, RelatedQuery } from "./RelatedQuery.ts";
-import { rounded } from "./rounded.ts";
 import type { GivenTerm } from "./SessionQuery.ts";
 import { sumTerms } from "./sumTerms.ts";
 
@@ -71,9 +70,7 @@ export function orderRelated(query: RelatedQuery, anew?: Anew): RelatedOrder {
       return sums.termsAt(place).flatMap((term) => {
         if (!ordered || term.relation !== ANEW || typeof term.source !== "number") return [term];
         const factor = boost?.(tally.items[place] ?? 0) ?? 1;
-        return ordered
-          .termsOf(term.source)
-          .map((one) => ({ ...one, value: rounded(one.value * factor) }));
+        return ordered.termsOf(term.source, factor);
       });
     },
   };

@@ -12,35 +12,32 @@ export interface PickRules {
 /** Places looked at beyond the limit where some may be refused; where more are, it is looked deeper. */
 const SPARE = 16;
 const DEEPER = 4;
+/** Twice what rounding may move a sum by. */
+const MARGIN = 1e-8;
 
 /**
- * Rounds the sums in place and answers the places of the best ones: by score, then by id in code units. Looks at all
- * places, or at the given ones only. Linear in the places: only what may be answered is sorted.
+ * Rounds the sums of the best places and answers them: by score, then by id in code units. Linear in the places: only what
+ * may be answered is rounded and sorted.
  */
-export function pickTop(tally: Tally, rules: PickRules, among?: readonly number[]): number[] {
-  const { items, sums } = tally;
+export function pickTop(tally: Tally, rules: PickRules): number[] {
+  const { items, sums, count } = tally;
   const { limit, idOf, accept } = rules;
-  const count = among ? among.length : tally.count;
-  const values: number[] = [];
-  for (let n = 0; n < count; n++) {
-    const place = among ? (among[n] ?? 0) : n;
-    const sum = rounded(sums[place] ?? 0);
-    sums[place] = sum;
-    values.push(sum);
-  }
   if (limit < 1) return [];
-  const byScore = (a: number, b: number): number => {
-    const by = (sums[b] ?? 0) - (sums[a] ?? 0);
-    if (by !== 0) return by;
-    return idOf(items[a] ?? 0) < idOf(items[b] ?? 0) ? -1 : 1;
-  };
+  const values = sums.slice(0, count);
+  // Whole numbers: an engine makes an object of every other number that a comparison gives.
+  const byScore = (a: number, b: number): number =>
+    Math.sign((sums[b] ?? 0) - (sums[a] ?? 0)) ||
+    (idOf(items[a] ?? 0) < idOf(items[b] ?? 0) ? -1 : 1);
   for (let wanted = accept ? limit + SPARE : limit; ; wanted *= DEEPER) {
     const isAll = wanted >= count;
-    const least = isAll ? 0 : nthLargest(values, wanted);
+    const least = isAll ? 0 : nthLargest(values, wanted) - MARGIN;
     const best: number[] = [];
-    for (let n = 0; n < count; n++) {
-      const place = among ? (among[n] ?? 0) : n;
-      if (isAll || (sums[place] ?? 0) >= least) best.push(place);
+    for (let place = 0; place < count; place++) {
+      const sum = sums[place] ?? 0;
+      if (isAll || sum >= least) {
+        sums[place] = rounded(sum);
+        best.push(place);
+      }
     }
     best.sort(byScore);
     const answer: number[] = [];

@@ -62,25 +62,24 @@ export function sumTerms(query: SessionQuery): TermSums {
       let n = 0;
       // Addends of a source stand together, and so do sources, repeats and given terms.
       for (; at >= (lengths[n] ?? reads); n++) at -= lengths[n] ?? 0;
-      const term = termOf(n, at);
-      terms.push({ ...term, value: rounded(term.value * factor) });
+      terms.push(termOf(n, at, factor));
     }
     return terms.reverse();
   }
 
-  function termOf(n: number, at: number): Term {
+  function termOf(n: number, at: number, factor: number): Term {
     const one = sources[n];
     if (one) {
-      const { relation, item, list, factor } = one;
+      const { relation, item: source, list, factor: unit } = one;
       const byte = list.weights[at] ?? 0;
-      const value = factor * (byte * byte);
-      const support = list.support && { support: list.support[at] ?? 0 };
-      return { relation, source: item, value, ...support };
+      const value = rounded(unit * (byte * byte) * factor);
+      return { relation, source, value, support: list.support?.[at] };
     }
-    const repeated = repeats[at] ?? 0;
-    return n === sources.length
-      ? { relation: "repeat", source: repeated, value: repeatValue(at) }
-      : (given[at] ?? { relation: "", source: 0, value: 0 });
+    const term =
+      n === sources.length
+        ? { relation: "repeat", source: repeats[at] ?? 0, value: repeatValue(at) }
+        : (given[at] ?? { relation: "", source: 0, value: 0 });
+    return { ...term, value: rounded(term.value * factor) };
   }
 
   const rankedAt = (places: readonly number[]): RankedItem[] =>

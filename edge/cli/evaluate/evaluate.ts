@@ -12,7 +12,7 @@ import { type PackedLists, readLists } from "../../relevance/build/PackedLists.t
 import { similarLists } from "../../relevance/build/similarLists.ts";
 import { tokensOf } from "../../relevance/build/tokensOf.ts";
 import { middleScale } from "../../relevance/publish/middleScale.ts";
-import { facetsOf } from "../../slots/facetsOf.ts";
+import { tastableOf } from "../../slots/tastableOf.ts";
 import { orderItems } from "../build/orderItems.ts";
 import type { Command } from "../Command.ts";
 import { readCatalogue } from "../catalogue/readCatalogue.ts";
@@ -112,7 +112,7 @@ export const evaluate: Command = {
     } as const;
     const facets = ids.map((id) => {
       const { category, brand, ...rest } = titles?.get(id) ?? { price: 0 };
-      return facetsOf({ ...rest, ...(category && { category }), ...(brand && { brand }) });
+      return tastableOf({ ...rest, ...(category && { category }), ...(brand && { brand }) }).facets;
     });
     const scored = { itemCount, orderCount: split, orderedIn, words };
     const idOf = (item: number): string => ids[item] ?? "";

@@ -27,8 +27,8 @@ export interface RowRules {
 }
 
 /** Candidates looked at where taste may lift what lies a little deeper, as live: times the row, and some. */
-const DEEPER = 4;
-const MORE = 40;
+const DEEPER = 2;
+const MORE = 24;
 
 /** The row that a slot would have shown. */
 export function fillRow(situation: Situation, rules: RowRules): Row {

@@ -1,5 +1,6 @@
 import { pickTop } from "../pickTop.ts";
 import type { Term } from "../Ranked.ts";
+import { rounded } from "../rounded.ts";
 import type { SessionQuery } from "../SessionQuery.ts";
 import { createScorer } from "./createScorer.ts";
 import { describeCandidates } from "./describeCandidates.ts";
@@ -15,8 +16,8 @@ export interface OrderedAnew {
   readonly items: readonly number[];
   /** Falling. */
   readonly sums: readonly number[];
-  /** The terms of the n-th item; they sum up to its sum. */
-  termsOf(n: number): Term[];
+  /** The terms of the n-th item; they sum up to its sum times the factor. Rounded to 1e-8. */
+  termsOf(n: number, factor?: number): Term[];
 }
 
 /**
@@ -51,7 +52,7 @@ export function createOrderAnew(weights: RerankWeights): OrderAnew {
       if (accept(tally.items[places[rank] ?? 0] ?? 0)) best.push(rank);
     }
     // A stable sort: equal scores keep the first tier's order.
-    best.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    best.sort((a, b) => Math.sign((scores[b] ?? 0) - (scores[a] ?? 0)));
     const order = best.map((rank) => places[rank] ?? 0).slice(0, shown.length);
     const isTaken = new Uint8Array(tally.count);
     for (const place of order) isTaken[place] = 1;
@@ -64,12 +65,17 @@ export function createOrderAnew(weights: RerankWeights): OrderAnew {
     return {
       items: order.map((place) => tally.items[place] ?? 0),
       sums: order.map((_, n) => sumOf(n)),
-      termsOf(n) {
+      termsOf(n, factor = 1) {
         const terms = sums.termsAt(order[n] ?? 0);
         // By the terms as they are told, rounded: what they were before, they are to sum up to.
         const total = terms.reduce((all, { value }) => all + value, 0);
-        const factor = total > 0 ? sumOf(n) / total : 0;
-        return terms.map((term) => ({ ...term, value: term.value * factor }));
+        const share = total > 0 ? sumOf(n) / total : 0;
+        return terms.map(({ relation, source, value, support }) => ({
+          relation,
+          source,
+          value: rounded(value * share * factor),
+          support,
+        }));
       },
     };
   };

@@ -21,10 +21,14 @@ export function createReranker(weights: RerankWeights): Reranker {
   return (query, traits) => {
     const described = describeCandidates(query, { traits, candidates: weights.candidates });
     const { sums, places } = described;
-    score(described).forEach((value, n) => {
-      sums.tally.sums[places[n] ?? 0] = value;
+    const { tally } = sums;
+    const scores = score(described);
+    // The others are none of its candidates.
+    tally.sums.fill(Number.NEGATIVE_INFINITY);
+    scores.forEach((value, n) => {
+      tally.sums[places[n] ?? 0] = value;
     });
-    const { limit, idOf } = query;
-    return sums.rankedAt(pickTop(sums.tally, { limit, idOf }, places));
+    const limit = Math.min(query.limit, places.length);
+    return sums.rankedAt(pickTop(tally, { limit, idOf: query.idOf }));
   };
 }

@@ -1,15 +1,16 @@
+import type { Tastable } from "../../sdk/rank/index.ts";
 import type { Card } from "../relevance/snapshot/Card.ts";
 
 /** What of a card taste knows. */
-export type Tasted = Pick<Card, "category" | "brand" | "price" | "color" | "size">;
+type Tasted = Pick<Card, "category" | "brand" | "price" | "color" | "size">;
 
-const known = new WeakMap<Tasted, readonly string[]>();
+const known = new WeakMap<Tasted, Tastable>();
 
 /**
  * What an item is, as taste knows it: a letter for the kind and the value. Category, brand, price band (prices within a
  * factor of two), colour, and size, which means something within its category only. Worked out once for each card.
  */
-export function facetsOf(card: Tasted): readonly string[] {
+export function tastableOf(card: Tasted): Tastable {
   const held = known.get(card);
   if (held) return held;
   const { category = "", brand, price, color, size } = card;
@@ -19,6 +20,7 @@ export function facetsOf(card: Tasted): readonly string[] {
   if (price > 0) facets.push(`p${32 - Math.clz32(price * 4)}`);
   if (color) facets.push(`k${color}`);
   if (size) facets.push(`s${size}|${category}`);
-  known.set(card, facets);
-  return facets;
+  const tastable = { facets, factor: 1 };
+  known.set(card, tastable);
+  return tastable;
 }
