@@ -12,14 +12,13 @@ export function orderByTaste(
   taste: Taste,
   of: (n: number) => Tastable,
 ): { readonly order: readonly number[]; readonly scores: readonly number[] } {
-  const order: number[] = [];
   const sums = scores.map((score, n) => {
     const { facets, factor } = of(n);
     let sum = score;
     for (const facet of facets) sum += (taste.get(facet) ?? 0) * factor;
-    order.push(n);
     return rounded(sum);
   });
+  const order = sums.map((_, n) => n);
   order.sort((a, b) => Math.sign((sums[b] ?? 0) - (sums[a] ?? 0)));
   return { order, scores: sums };
 }
