@@ -54,6 +54,7 @@ import { siteRoutes } from "./routes/site.ts";
 import { slotDraftsRoutes } from "./routes/slotDrafts.ts";
 import { slotsRoutes } from "./routes/slots.ts";
 import { snapshotRoutes } from "./routes/snapshot.ts";
+import { statisticsRoutes } from "./routes/statistics.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 import { wellKnownRoutes } from "./routes/wellKnown.ts";
 
@@ -105,6 +106,7 @@ for (const routes of [
   catalogueRoutes,
   ordersRoutes,
   buildRoutes,
+  statisticsRoutes,
   snapshotRoutes,
   webhookRoutes,
   assetsRoutes,

@@ -1,8 +1,10 @@
 import type { Product } from "../../catalogue/Product.ts";
 import { parseProduct } from "../../catalogue/parseProduct.ts";
 import type { ProductRow } from "../../catalogue/queries.ts";
+import type { ActRelation } from "../../relevance/ActRelation.ts";
 import { buildTraits } from "../../relevance/build/buildTraits.ts";
 import { indexCards } from "../../relevance/build/indexCards.ts";
+import { NO_PAIRS, type PairCounts } from "../../relevance/build/PairCounts.ts";
 import { similarLists } from "../../relevance/build/similarLists.ts";
 import { buildPopular } from "../../relevance/publish/buildPopular.ts";
 import type { Command } from "../Command.ts";
@@ -11,17 +13,21 @@ import { readConstants } from "../constants/readConstants.ts";
 import type { Option } from "../input/Option.ts";
 import { basketSessions } from "../log/basketSessions.ts";
 import { demandOf } from "../log/demandOf.ts";
+import { createLogWriter } from "../log/LogWriter.ts";
 import { NO_DEMAND } from "../log/noDemand.ts";
 import { pairsAfterViewing } from "../log/pairsAfterViewing.ts";
 import { readLog } from "../log/readLog.ts";
 import { sessionise } from "../log/sessionise.ts";
 import { viewersOf } from "../log/viewersOf.ts";
-import { UsageError } from "../UsageError.ts";
+import { addStatistics } from "../statistics/addStatistics.ts";
+import { readStatistics } from "../statistics/readStatistics.ts";
+import { traitsOfStatistics } from "../statistics/traitsOfStatistics.ts";
 import { afterBlocks } from "./afterBlocks.ts";
 import { listBlocks } from "./listBlocks.ts";
 import { orderItems } from "./orderItems.ts";
 import { publishFolder } from "./publishFolder.ts";
 import { readWeights } from "./readWeights.ts";
+import { refuseSources } from "./refuseSources.ts";
 import { writeSnapshot } from "./writeSnapshot.ts";
 
 const OPTIONS: readonly Option[] = [
@@ -32,6 +38,12 @@ const OPTIONS: readonly Option[] = [
     help: "events, NDJSON or gzip, or a folder of such files; - reads standard input",
   },
   { name: "orders", value: "F", kind: "input", help: "orders, NDJSON, gzip, or a folder of them" },
+  {
+    name: "statistics",
+    value: "F",
+    kind: "input",
+    help: "live traffic as GET /v1/admin/statistics gives it, or a folder of such files",
+  },
   { name: "catalogue", value: "F", kind: "file", help: "product feed: TSV, CSV or NDJSON" },
   { name: "out", value: "DIR", kind: "path", isRequired: true, help: "folder of the snapshots" },
   { name: "k", value: "N", kind: "count", help: "shoppers behind a pair that is published (5)" },
@@ -48,14 +60,8 @@ export const build: Command = {
     const started = performance.now();
     const events = values.get("events");
     const orders = values.get("orders");
-    if (events === undefined && orders === undefined) {
-      throw new UsageError([
-        "--events F or --orders F is missing: there must be something to read",
-      ]);
-    }
-    if (events === "-" && orders === "-") {
-      throw new UsageError(["--events and --orders can't both be standard input"]);
-    }
+    const live = values.get("statistics");
+    refuseSources({ events, orders, live });
     const out = values.get("out") ?? "";
     const site = values.get("site") ?? "default";
     const k = Number(values.get("k") ?? 5);
@@ -70,9 +76,20 @@ export const build: Command = {
         "no catalogue: the snapshot has lists, but no cards to show and nothing similar",
       );
     }
-    const log = await readLog({ events, orders }, progress);
+    const statistics = live === undefined ? null : await readStatistics(live, progress);
+    const isLogged = events !== undefined || orders !== undefined;
+    const log = isLogged
+      ? await readLog({ events, orders }, progress)
+      : createLogWriter().finish(0);
+    const now = Math.max(log.now, statistics?.at ?? 0);
     const demand = demandOf(log);
-    const { ids, handleOf } = orderItems(log.ids, demand, catalogue?.keys());
+    const stats = new Map(log.ids.map((id, number) => [id, demand[number] ?? { ...NO_DEMAND }]));
+    if (statistics) addStatistics(stats, statistics);
+    const known = [...stats.keys()];
+    const { ids, handleOf } = orderItems(known, [...stats.values()], catalogue?.keys());
+    const handles = new Map(ids.map((id, item) => [id, item]));
+    const pairsOf = (relation: ActRelation): PairCounts =>
+      statistics?.pairs(relation, (id) => handles.get(id)) ?? NO_PAIRS;
     const products = ids.map((id) => rowOf(id, catalogue?.get(id)));
     const itemCount = ids.length;
     const views = sessionise(log.acts, handleOf);
@@ -81,37 +98,51 @@ export const build: Command = {
 
     const told = (relation: string) => (phase: string, done: number, total: number) =>
       progress.tick(() => `${relation}: ${phase} ${done} of ${total}`);
-    const stats = new Map(log.ids.map((id, number) => [id, demand[number] ?? NO_DEMAND]));
     const current = await publishFolder(out, site, (store, version) =>
       writeSnapshot(store, {
         site,
         version,
-        at: log.now,
+        at: now,
         ids,
         products: catalogue ? products : ids.map(() => null),
         weights,
-        popular: buildPopular({ products, stats, now: log.now, k }),
+        popular: buildPopular({ products, stats, now, k }),
         traits(relation) {
+          const isPublic = (id: string): boolean => (stats.get(id)?.shoppers ?? 0) >= k;
+          if (statistics) {
+            return traitsOfStatistics(relation, statistics, log).finish(ids, isPublic);
+          }
           const traits = buildTraits(relation === "viewed_together" ? views : baskets, itemCount);
           // Of what too few have touched nothing is told, as with pairs.
           return traits.map((one, item) =>
-            (stats.get(ids[item] ?? "")?.shoppers ?? 0) < k ? 0 : one,
+            isPublic(ids[item] ?? "") ? one : 0,
           ) as Uint32Array<ArrayBuffer>;
         },
         lists: {
           viewed_together: listBlocks(
             {
               ...{ sessions: views, itemCount, constants: constants.viewed_together, k },
-              viewers: viewersOf(views, itemCount),
+              viewers: statistics
+                ? Uint32Array.from(ids, (id) => stats.get(id)?.viewers ?? 0)
+                : viewersOf(views, itemCount),
+              pairs: pairsOf("viewed_together"),
             },
             told("viewed_together"),
           ),
           bought_together: listBlocks(
-            { sessions: baskets, itemCount, constants: constants.bought_together, k },
+            {
+              ...{ sessions: baskets, itemCount, constants: constants.bought_together, k },
+              pairs: pairsOf("bought_together"),
+            },
             told("bought_together"),
           ),
           bought_after_viewing: afterBlocks(
-            { pairs: pairsAfterViewing(log.acts, handleOf, log.now), itemCount, k },
+            {
+              pairs: statistics
+                ? pairsOf("bought_after_viewing")
+                : pairsAfterViewing(log.acts, handleOf, log.now),
+              ...{ itemCount, k },
+            },
             told("bought_after_viewing"),
           ),
           similar: catalogue

@@ -1,5 +1,6 @@
 import { buildListBlocks } from "../../relevance/build/buildLists.ts";
 import type { PackedLists } from "../../relevance/build/PackedLists.ts";
+import { NO_PAIRS, type PairCounts } from "../../relevance/build/PairCounts.ts";
 import type { RelationConstants } from "../constants/SiteConstants.ts";
 import { faded } from "../log/faded.ts";
 import type { TimedSessions } from "../log/TimedSessions.ts";
@@ -12,17 +13,19 @@ export interface ListInput {
   readonly k: number;
   /** By handle: shoppers that longer visits confirm; of views only. */
   readonly viewers?: Uint32Array;
+  /** Pairs of live traffic, counted at the edge. */
+  readonly pairs?: PairCounts;
 }
 
 /** The neighbour lists of one relation, a block at a time; nothing where there is nothing to learn from. */
 export function* listBlocks(
-  { sessions, itemCount, constants, k, viewers }: ListInput,
+  { sessions, itemCount, constants, k, viewers, pairs = NO_PAIRS }: ListInput,
   onProgress: (phase: string, done: number, total: number) => void,
 ): Generator<PackedLists> {
-  if (sessions.items.length === 0) return;
+  if (sessions.items.length + pairs.from.length === 0) return;
   const { halfLifeDays, ...rest } = constants;
   yield* buildListBlocks(
     { sessions: faded(sessions, halfLifeDays), itemCount, constants: { ...rest, minSupport: k } },
-    { onProgress, ...(viewers && { viewers }) },
+    { onProgress, pairs, ...(viewers && { viewers }) },
   );
 }

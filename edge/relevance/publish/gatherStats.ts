@@ -1,14 +1,11 @@
 import type { ItemContribution } from "../Contribution.ts";
 import { allShards } from "../learn/shards.ts";
+import { addAct, addItemDay } from "./addDemand.ts";
 import type { ItemStats } from "./ItemStats.ts";
 import type { History } from "./readHistory.ts";
 
 const DAY_MS = 86_400_000;
 const PAGE_ITEMS = 2_000;
-const LONG_HALF_LIFE_DAYS = 180;
-const NOW_HALF_LIFE_DAYS = 30;
-/** What a shopper's act says about an item, in looks: of those the last of each shopper counts, whoever comes back daily is one. */
-const STRENGTH = { cart: 3, purchase: 5 } as const;
 /** Customers told apart for one item: far over any threshold, and a bound on memory. */
 const CUSTOMERS_MAX = 100;
 
@@ -51,11 +48,8 @@ export async function gatherStats(env: Env, input: StatsInput): Promise<Map<stri
           recent: Math.max(recent, known.recent),
           viewers: Math.max(viewers, known.viewers),
         });
-        for (const act of days) {
-          input.onDay?.(item, act);
-          addAct(one, { ...act, age: Math.max(0, today - act.day), today });
-        }
-        for (const last of lastLooks) weigh(one, last.shoppers, Math.max(0, today - last.day));
+        for (const act of days) input.onDay?.(item, act);
+        addItemDay(one, { lastLooks, days }, today);
       }
       const last = page.at(-1);
       if (!last || page.length < PAGE_ITEMS) break;
@@ -93,33 +87,6 @@ function isNew(seen: Map<number, Set<number>>, item: number, customer: number): 
   if (known.has(customer) || known.size >= CUSTOMERS_MAX) return false;
   known.add(customer);
   return true;
-}
-
-interface Act {
-  readonly action: ItemContribution["action"];
-  readonly shoppers: number;
-  readonly day: number;
-  /** Days by which it has faded. */
-  readonly age: number;
-  readonly today: number;
-}
-
-function addAct(one: ItemStats, { action, shoppers, day, age, today }: Act): void {
-  if (action === "view") {
-    one.looks += shoppers;
-    return;
-  }
-  weigh(one, STRENGTH[action] * shoppers, age);
-  one.acts += shoppers;
-  if (day > today - 7) one.wanted += shoppers;
-  else if (day > today - 35) one.wantedBefore += shoppers;
-}
-
-/** Adds demand, in looks. */
-function weigh(one: ItemStats, weight: number, age: number): void {
-  one.ever += weight;
-  one.longTerm += weight * 2 ** (-age / LONG_HALF_LIFE_DAYS);
-  one.now += weight * 2 ** (-age / NOW_HALF_LIFE_DAYS);
 }
 
 function statsOf(stats: Map<string, ItemStats>, item: string): ItemStats {

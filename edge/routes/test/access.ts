@@ -97,6 +97,7 @@ export const ACCESS: Readonly<Record<string, Who>> = {
     "GET /v1/admin/catalogue/feed",
     "GET /v1/admin/look-ups",
     "GET /v1/admin/site",
+    "GET /v1/admin/statistics",
     "GET /v1/admin/webhooks",
     "GET /v1/admin/webhooks/messages",
     "PATCH /v1/admin/webhooks/{id}",
