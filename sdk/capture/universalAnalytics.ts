@@ -38,7 +38,8 @@ export function universalAnalytics(ecommerce: object): [EventName, Fields][] {
         shipping: action.shipping,
         coupon: action.coupon,
         item_list_name: action.list,
-        items: given.products,
+        // One product alone may stand there without a list around it.
+        items: given.products && [given.products].flat(),
       },
     ]);
   }

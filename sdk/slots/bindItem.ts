@@ -27,7 +27,7 @@ export function bindItem(root: ParentNode, item: DecisionItem, { language, words
     was_price: was > price ? formatPrice(was, currency, language) : "",
     reason: reason.text,
   };
-  for (const element of root.querySelectorAll("[data-candour-bind]")) {
+  for (const element of root.querySelectorAll("[data-candour-bind]:not(script,style)")) {
     const set = (name: string, value: string): void => element.setAttribute(name, value);
     for (const name of element.getAttribute("data-candour-bind")?.split(/[\s|,]+/) ?? []) {
       if (name === "url") set("href", safeUrl(item.url));

@@ -84,6 +84,18 @@ it("Dawn, a product's page and its cart: the group of variants, then what was pu
   ]);
 });
 
+it("a theme without scripts of its own: the form of its product as it is sent, and none that a script sends", async () => {
+  const page = await openPage(PRODUCT, GLOBALS, "/products/linen-shirt");
+  const form = document.querySelector("form");
+  const send = (): void => {
+    form?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+  };
+  send();
+  form?.addEventListener("submit", (event) => event.preventDefault());
+  send();
+  expect(await page.events()).toEqual([{ ...view, name: "add_to_cart" }, view]);
+});
+
 it("Dawn, a collection: nothing is viewed, and quick add names the product", async () => {
   const { subscribe, publish } = publisher();
   const page = await openPage(

@@ -101,7 +101,7 @@ it("Universal Analytics: what became of each kind of action", async () => {
     { click: { actionField: { list: "Search" }, products } },
     { detail: { products } },
     { currencyCode: "EUR", add: { products } },
-    { remove: { products } },
+    { remove: { products: products[0] } },
     { checkout: { actionField: { step: 1 }, products } },
     { checkout: { actionField: { step: 2 }, products } },
     { currencyCode: "EUR", purchase: { actionField, products } },

@@ -6,7 +6,8 @@ const idOf = (gid: unknown): string => /\d+$/.exec(String(gid ?? ""))?.[0] ?? ""
 
 /**
  * Shopify: the standard storefront events of themes since 2026 (`shopify:cart:lines-update`, `shopify:search:update`, and
- * `shopify:product:view` of a quick view), and `cart-update` of the publisher in Dawn and the themes made from it.
+ * `shopify:product:view` of a quick view), `cart-update` of the publisher in Dawn and the themes made from it, and
+ * the form of a product's own page in themes that send it without a script.
  */
 export function readShopify({ tell, product, guard, listen }: PlatformContext): void {
   if (!peek(globalThis, "Shopify")) return;
@@ -57,6 +58,14 @@ export function readShopify({ tell, product, guard, listen }: PlatformContext): 
   listen("shopify:search:update", (event) => {
     const search_term = peek(event, "search", "query");
     if (search_term) tell("search", { search_term });
+  });
+
+  // A theme without scripts of its own sends the form of its product; where a script sends it, one of the events tells.
+  listen("submit", ({ target, defaultPrevented }) => {
+    const isCart =
+      !defaultPrevented && target instanceof Element && target.matches('form[action*="/cart/add"]');
+    const here = isCart && product();
+    if (here) tell("add_to_cart", here);
   });
 
   const subscribe = peek(globalThis, "subscribe");
