@@ -5,7 +5,7 @@
 export interface PackedList {
   /** The largest weight of the list; finite and not negative. */
   readonly scale: number;
-  readonly ids: ArrayLike<number>;
+  readonly ids: ArrayLike<number> & { indexOf(item: number, from?: number): number };
   readonly weights: ArrayLike<number>;
   /**
    * Levels, 0 to 15, of how many people stand behind each pair; 0 where it is by second hop alone. Lists without it are

@@ -6,59 +6,51 @@ export interface Tally {
   readonly sums: Float64Array;
   /** Number of places. */
   count: number;
-  /** The place of every addend in turn. */
-  readonly addends: Int32Array;
-  addendCount: number;
-  /** Of every addend, the one before it at the same place, + 1; 0 where it is the first. */
-  readonly earlier: Int32Array;
-  /** The last addend of each place, + 1. */
-  readonly latest: Int32Array;
   /** Place + 1 by hash; 0 is free. */
   readonly table: Int32Array;
 }
 
-/** @param capacity The most addends that will come. */
+let memory = new ArrayBuffer(0);
+
+/**
+ * Makes an empty tally in the memory of the one before, which is no good from then on: a query's sums are some ten
+ * kilobytes, and memory that nobody has touched of late costs more than the sums.
+ *
+ * @param capacity The most items that will come.
+ */
 export function createTally(capacity: number): Tally {
   let size = 16;
   while (size < capacity * 2) size *= 2;
-  // One piece of memory for all: six allocations would take longer than the sums.
-  const memory = new ArrayBuffer(capacity * 24 + size * 4);
-  let used = capacity * 8;
-  const ints = (length: number): Int32Array => {
-    used += length * 4;
-    return new Int32Array(memory, used - length * 4, length);
-  };
+  const bytes = capacity * 12 + size * 4;
+  if (memory.byteLength < bytes) memory = new ArrayBuffer(bytes);
   return {
     sums: new Float64Array(memory, 0, capacity),
-    items: ints(capacity),
+    items: new Int32Array(memory, capacity * 8, capacity),
     count: 0,
-    addends: ints(capacity),
-    addendCount: 0,
-    earlier: ints(capacity),
-    latest: ints(capacity),
-    table: ints(size),
+    table: new Int32Array(memory, capacity * 12, size).fill(0),
   };
 }
 
 /** Adds to an item's sum. */
 export function addTo(tally: Tally, item: number, value: number): void {
+  const at = slotOf(tally, item);
   const { table, items, sums } = tally;
+  const place = (table[at] ?? 0) - 1;
+  if (place >= 0) sums[place] = (sums[place] ?? 0) + value;
+  else {
+    sums[tally.count] = value;
+    items[tally.count] = item;
+    table[at] = ++tally.count;
+  }
+}
+
+/** Where in the table an item stands, or would. */
+export function slotOf({ table, items }: Tally, item: number): number {
   const mask = table.length - 1;
   // Fibonacci hashing: neighbouring handles must not pile up.
   let at = (Math.imul(item, 0x9e3779b1) >>> 7) & mask;
-  let place = (table[at] ?? 0) - 1;
-  while (place >= 0 && items[place] !== item) {
+  for (let place = table[at] ?? 0; place > 0 && items[place - 1] !== item; place = table[at] ?? 0) {
     at = (at + 1) & mask;
-    place = (table[at] ?? 0) - 1;
   }
-  if (place < 0) {
-    place = tally.count++;
-    table[at] = place + 1;
-    items[place] = item;
-  }
-  sums[place] = (sums[place] ?? 0) + value;
-  const addend = tally.addendCount++;
-  tally.addends[addend] = place;
-  tally.earlier[addend] = tally.latest[place] ?? 0;
-  tally.latest[place] = addend + 1;
+  return at;
 }

@@ -61,16 +61,16 @@ export function orderRelated(query: RelatedQuery, anew?: Anew): RelatedOrder {
   });
   const { tally } = sums;
   const places = pickTop(tally, { limit, idOf, accept: isShown });
+  const items = places.map((place) => tally.items[place] ?? 0);
   return {
-    items: places.map((place) => tally.items[place] ?? 0),
+    items,
     scores: places.map((place) => tally.sums[place] ?? 0),
     termsOf(n) {
-      const place = places[n];
-      if (place === undefined) return [];
-      return sums.termsAt(place).flatMap((term) => {
+      const item = items[n];
+      if (item === undefined) return [];
+      return sums.termsOf(item).flatMap((term) => {
         if (!ordered || term.relation !== ANEW || typeof term.source !== "number") return [term];
-        const factor = boost?.(tally.items[place] ?? 0) ?? 1;
-        return ordered.termsOf(term.source, factor);
+        return ordered.termsOf(term.source, boost?.(item));
       });
     },
   };

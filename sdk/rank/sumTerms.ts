@@ -13,14 +13,15 @@ export interface Source {
   readonly factor: number;
 }
 
-/** Every candidate's sum; the tally's addends are those of all sources, then repeats, then given terms. */
+/** Every candidate's sum. */
 export interface TermSums {
+  /** Good until the next query. */
   readonly tally: Tally;
   readonly sources: readonly Source[];
   /** The session's distinct items, newest first. */
   readonly newest: readonly number[];
-  /** The terms of one place, in the order of the addends. */
-  termsAt(place: number): Term[];
+  /** The terms of an item: those of the sources, then repeats, then given terms. */
+  termsOf(item: number): Term[];
   /** The items of places, with their terms. */
   rankedAt(places: readonly number[]): RankedItem[];
 }
@@ -31,11 +32,10 @@ export function sumTerms(query: SessionQuery): TermSums {
   const newest = newestDistinct(query.session, ageWeights.length);
   const repeats = query.repeatWeight === 0 ? [] : newest;
   const sources = findSources(query, newest);
-  const lengths = [...sources.map(({ list }) => list.ids.length), repeats.length];
-  let reads = given.length;
-  for (const length of lengths) reads += length;
+  let most = repeats.length + given.length;
+  for (const { list } of sources) most += list.ids.length;
 
-  const tally = createTally(reads);
+  const tally = createTally(most);
   for (const { list, factor } of sources) {
     const { ids, weights } = list;
     for (let n = 0; n < ids.length; n++) {
@@ -53,43 +53,35 @@ export function sumTerms(query: SessionQuery): TermSums {
     tally.sums[place] = (tally.sums[place] ?? 0) * boost(tally.items[place] ?? 0);
   }
 
-  function termsAt(place: number): Term[] {
+  // Found anew: few of the candidates are asked about.
+  function termsOf(item: number): Term[] {
     const terms: Term[] = [];
-    const factor = boost?.(tally.items[place] ?? 0) ?? 1;
-    const { latest, earlier } = tally;
-    for (let next = latest[place] ?? 0; next > 0; next = earlier[next - 1] ?? 0) {
-      let at = next - 1;
-      let n = 0;
-      // Addends of a source stand together, and so do sources, repeats and given terms.
-      for (; at >= (lengths[n] ?? reads); n++) at -= lengths[n] ?? 0;
-      terms.push(termOf(n, at, factor));
+    const factor = boost?.(item) ?? 1;
+    for (const { relation, item: source, list, factor: unit } of sources) {
+      const { ids, weights, support } = list;
+      for (let at = ids.indexOf(item); at >= 0; at = ids.indexOf(item, at + 1)) {
+        const byte = weights[at] ?? 0;
+        const value = rounded(unit * (byte * byte) * factor);
+        terms.push({ relation, source, value, support: support?.[at] });
+      }
     }
-    return terms.reverse();
-  }
-
-  function termOf(n: number, at: number, factor: number): Term {
-    const one = sources[n];
-    if (one) {
-      const { relation, item: source, list, factor: unit } = one;
-      const byte = list.weights[at] ?? 0;
-      const value = rounded(unit * (byte * byte) * factor);
-      return { relation, source, value, support: list.support?.[at] };
+    const age = repeats.indexOf(item);
+    if (age >= 0) {
+      terms.push({ relation: "repeat", source: item, value: rounded(repeatValue(age) * factor) });
     }
-    const term =
-      n === sources.length
-        ? { relation: "repeat", source: repeats[at] ?? 0, value: repeatValue(at) }
-        : (given[at] ?? { relation: "", source: 0, value: 0 });
-    return { ...term, value: rounded(term.value * factor) };
+    for (const term of given) {
+      if (term.item === item) terms.push({ ...term, value: rounded(term.value * factor) });
+    }
+    return terms;
   }
 
   const rankedAt = (places: readonly number[]): RankedItem[] =>
-    places.map((place) => ({
-      item: tally.items[place] ?? 0,
-      score: tally.sums[place] ?? 0,
-      terms: termsAt(place),
-    }));
+    places.map((place) => {
+      const item = tally.items[place] ?? 0;
+      return { item, score: tally.sums[place] ?? 0, terms: termsOf(item) };
+    });
 
-  return { tally, sources, newest, termsAt, rankedAt };
+  return { tally, sources, newest, termsOf, rankedAt };
 }
 
 /** The lists of every relation's sources, with the factors that turn a squared byte into a score. */

@@ -61,15 +61,16 @@ export function createOrderAnew(weights: RerankWeights): OrderAnew {
       if (order.length >= shown.length) break;
       if (isTaken[place] !== 1) order.push(place);
     }
-    const sumOf = (n: number): number => unit * (tally.sums[shown[n] ?? 0] ?? 0);
+    const items = order.map((place) => tally.items[place] ?? 0);
+    const worth = shown.map((place) => unit * (tally.sums[place] ?? 0));
     return {
-      items: order.map((place) => tally.items[place] ?? 0),
-      sums: order.map((_, n) => sumOf(n)),
+      items,
+      sums: worth,
       termsOf(n, factor = 1) {
-        const terms = sums.termsAt(order[n] ?? 0);
+        const terms = sums.termsOf(items[n] ?? -1);
         // By the terms as they are told, rounded: what they were before, they are to sum up to.
         const total = terms.reduce((all, { value }) => all + value, 0);
-        const share = total > 0 ? sumOf(n) / total : 0;
+        const share = total > 0 ? (worth[n] ?? 0) / total : 0;
         return terms.map(({ relation, source, value, support }) => ({
           relation,
           source,

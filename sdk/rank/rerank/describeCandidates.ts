@@ -1,6 +1,7 @@
 import { pickTop } from "../pickTop.ts";
 import type { SessionQuery } from "../SessionQuery.ts";
 import { sumTerms, type TermSums } from "../sumTerms.ts";
+import { slotOf } from "../Tally.ts";
 import { CANDIDATE_COUNT, PAIR_COUNT, SEEN_COUNT } from "./Features.ts";
 import type { ItemTraits } from "./ItemTraits.ts";
 
@@ -38,16 +39,14 @@ export function describeCandidates(
   const isSeen = new Uint8Array(count);
   const session = query.session.slice(0, MAX_LENGTH);
 
-  const { addends } = tally;
   const marks = new Int32Array(tally.count);
   for (let rank = 0; rank < count; rank++) marks[places[rank] ?? 0] = rank + 1;
-  let read = 0;
   for (const { age, list, factor } of sources) {
     const { ids, weights, support } = list;
     const isNewest = age === 0;
     const ageWeight = (ageWeights[age] ?? 0) / 15;
     for (let n = 0; n < ids.length; n++) {
-      const rank = marks[addends[read++] ?? 0] ?? 0;
+      const rank = marks[(tally.table[slotOf(tally, ids[n] ?? 0)] ?? 0) - 1] ?? 0;
       if (rank === 0) continue;
       const at = (rank - 1) * CANDIDATE_COUNT;
       const byte = weights[n] ?? 0;
