@@ -30,6 +30,15 @@ async function pair(
   }
 }
 
+/** Others look at a product by themselves: what is looked at beside one other alone proves little. */
+async function lookAlone(item: string, shoppers: number): Promise<void> {
+  const items = Array.from(
+    { length: shoppers },
+    (_, n) => ({ item, action: "view", at: Date.now(), contributor: `alone-${n}` }) as const,
+  );
+  await shardStub(env, "demo", shardOf(item)).apply([], items);
+}
+
 beforeAll(async () => {
   await openShop([
     { id: "with", strategy: "complements", limit: 6 },
@@ -39,6 +48,7 @@ beforeAll(async () => {
   await admin("PUT", "/v1/admin/catalogue?site=demo", lines(OWN));
   await pair("viewed_together", [teapot, kettle], 20);
   await pair("viewed_together", [teapot, cup], 9);
+  for (const item of [teapot, kettle, cup]) await lookAlone(item, 60);
   await pair("bought_together", [teapot, cup], 8);
   await pair("bought_together", [teapot, mug], 6);
   // A few bought both pots, fewer than it takes to say so.
