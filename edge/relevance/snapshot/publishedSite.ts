@@ -15,7 +15,7 @@ import { readOrderAnew, SHIPPED_ORDER } from "./readOrderAnew.ts";
 /** How long a pointer is believed before KV is asked again. */
 const RECHECK_MS = 5_000;
 /** With the Worker itself and what requests need, serving then stays under 64 MiB (docs/ranking.md). */
-const CACHE_BYTES = 40 * 1_048_576;
+const CACHE_BYTES = 32 * 1_048_576;
 const SITES_KEPT = 200;
 
 /** What shoppers of a site see now. */
