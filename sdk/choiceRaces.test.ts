@@ -135,3 +135,20 @@ it("begins no request that says what the choice stored at that moment forbids, w
     { numRuns: 8 },
   );
 });
+
+it("takes the cookie of advertisements away after the last word about it, also where that was still asked for", async () => {
+  const site = `races-${++sites}`;
+  const path = "/v1/retargeting/link";
+  edge.answers.set(path, () => new Promise(() => {}));
+  const client = createCandour({ site, endpoint: "https://edge.example", notice: false });
+  await client.ready;
+  await client.consent.set({ retargeting: "granted", measurement: "granted" });
+  const links = () => edge.seen.filter((one) => one.path === path);
+  await vi.waitFor(() => expect(links()).toHaveLength(1));
+  expect(links()[0]?.text).toContain("token-");
+  await client.consent.set({ retargeting: "denied" });
+  expect(links()[0]?.signal?.aborted).toBe(true);
+  await vi.waitFor(() => expect(links()).toHaveLength(2));
+  expect(links()[1]?.body).toEqual({ site });
+  await client.forget();
+});

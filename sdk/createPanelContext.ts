@@ -15,7 +15,10 @@ import { ALL_DENIED } from "./wire/purposes.ts";
 
 interface Parts {
   readonly core: Core;
-  readonly chunks: DeviceLoaders & { account(): Promise<{ createAccount: CreateAccount }> };
+  readonly chunks: DeviceLoaders & {
+    account(): Promise<{ createAccount: CreateAccount }>;
+    choice(): Promise<unknown>;
+  };
   readonly recorder: Recorder;
   readonly slots: Slots;
   readonly visit: Visit;
@@ -68,6 +71,8 @@ export const createPanelContext: CreatePanelContext = (parts) => {
     consent,
     where,
     async me() {
+      // Who looks at it may withdraw it and be gone: what tells the edge, and takes the cookie away, is then there.
+      chunks.choice().catch(() => {});
       await learnTerms(core).catch(() => {});
       return where() === "nowhere" ? null : (await account()).me();
     },

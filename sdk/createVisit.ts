@@ -19,7 +19,7 @@ export function createVisit(site: string): Visit {
       try {
         isGift ??= sessionStorage.getItem(key) !== null;
       } catch {}
-      return isGift === true;
+      return isGift ?? false;
     },
     set isGift(on) {
       isGift = on;

@@ -23,7 +23,8 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
   const box = createChoiceBox(site);
   const listeners = new Set<(choices: Choices) => void>();
   let telling: Promise<Receipt | null> | null = null;
-  let tellAgain = false;
+  /** What the edge is to hear next. */
+  let chosen: KeptChoice | null = null;
   let terms = box.get()?.terms ?? null;
 
   /** By the property, or by the header as the edge has seen it. */
@@ -133,14 +134,15 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
   }
 
   function send(): Promise<Receipt | null> {
-    tellAgain = true;
+    chosen = box.get();
     telling ??= (async () => {
       let receipt: Receipt | null = null;
       const { tellEdge } = await load();
       do {
-        tellAgain = false;
-        receipt = (await tellEdge({ settings, transport, box, isKnown, tell })) ?? receipt;
-      } while (tellAgain && box.get()?.unsent);
+        const told = tellEdge({ settings, transport, box, isKnown, tell, chosen });
+        chosen = null;
+        receipt = (await told) ?? receipt;
+      } while (chosen && box.get()?.unsent);
       return receipt;
     })()
       .catch(() => null)
@@ -151,7 +153,7 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
   }
 
   // Another tab also writes what it has sent: only what concerns this one is told.
-  const gist = (): string => toJson([store.get(), box.get()?.shopper, store.isPaused()]);
+  const gist = (): string => toJson([store.get(), store.token(), store.isPaused()]);
   let told = gist();
   const look = (): void => {
     if (gist() !== told) tell();
@@ -162,7 +164,7 @@ export function createConsentStore({ settings, transport, load }: Parts): Consen
   if (seen && !seen.gpc && hasGpc()) box.put({ ...seen, gpc: true });
   transport.count = (bytes) => {
     const kept = box.get();
-    if (kept) box.put({ ...kept, sent: store.bytesSent() + bytes });
+    if (kept) box.put({ ...kept, sent: (kept.sent ?? 0) + bytes });
   };
   return store;
 }

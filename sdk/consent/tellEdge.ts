@@ -19,6 +19,8 @@ interface Parts {
   isKnown(kept: KeptChoice): boolean;
   /** Tells the page what holds now. */
   tell(): void;
+  /** What is to be told. */
+  readonly chosen: KeptChoice | null;
 }
 
 /** Tells the edge the newest choice, one tab at a time; answers its receipt, or null while it can't be told. */
@@ -37,6 +39,16 @@ export const tellEdge: TellEdge = async (parts) => {
     const { shopper, record } = box.get() ?? {};
     keepCookie(settings, (record?.choices.personalisation === "granted" && shopper) || null);
   };
+  /** A tab in another process that wrote before it could read the choice has put back what that replaces. */
+  const hold = (): void => {
+    const { chosen } = parts;
+    const kept = box.get();
+    if (!chosen || !kept || kept.record.at >= chosen.record.at) return;
+    box.put(chosen);
+    parts.tell();
+  };
+  hold();
+  addEventListener("storage", hold);
   // What is withdrawn goes at once, what is granted once the edge knows.
   keep();
   for (let failures = 0, rounds = 0; failures < TRIES && rounds < ROUNDS; rounds++) {
@@ -50,6 +62,7 @@ export const tellEdge: TellEdge = async (parts) => {
     }
   }
   keep();
+  removeEventListener("storage", hold);
   return receipt;
 };
 

@@ -56,7 +56,7 @@ export function createTransport(endpoint: string): Transport {
     bytesOf: (body) => sizeOf(toJson(body, stringify)),
     async send(
       path,
-      { method = "POST", body, token, timeoutMs = TIMEOUT_MS, keepalive, isPersonal },
+      { method = "POST", body, token, timeoutMs = TIMEOUT_MS, keepalive = false, isPersonal },
     ) {
       const nothing: Answer = { status: 0, body: null, retryAfter: null };
       const call = new AbortController();
@@ -73,9 +73,9 @@ export function createTransport(endpoint: string): Transport {
           referrerPolicy: "origin",
           redirect: "error",
           signal: call.signal,
-          ...(keepalive && { keepalive }),
+          keepalive,
           ...(token && { headers: { authorization: `Bearer ${token}` } }),
-          ...(text && { body: text }),
+          body: text ?? null,
         });
         const { status, headers } = response;
         // A captive portal or a service worker may answer 200 with a page of its own: that is no answer of the edge.

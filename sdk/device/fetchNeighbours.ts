@@ -19,6 +19,8 @@ export async function fetchNeighbours(
   if (isRecord(kept) && isNeighbours(kept.list) && Number(kept.at) > Date.now() - FRESH_MS) {
     return kept.list;
   }
+  // Stopped meanwhile: what was looked at is nobody's to ask about.
+  if (!core.consent.isOnDevice()) return null;
   const path = `/v1/items/${core.settings.site}/${encodeURIComponent(itemId)}/neighbours`;
   const { status, body } = await core.transport.send(path, { method: "GET" });
   if (status !== 200 || !isNeighbours(body) || !core.consent.isOnDevice()) return null;

@@ -12,6 +12,7 @@ const CODE = /^#candour-ad=([\w-]{43})$/;
 export async function linkBrowser(
   { settings: { endpoint, site }, transport }: Pick<Core, "settings" | "transport">,
   shopper: string | null,
+  signal: AbortSignal | null = null,
 ): Promise<Linked> {
   const [, handoff] = CODE.exec(location.hash) ?? [];
   const body = JSON.stringify({ site, ...(shopper && { shopper }), ...(handoff && { handoff }) });
@@ -22,6 +23,7 @@ export async function linkBrowser(
       credentials: "include",
       referrerPolicy: "origin",
       keepalive: true,
+      signal,
       body,
     });
     if (status === 200 && handoff) {

@@ -11,13 +11,15 @@ const EVERY_MS = 20_000;
 export function startRetargeting(core: Core): void {
   const { consent } = core;
   let askedAt = 0;
+  let linking = new AbortController();
   async function ask(): Promise<void> {
     await consent.settled();
     const token = consent.token();
     if (!token || !consent.allows("retargeting") || Date.now() - askedAt < EVERY_MS) return;
     askedAt = Date.now();
     const at = consent.at();
-    const said = await linkBrowser(core, token);
+    linking = new AbortController();
+    const said = await linkBrowser(core, token, linking.signal);
     // Unless something was chosen meanwhile.
     if (said === "denied" && consent.at() === at)
       await consent.set({ retargeting: "denied" }, { via: "ad" });
@@ -27,7 +29,11 @@ export function startRetargeting(core: Core): void {
     if (consent.allows("retargeting")) return void ask();
     if (askedAt === 0) return;
     askedAt = 0;
-    void consent.settled().then(() => linkBrowser(core, null));
+    // Answered later than what takes it away, it would bring the cookie back.
+    linking.abort();
+    void consent.settled().then(async () => {
+      if (!consent.allows("retargeting")) await linkBrowser(core, null);
+    });
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void ask();

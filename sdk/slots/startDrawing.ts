@@ -157,7 +157,8 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
       await spoken;
       await loadCarousel();
       if (allowed.some(({ blocks, help }) => blocks || help)) await loadExtras();
-      return consent.isOnDevice() ? (await context()).rank(allowed) : allowed;
+      const ranked = consent.isOnDevice() && (await (await context()).rank(allowed));
+      return ranked && consent.isOnDevice() ? ranked : allowed;
     },
     show(element, decision) {
       const state = states.get(element) ?? readSlot(element);
