@@ -56,3 +56,30 @@ it("says again what was chosen after the choice that the edge knows of", async (
   ]);
   expect(store.get()).toMatchObject({ personalisation: "granted", retargeting: "granted" });
 });
+
+it("keeps a no that a tab of another process, which could not read it yet, has written over", async () => {
+  const store = newTab();
+  await store.set({ personalisation: "granted", measurement: "granted" }, { via: "notice" });
+  const before = kept();
+  const sent = store.set({ measurement: "denied" }, { via: "panel" });
+  // What that tab knew, and the bytes that it has just counted.
+  const overwrite = (): void => {
+    localStorage.setItem("candour:demo", JSON.stringify({ ...JSON.parse(before), sent: 7_000 }));
+    dispatchEvent(new StorageEvent("storage", { key: "candour:demo" }));
+  };
+  overwrite();
+  await vi.waitFor(() => expect(store.get().measurement).toBe("denied"));
+  edge.answers.set("/v1/consent", () => {
+    edge.answers.clear();
+    overwrite();
+    return json({}, { status: 503 });
+  });
+  await sent;
+  expect(store.get()).toMatchObject({ personalisation: "granted", measurement: "denied" });
+  expect(edge.bodies("/v1/consent").at(-1)).toMatchObject({ choices: { measurement: "denied" } });
+  const other = newTab();
+  await other.set({ personalisation: "denied" }, { via: "panel" });
+  dispatchEvent(new StorageEvent("storage", { key: "candour:demo" }));
+  expect(store.allowsAnything()).toBe(false);
+  expect(kept()).not.toContain("token");
+});
