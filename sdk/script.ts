@@ -13,7 +13,7 @@ function start(): void {
   if (!Array.isArray(waiting) && typeof Object(waiting).track === "function") return;
   const data = currentScript?.dataset ?? {};
   const site = data.site ?? "";
-  if (!SITE_FORM.test(site)) throw new TypeError("candour: data-site is no site's id");
+  if (!SITE_FORM.test(site)) throw new TypeError("candour: bad data-site");
   const said: Record<string, string> = {};
   for (const name of ["policy", "policyUrl", "siteName", "language", "dataLayer"]) {
     const value = data[name];
