@@ -55,6 +55,26 @@ it("fills an element that comes late, and one made anew after it was taken out",
   expect(asked()).toEqual(["home", "home"]);
 });
 
+it("asks for an element that comes late beside what the page shows, not beside what has left it", async () => {
+  await open(SLOT);
+  await card();
+  const late = (name: string): Promise<void> =>
+    page.evaluate((slot) => {
+      const aside = document.querySelector("aside");
+      if (aside) aside.innerHTML = slot;
+    }, `<candour-slot name="${name}"></candour-slot>`);
+  const told = (): unknown[] =>
+    edge.seen.flatMap(({ path, text }): unknown[] =>
+      path === "/v1/slots" ? [JSON.parse(text).shown ?? []] : [],
+    );
+  // The one product of every answer here.
+  const ids = ["7"];
+  await late("one");
+  await card("aside");
+  await late("two");
+  await expect.poll(told).toEqual([[], ids, ids]);
+});
+
 it("leaves what it shows in an element that is moved, or taken out and put back", async () => {
   await open(SLOT);
   await card();

@@ -8,5 +8,5 @@ export interface LateContext extends PanelContext {
   /** Links the shopper to the customer that the site's server vouches for; false where it could not be. */
   identify(assertion: string): Promise<boolean>;
   /** Puts items into the order of a shopper who keeps the history on this device. */
-  rank(decisions: Decision[]): Promise<Decision[]>;
+  rank(decisions: Decision[], beside?: readonly string[]): Promise<Decision[]>;
 }

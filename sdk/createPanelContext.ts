@@ -46,13 +46,13 @@ export const createPanelContext: CreatePanelContext = (parts) => {
     siteName: settings.siteName || named || location.hostname,
     sectionOf: (name) =>
       PANEL_SECTIONS.find((one) => typeof name === "string" && name && one.startsWith(name)),
-    async rank(decisions) {
+    async rank(decisions, beside) {
       const [{ rankOnDevice }, rank, { parseSlotsAnswer: parse }, events] = await Promise.all([
         ...([chunks.device(), chunks.rank(), chunks.draw()] as const),
         recorder.handle(),
       ]);
       const { store } = events ?? {};
-      return store ? rankOnDevice({ core, decisions, rank, parse, store }) : decisions;
+      return store ? rankOnDevice({ core, decisions, beside, rank, parse, store }) : decisions;
     },
     async identify(assertion) {
       const shopper = consent.token();

@@ -84,6 +84,7 @@ export const slotsRoutes = new Hono<AppEnv>().post(
       ...{ scene, privateItems },
       slots: published.slots,
       asked: request.slots,
+      beside: request.shown,
       language,
       shopper: view && shopper ? shopper.id : null,
     });

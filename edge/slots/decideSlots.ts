@@ -22,6 +22,8 @@ export interface DecideRequest {
   readonly scene: Scene;
   readonly slots: ReadonlyMap<string, SlotDefinition>;
   readonly asked: readonly { readonly id: string; readonly limit?: number }[];
+  /** Ids of items that other slots of the page show already. */
+  readonly beside?: readonly string[] | undefined;
   /** BCP 47. */
   readonly language: string;
   /** The shopper's id, for the holdout; null for nobody. */
@@ -41,10 +43,10 @@ export interface DecideRequest {
  * else in the one asked for first.
  */
 export async function decideSlots(request: DecideRequest): Promise<SlotsAnswer> {
-  const { scene, slots, asked } = request;
+  const { scene, slots, asked, beside = [] } = request;
   const decisions: Decision[] = [];
   const problems: NonNullable<SlotsAnswer["problems"]> = [];
-  const taken = new Set<number>();
+  const taken = new Set(beside.length > 0 ? (await scene.reading.resolve(beside)).values() : []);
   const order = inOrder(asked, slots);
   for (const { id, limit } of order) {
     const slot = slots.get(id);

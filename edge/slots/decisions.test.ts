@@ -46,6 +46,31 @@ beforeAll(async () => {
   ]);
 });
 
+describe("beside slots that a page shows already", () => {
+  it("shows none of their items, and refuses a list of them that is none", async () => {
+    const page = { url: "https://shop.example/", type: "home" };
+    const ask = (shown: unknown) =>
+      call("POST", "/v1/slots", { body: { site: "demo", page, slots: [{ id: "clocks" }], shown } });
+    const shown = idsOf(await decideOne("hero"));
+    expect(shown).toHaveLength(8);
+    const answer = await ask(shown);
+    const { decisions } = await answer.json<{ decisions: { items: { item_id: string }[] }[] }>();
+    const ids = decisions[0]?.items.map(({ item_id }) => item_id) ?? [];
+    expect(ids).toHaveLength(4);
+    expect(ids.filter((id) => shown.includes(id))).toEqual([]);
+    expect((await ask(["no-such-item"])).status).toBe(200);
+    for (const [odd, path] of [
+      ["all", "shown"],
+      [[1], "shown[0]"],
+      [Array(1_001).fill("a"), "shown"],
+    ]) {
+      const refused = await ask(odd);
+      const { errors } = await refused.json<{ errors: { path: string }[] }>();
+      expect([refused.status, errors[0]?.path]).toEqual([400, path]);
+    }
+  });
+});
+
 describe("a cold visitor", () => {
   it("sees what is popular, which is not called personal", async () => {
     const decision = await decideOne("hero");

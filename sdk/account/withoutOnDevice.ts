@@ -30,7 +30,7 @@ export async function withoutOnDevice(parts: Parts): Promise<Counterfactual | nu
     chunks.rank(),
     chunks.draw(),
   ]);
-  const { body } = await askSlots(core, [decision.slot], TIMEOUT_MS);
+  const { body } = await askSlots(core, { ids: [decision.slot], timeoutMs: TIMEOUT_MS });
   const public_ = parse(body);
   if (!public_.ok) throw new Error("no decisions");
   const decide = async (without: readonly string[]): Promise<readonly DecisionItem[]> => {

@@ -20,6 +20,8 @@ interface Parts {
   readonly parse: typeof parseSlotsAnswer;
   readonly core: Core;
   readonly decisions: Decision[];
+  /** Items that other slots of the page show already. */
+  readonly beside?: readonly string[] | undefined;
   readonly store: Store;
   /** Items that count as if they had been forgotten. */
   readonly without?: readonly string[];
@@ -51,7 +53,7 @@ export const rankOnDevice: RankOnDevice = async (parts) => {
   const reasons = await speak<ReasonWords>(core.settings.language, english, reasonLoaders);
   const cards = cardsOf(answers, parse);
   const facets = facetsOf(answers);
-  const taken = new Set<string>();
+  const taken = new Set(parts.beside);
   return decisions.map((decision) => {
     const limit = decision.items.length || 8;
     const wanted = decision.wanted ?? decision.strategy;

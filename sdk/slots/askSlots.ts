@@ -14,11 +14,18 @@ export interface SlotsReply {
   readonly token: string | null;
 }
 
+/** What is asked. */
+export interface Question {
+  readonly ids: readonly string[];
+  /** Items that other slots of the page show. */
+  readonly shown?: string[] | undefined;
+  readonly timeoutMs: number;
+}
+
 /** Asks for decisions, in one request. */
 export async function askSlots(
   core: Core,
-  ids: readonly string[],
-  timeoutMs: number,
+  { ids, shown, timeoutMs }: Question,
 ): Promise<SlotsReply> {
   const { settings, consent, transport } = core;
   const token = consent.token();
@@ -30,6 +37,7 @@ export async function askSlots(
     return { status: 200, body: JSON.parse(brought.textContent ?? ""), token };
   }
   const body: SlotsRequest = {
+    shown,
     site: settings.site,
     ...(token && { shopper: token }),
     page: core.page(),

@@ -24,15 +24,17 @@ export interface Slots {
 /** Finds slots and asks for all in one request; what draws the answer loads meanwhile. */
 export function createSlots(core: Core, load: (takeUp: TakeUp) => Promise<Drawing>): Slots {
   /** The last question about each element: an answer to an older one comes too late. */
-  const asked = new Map<Element, number>();
-  let turn = 0;
+  const asked = new Map<Element, object>();
   let loading: Promise<Drawing> | undefined;
   let drawing: Drawing | undefined;
 
   async function decide(ids: readonly string[], timeoutMs: number): Promise<Decision[]> {
     loading ??= load(takeUp);
     try {
-      const [answer, loaded] = await Promise.all([askSlots(core, ids, timeoutMs), loading]);
+      const [answer, loaded] = await Promise.all([
+        askSlots(core, { ids, shown: drawing?.beside(ids), timeoutMs }),
+        loading,
+      ]);
       drawing = loaded;
       return await loaded.decide(answer);
     } catch (error) {
@@ -55,7 +57,7 @@ export function createSlots(core: Core, load: (takeUp: TakeUp) => Promise<Drawin
 
   async function ask(elements: readonly Element[], timeoutMs: number): Promise<void> {
     if (!elements.length) return;
-    const mine = ++turn;
+    const mine = {};
     for (const element of elements) asked.set(element, mine);
     const since = performance.now();
     const decisions = await decide([...new Set(elements.map(idOf))], timeoutMs);
@@ -63,14 +65,14 @@ export function createSlots(core: Core, load: (takeUp: TakeUp) => Promise<Drawin
     if (performance.now() - since > timeoutMs) return;
     for (const element of elements) {
       if (asked.get(element) !== mine || !element.isConnected) continue;
-      const decision = decisions.find(({ slot }) => slot === idOf(element)) ?? null;
+      const decision = decisions.find(({ slot }) => slot === idOf(element));
       core.guard(() => drawing?.show(element, decision));
     }
   }
 
   return {
     start() {
-      let path = location.pathname;
+      let path = "";
       const look = (): void => {
         const found = find();
         // A single-page shop that has moved on may keep its slots: they are about another page now.
@@ -92,7 +94,10 @@ export function createSlots(core: Core, load: (takeUp: TakeUp) => Promise<Drawin
     },
     refresh(id) {
       const known = [...find(), ...asked.keys()];
-      return ask(id ? known.filter((element) => idOf(element) === id) : known, REFRESH_MS);
+      return ask(
+        known.filter((element) => !id || idOf(element) === id),
+        REFRESH_MS,
+      );
     },
     decide: (ids) => decide(ids, REFRESH_MS),
     shown: () => drawing?.shown() ?? [],

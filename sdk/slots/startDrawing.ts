@@ -4,6 +4,7 @@ import type { PanelContext, ShownDecision } from "../panelContext.ts";
 import { root } from "../root.ts";
 import type { Decision, DecisionItem } from "../wire/index.ts";
 import { isRecord } from "../wire/isRecord.ts";
+import { LIMITS } from "../wire/limits.ts";
 import { parseSlotsAnswer } from "../wire/parseSlotsAnswer.ts";
 import { parseTerms } from "../wire/parseTerms.ts";
 import { slotEnglish } from "../wire/slotWords/slotEnglish.ts";
@@ -26,10 +27,12 @@ const CAROUSEL = "[data-candour-layout=carousel]";
 export interface Drawing {
   /** The decisions of an answer; none where it is no answer. */
   decide(reply: SlotsReply): Promise<Decision[]>;
-  /** Shows a decision; null puts the shop's own content back where what is shown may stay no longer. */
-  show(element: Element, decision: Decision | null): void;
+  /** Shows a decision; without one, puts the shop's own content back where what is shown may stay no longer. */
+  show(element: Element, decision?: Decision | null): void;
   /** The decisions shown, newest first. */
   shown(): readonly ShownDecision[];
+  /** Items that slots other than these show now. */
+  beside(ids: readonly string[]): string[];
 }
 
 interface Parts {
@@ -48,6 +51,8 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
   const states = new WeakMap<Element, SlotState>();
   const owners = new WeakMap<Element, { state: SlotState; index: number }>();
   let shown: ShownDecision[] = [];
+  /** What each element shows. */
+  const current = new Map<Element, Decision>();
   let words = slotEnglish;
   /** Who came by a preview link sees the draft, and nothing of it is told. */
   const preview = location.hash.split("candour-preview=")[1];
@@ -127,6 +132,12 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
 
   return {
     shown: () => shown,
+    beside: (ids) =>
+      [...current]
+        .flatMap(([element, { slot, items }]) =>
+          element.isConnected && !ids.includes(slot) ? items.map(({ item_id }) => item_id) : [],
+        )
+        .slice(0, LIMITS.shownItems),
     async decide({ status, body, token }) {
       if (preview) {
         (await loadExtras()).showPreview({ core, token: preview, body, show: this.show });
@@ -157,10 +168,11 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
       await spoken;
       await loadCarousel();
       if (allowed.some(({ blocks, help }) => blocks || help)) await loadExtras();
-      const ranked = consent.isOnDevice() && (await (await context()).rank(allowed));
+      const beside = this.beside(allowed.map(({ slot }) => slot));
+      const ranked = consent.isOnDevice() && (await (await context()).rank(allowed, beside));
       return ranked && consent.isOnDevice() ? ranked : allowed;
     },
-    show(element, decision) {
+    show(element, decision = null) {
       const state = states.get(element) ?? readSlot(element);
       states.set(element, state);
       const { filled } = state;
@@ -180,7 +192,9 @@ export const startDrawing: StartDrawing = (core, { takeUp, record, openPanel, co
         owners.set(card, { state, index });
         views.watch(card);
       });
+      current.delete(element);
       if (!decision) return;
+      current.set(element, decision);
       shown = [{ ...decision, at: Date.now() }, ...shown].slice(0, SHOWN_KEPT);
       core.emit("decision", { ...decision, element });
     },

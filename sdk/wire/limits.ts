@@ -10,6 +10,8 @@ export const LIMITS = {
   itemsPerEvent: 200,
   slotsPerRequest: 20,
   itemsPerSlot: 50,
+  /** Of other slots of a page, beside which others are asked for. */
+  shownItems: 1_000,
   priceMax: 1e7,
   /** How old an event may be: a week offline is forgiven. */
   pastMs: 7 * 86_400_000,

@@ -81,6 +81,8 @@ export interface SlotsRequest {
   shopper?: string | null;
   page: SlotsPage;
   slots: { id: string; limit?: number }[];
+  /** Items that other slots of the page show already, at most {@link LIMITS.shownItems}: they come no second time. */
+  shown?: string[] | undefined;
   /** BCP 47; reasons are written in it. */
   language?: string;
   /** Global Privacy Control as the page sees it. */

@@ -1,6 +1,7 @@
 import { isRecord } from "./isRecord.ts";
 import { LIMITS, SITE_FORM } from "./limits.ts";
 import type { SlotsRequest } from "./messages.ts";
+import { ITEM_ID } from "./parseItem.ts";
 import { parseRecord, type Reader, reader } from "./reader.ts";
 import { readPage } from "./readPage.ts";
 import type { Result } from "./result.ts";
@@ -27,6 +28,7 @@ export function parseSlotsRequest(value: unknown): Result<SlotsRequest> {
       shopper: request.text("shopper"),
       page: readPage(page),
       slots: slots ?? [],
+      shown: request.texts("shown", LIMITS.shownItems, ITEM_ID),
       language: request.text("language", { maxChars: 64 }),
       gpc: request.flag("gpc"),
       automated: request.flag("automated"),
