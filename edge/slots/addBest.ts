@@ -10,6 +10,9 @@ import { type ScoredCandidate, takeDown } from "./trace/takeDown.ts";
 import { whyOut } from "./trace/whyOut.ts";
 import { varied } from "./varied.ts";
 
+/** Cards loaded at a time beyond those that are wanted: some may not be shown. */
+const SPARE = 4;
+
 interface Adding {
   readonly request: FillRequest;
   readonly name: StrategyName;
@@ -39,10 +42,16 @@ export async function addBest(
   if (!STRATEGIES[name].showsCart) for (const item of scene.cart) out.add(item);
   const fresh = proposed.filter(({ item }) => !out.has(item));
   if (trace) whyOut(proposed, { request, name, skipsSeen });
-  await reading.loadCards(fresh.map(({ item }) => item));
+  const isWeighed = rules.boost.length + rules.bury.length > 0;
+  const isVaried = rules.diversity > 0;
+  // Mostly the first few fill the row: those behind them are looked at where somebody asked, or all are compared.
+  const looksAtAll = isVaried || trace !== undefined;
+  const load = (some: readonly Candidate[]): Promise<void> =>
+    reading.loadCards(some.map(({ item }) => item));
+  if (looksAtAll || isWeighed) await load(fresh);
 
   const factor = (item: number): number => {
-    const card = rules.boost.length + rules.bury.length > 0 ? reading.card(item) : undefined;
+    const card = isWeighed ? reading.card(item) : undefined;
     const tired = STRATEGIES[name].isTiring ? fatigueOf(scene.shown.get(item)) : 1;
     return card ? factorOf(card, rules) * tired : tired;
   };
@@ -63,9 +72,6 @@ export async function addBest(
   );
   // Stable: a strategy's own order breaks ties.
   scored.sort((a, b) => Math.sign(b.score - a.score));
-  const isVaried = rules.diversity > 0;
-  // Mostly the first few fill the row: those behind them are looked at where somebody asked, or all are compared.
-  const looksAtAll = isVaried || trace !== undefined;
   let row: readonly ScoredCandidate[] = looksAtAll ? scored.filter(isOpen) : scored;
   if (trace) takeDown(row, { trace, name });
   const categoryOf = (item: number): string | undefined => reading.card(item)?.category;
@@ -74,8 +80,14 @@ export async function addBest(
   }
 
   const cap = rules.max_per_category ?? Number.POSITIVE_INFINITY;
-  for (const one of row) {
+  let loaded = 0;
+  for (const [at, one] of row.entries()) {
     if (picks.length >= room) return;
+    if (at >= loaded) {
+      const helping = row.slice(at, at + room - picks.length + SPARE);
+      loaded = at + helping.length;
+      await load(helping.map(({ candidate }) => candidate));
+    }
     const { candidate } = one;
     const { item, score: own } = candidate;
     if (taken.has(item) || !(looksAtAll || isOpen(one))) continue;
