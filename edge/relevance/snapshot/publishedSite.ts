@@ -14,7 +14,7 @@ import { readOrderAnew, SHIPPED_ORDER } from "./readOrderAnew.ts";
 
 /** How long a pointer is believed before KV is asked again. */
 const RECHECK_MS = 5_000;
-/** With the Worker itself and what requests need, serving then stays under 64 MiB (docs/ranking.md). */
+/** A quarter of what an isolate may have: the Worker itself and what requests need at once come on top (docs/ranking.md). */
 const CACHE_BYTES = 32 * 1_048_576;
 const SITES_KEPT = 200;
 
