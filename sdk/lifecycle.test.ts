@@ -19,7 +19,7 @@ afterEach(() => {
   edge.close();
   void client?.forget();
   vi.unstubAllGlobals();
-  Reflect.deleteProperty(document, "prerendering");
+  Reflect.deleteProperty(Document.prototype, "prerendering");
 });
 
 const start = (): CandourClient => {
@@ -34,14 +34,14 @@ const fromCache = (): void =>
   void dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
 
 it("asks, keeps and tells nothing on a prerendered page until it is shown", async () => {
-  Object.defineProperty(document, "prerendering", { value: true, configurable: true });
+  Object.defineProperty(Document.prototype, "prerendering", { value: true, configurable: true });
   const { ready } = start();
   client.track("view_item", { items: [{ item_id: "7" }] });
   await pause(400);
   expect(edge.seen).toEqual([]);
   expect(localStorage.length).toBe(0);
   expect(first()).toBe("The shop's own");
-  Object.defineProperty(document, "prerendering", { value: false, configurable: true });
+  Object.defineProperty(Document.prototype, "prerendering", { value: false, configurable: true });
   document.dispatchEvent(new Event("prerenderingchange", { bubbles: true }));
   await ready;
   await vi.waitFor(() => expect(first()).toBe("Popular 1"));

@@ -8,6 +8,6 @@ const once = (event: string): Promise<unknown> =>
 
 /** Resolves once the document is parsed and really shown: a prerendered page that nobody opens leaves no trace. */
 export async function whenReady(): Promise<void> {
-  if (Reflect.get(document, "prerendering") === true) await once("prerenderingchange");
+  if (documentGet("prerendering")) await once("prerenderingchange");
   if (documentGet("readyState") === "loading") await once("DOMContentLoaded");
 }

@@ -46,8 +46,9 @@ const SPEAKERS = {
   meWords: "account-",
   informWords: "inform-",
 };
-const chunkName = ({ moduleIds }) => {
-  const { dir, name } = parse(moduleIds.at(-1) ?? "");
+const chunkName = ({ name: chunk, moduleIds }) => {
+  const own = moduleIds.find((id) => parse(id).name === chunk);
+  const { dir, name } = parse(own ?? moduleIds.at(-1) ?? "");
   return `${SPEAKERS[parse(dir).name] ?? ""}${name}.js`;
 };
 
@@ -56,7 +57,7 @@ const MARKED =
   /\/sdk\/capture\/(mark\w+|read(Microdata|OpenGraph)|productMarks|platforms\/peek)\.ts$/;
 
 /** What a closer look at JSON-LD takes, for who needs all of it or a part. */
-const STATED = /\/sdk\/capture\/(statedProduct|wholeNode|isHere|typesOf)\.ts$/;
+const STATED = /\/sdk\/capture\/(statedProduct|plainNode|decodeText|wholeNode|isHere|typesOf)\.ts$/;
 
 const chunkOf = (id) => {
   if (MARKED.test(id)) return "markedProduct";

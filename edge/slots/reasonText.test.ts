@@ -40,6 +40,7 @@ describe("a reason", () => {
     [{ code: "left_in_cart", cause: "cart" }, "Still in your cart"],
     [{ code: "popular_now", cause: "week" }, "Popular this week"],
     [{ code: "popular_now", cause: "ever" }, "Popular at Pippin Lane"],
+    [{ code: "popular_now", cause: "shelf" }, "Also at Pippin Lane"],
     [{ code: "new_in", cause: "new" }, "New this week"],
     [{ code: "back_in_stock", cause: "shop" }, "Back in stock"],
     [{ code: "chosen_by_shop", cause: "shop" }, "Chosen by Pippin Lane"],
@@ -48,7 +49,17 @@ describe("a reason", () => {
   });
 
   describe.each(LANGUAGES)("in %s", (language) => {
-    const causes = ["looked", "cart", "page", "often", "week", "ever", "asked", "day"] as const;
+    const causes = [
+      "looked",
+      "cart",
+      "page",
+      "often",
+      "week",
+      "ever",
+      "shelf",
+      "asked",
+      "day",
+    ] as const;
     const facts = REASON_CODES.flatMap((code) =>
       causes.flatMap((cause) =>
         [false, true].flatMap((isIndirect) =>

@@ -83,9 +83,10 @@ function keyOf({ draft, daysAgo }: ReasonFacts): keyof ReasonWords {
     case "interest":
       return ASIDE.find((one) => one === cause) ?? "looked";
     case "popular_now":
+      if (cause === "shelf") return "fromShop";
       return cause === "week" ? "week" : "ever";
     case "popular_in_category":
-      return "category";
+      return cause === "shelf" ? "fromCategory" : "category";
     case "new_in":
       return "newIn";
     case "price_drop":

@@ -1,9 +1,11 @@
 import { newId } from "../delivery/newId.ts";
 import type { EventDraft } from "../EventDraft.ts";
+import { besideId } from "../wire/besideId.ts";
 import { type CandourEvent, type EventItem, isEventName, LIMITS } from "../wire/index.ts";
 import { isRecord } from "../wire/isRecord.ts";
 import { availabilityOf } from "./availabilityOf.ts";
 import { parsePrice } from "./parsePrice.ts";
+import { wordsOf } from "./wordsOf.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 type BytesOf = (event: CandourEvent) => number;
@@ -47,7 +49,7 @@ const NUMBERS = ["value", "tax", "shipping", "seconds", "depth", "results"] as c
 /** The edge takes 8 KiB of one event, and counts some numbers longer than they are. */
 const EVENT_BYTES = 6_000;
 const VITALS_MAX = 8;
-const OF_ITEMS = /^(view_item|select_item|add_to|remove|purchase)/;
+const OF_ITEMS = /item|add_to|remove|purchase/;
 
 /**
  * What a page said, as the edge takes it: known fields only, numbers that were written as text read, ids that were
@@ -85,13 +87,11 @@ export function cleanEvent(
     event.vitals = given.vitals.slice(0, VITALS_MAX).flatMap((one) => {
       const value = isRecord(one) && numberOf(one.value);
       return typeof value === "number"
-        ? [
-            {
-              metric: textOf(one.metric),
-              value: Math.round(value * 1000) / 1000,
-              rating: textOf(one.rating),
-            },
-          ]
+        ? {
+            metric: textOf(one.metric),
+            value: Number(value.toFixed(3)),
+            rating: textOf(one.rating),
+          }
         : [];
     });
   }
@@ -109,7 +109,7 @@ export function cleanEvent(
 /** Without what it is about the edge takes no such event, and it must not stand for one that another source tells whole. */
 const saysNothing = ({ name, items, transaction_id, search_term }: CandourEvent): boolean =>
   (OF_ITEMS.test(name) && !items) ||
-  (/^(purchase|refund)/.test(name) && !transaction_id) ||
+  (/refund|purchase/.test(name) && !transaction_id) ||
   (name === "search" && !search_term);
 
 /** An event of many items in no more bytes than may be sent: with less of each item, and only then with fewer of them. */
@@ -123,8 +123,8 @@ function fitted(event: CandourEvent, bytesOf: BytesOf): CandourEvent {
       ...event,
       items: items.map(({ item_id, price, quantity }) => ({
         item_id,
-        ...(price !== undefined && { price }),
-        ...(quantity !== undefined && { quantity }),
+        price,
+        quantity,
       })),
     };
   }
@@ -134,7 +134,9 @@ function fitted(event: CandourEvent, bytesOf: BytesOf): CandourEvent {
 function cleanItem(one: unknown, currency: string): EventItem | null {
   if (!isRecord(one)) return null;
   // Universal Analytics, and gtag in its time, have the same fields under shorter names, a category with all above it.
-  const item_id = [one.item_id, one.id, one.name].map((id) => textOf(id, 128)).find(Boolean);
+  const item_id = [one.item_id, one.id, one.name]
+    .map((id) => textOf(id, 128))
+    .find((id) => id.replace(besideId, ""));
   if (!item_id) return null;
   const item: EventItem = { item_id };
   for (const key of ITEM_TEXTS) {
@@ -153,10 +155,8 @@ function cleanItem(one: unknown, currency: string): EventItem | null {
 }
 
 function textOf(value: unknown, chars: number = LIMITS.titleChars): string {
-  if (typeof value !== "string" && typeof value !== "number") return "";
   // Half a surrogate pair, as a careless cut leaves it, ours too, can't be sent.
-  return String(value)
-    .trim()
+  return wordsOf(value)
     .slice(0, chars)
     .replace(/\p{Cs}/gu, "");
 }

@@ -3,6 +3,8 @@ import type { Source } from "./Source.ts";
 
 /** Sources tell of one action within this time of each other. */
 const TOGETHER_MS = 3_000;
+/** A page that stays open for long tells of thousands: the oldest are forgotten. */
+const TOLD_KEPT = 999;
 /** What a page tells several of at once, each its own by its items. */
 const MANY = /_list$|promotion|slot/;
 
@@ -61,7 +63,7 @@ export function createOnce(): (event: CandourEvent, source: Source) => boolean |
               Math.abs(at - one.event.at) < TOGETHER_MS),
       );
     const before = told;
-    told = [...told, { event, source, key, kind, query, isAgain }];
+    told = [...told.slice(-TOLD_KEPT), { event, source, key, kind, query, isAgain }];
     return isView && isAgain && !isKnown ? before : !isAgain;
   };
 }

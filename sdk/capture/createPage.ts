@@ -28,8 +28,8 @@ export function createPage(settings: Settings, script: HTMLElement | null): () =
   let readAt = 0;
   let href = "";
   return () => {
-    const now = Date.now();
-    if (href !== location.href || Math.abs(now - readAt) > FRESH_MS) {
+    const now = performance.now();
+    if (href !== location.href || now - readAt > FRESH_MS) {
       page = read();
       readAt = now;
       href = location.href;
@@ -41,16 +41,14 @@ export function createPage(settings: Settings, script: HTMLElement | null): () =
 /** The product's id by JSON-LD, microdata or Open Graph, in this order. */
 function itemOfPage(): string {
   const node = pageNode();
-  // Only where it matters: a selector makes the browser go through every element.
-  const [scope, other] = node
-    ? []
-    : root.querySelectorAll('[itemtype$="schema.org/Product" i]:not([itemprop])');
+  // Only where it matters, and once: a selector makes the browser go through every element.
+  if (node) return itemIdOf((name) => node[name]);
+  const [scope, other] = root.querySelectorAll(
+    '[itemtype$="schema.org/Product" i]:not([itemprop])',
+  );
+  const tag = root.querySelector('meta[property="product:retailer_item_id"]');
   return itemIdOf((name) => {
-    if (node) return node[name];
-    const element =
-      scope && !other
-        ? scope.querySelector(`[itemprop~="${name}"]`)
-        : root.querySelector('meta[property="product:retailer_item_id"]');
+    const element = scope && !other ? scope.querySelector(`[itemprop~="${name}"]`) : tag;
     return element?.getAttribute("content") ?? element?.textContent;
   });
 }

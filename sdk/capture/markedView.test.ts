@@ -2,29 +2,13 @@ import { afterEach, expect, it } from "vitest";
 import { jsonLdNodes } from "./jsonLdNodes.ts";
 import { pageNode } from "./pageNode.ts";
 import { pageProduct } from "./pageProduct.ts";
+import { page, view } from "./test/cakestand.ts";
 
 afterEach(() => {
   document.head.innerHTML = "";
   document.body.innerHTML = "";
 });
 const core = { product: pageNode, nodes: jsonLdNodes };
-const page = (html: string): void => {
-  document.body.innerHTML = html;
-};
-const view = {
-  currency: "GBP",
-  value: 12.75,
-  items: [
-    {
-      item_id: "22423",
-      item_name: "Regency cakestand",
-      item_brand: "Regency",
-      item_category: "Cakestands",
-      price: 12.75,
-      quantity: 1,
-    },
-  ],
-};
 
 it("reads microdata, not what is nested in it", () => {
   page(`<div itemscope itemtype="https://schema.org/Product">
@@ -81,4 +65,47 @@ it("knows a group in microdata without an id by its first variant", () => {
     <div itemprop="hasVariant" itemscope itemtype="https://schema.org/Product"><b itemprop="sku">V1</b></div>
     <div itemprop="hasVariant" itemscope itemtype="https://schema.org/Product"><b itemprop="sku">V2</b></div></div>`);
   expect(pageProduct(core)?.items).toMatchObject([{ item_id: "V1" }]);
+});
+
+const RDFA =
+  '<b property="name">Regency cakestand</b><i property="sku">22423</i><u property="brand">Regency</u><u property="category">Cakestands</u>';
+
+it.each([
+  [
+    "offers that a product names by `resource`, whose own is `resource` too",
+    `<div vocab="https://schema.org/"><div typeof="Product">${RDFA}<link property="offers" resource="#offer"></div>
+     <aside resource="#offer" typeof="Offer"><b property="price" content="12.75">£12.75</b><meta property="priceCurrency" content="GBP"></aside></div>`,
+  ],
+  [
+    "by `href`, whose own is `about`, with a prefix",
+    `<div prefix="schema: https://schema.org/"><div typeof="schema:Product">${RDFA.replaceAll('property="', 'property="schema:')}<a property="schema:offers" href="#offer">Price</a></div>
+     <aside about="#offer" typeof="schema:Offer"><b property="schema:price">12.75</b><meta property="schema:priceCurrency" content="GBP"></aside></div>`,
+  ],
+  [
+    "by `rel` with `resource`, and from the offer its price",
+    `<div vocab="https://schema.org/"><div typeof="Product" resource="#p">${RDFA}<span rel="offers" resource="#offer"></span></div>
+     <p about="#offer" typeof="Offer"><span rel="itemOffered" resource="#p"></span><span rel="priceSpecification" resource="#price"></span></p>
+     <p about="#price" typeof="UnitPriceSpecification"><b property="price">12.75</b><b property="priceCurrency">GBP</b></p></div>`,
+  ],
+  [
+    "by `rel` around it",
+    `<div vocab="https://schema.org/" typeof="Product">${RDFA}<div rel="schema:offers"><div typeof="Offer"><b property="price">12.75</b><b property="priceCurrency">GBP</b></div></div></div>`,
+  ],
+])("reads RDFa with %s", (_, html) => {
+  page(html);
+  expect(pageProduct(core)).toEqual(view);
+});
+
+it("reads whether a product can be had where RDFa names that by `resource`", () => {
+  page(`<div vocab="https://schema.org/" typeof="Product"><i property="sku">22423</i>
+    <div property="offers" typeof="Offer"><link property="availability" resource="https://schema.org/OutOfStock"><b property="price">5</b></div></div>`);
+  expect(pageProduct(core)?.items).toMatchObject([
+    { price: 5, availability: " https://schema.org/OutOfStock" },
+  ]);
+});
+
+it("reads RDFa whose things name each other in a circle, and names that lead nowhere", () => {
+  page(`<div vocab="https://schema.org/"><div typeof="Product" resource="#p"><i property="sku">22423</i><link property="offers" resource="#a"><link property="offers" resource="#nowhere"></div>
+    <div typeof="Offer" resource="#a"><link property="offers" resource="#b"></div><div typeof="Offer" resource="#b"><link property="offers" resource="#a"><link property="offers" resource="#p"><b property="price">5</b></div></div>`);
+  expect(pageProduct(core)).toMatchObject({ value: 5, items: [{ item_id: "22423" }] });
 });

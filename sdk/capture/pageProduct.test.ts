@@ -3,40 +3,13 @@ import { ldNodes } from "../wire/ldNodes.ts";
 import { jsonLdNodes } from "./jsonLdNodes.ts";
 import { pageNode } from "./pageNode.ts";
 import { pageProduct } from "./pageProduct.ts";
+import { ld, page, product, view } from "./test/cakestand.ts";
 
 afterEach(() => {
   document.head.innerHTML = "";
   document.body.innerHTML = "";
 });
 const core = { product: pageNode, nodes: jsonLdNodes };
-const page = (html: string): void => {
-  document.body.innerHTML = html;
-};
-const ld = (data: unknown): string =>
-  `<script type="application/ld+json">${typeof data === "string" ? data : JSON.stringify(data)}</script>`;
-const product = {
-  "@context": "https://schema.org",
-  "@type": "Product",
-  sku: "22423",
-  name: "Regency cakestand",
-  brand: { "@type": "Brand", name: "Regency" },
-  category: "Tea > Cakestands",
-  offers: { "@type": "Offer", price: "12.75", priceCurrency: "GBP" },
-};
-const view = {
-  currency: "GBP",
-  value: 12.75,
-  items: [
-    {
-      item_id: "22423",
-      item_name: "Regency cakestand",
-      item_brand: "Regency",
-      item_category: "Cakestands",
-      price: 12.75,
-      quantity: 1,
-    },
-  ],
-};
 
 it.each([
   ["a product", product],

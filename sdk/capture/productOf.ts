@@ -2,6 +2,7 @@ import { isRecord } from "../wire/isRecord.ts";
 import { itemIdOf } from "../wire/itemIdOf.ts";
 import type { ProductView } from "./ProductView.ts";
 import { parsePrice } from "./parsePrice.ts";
+import { wordsOf } from "./wordsOf.ts";
 
 type Field = (name: string) => unknown;
 
@@ -73,5 +74,5 @@ function priceOf(value: unknown, currency: string): number | undefined {
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return textOf(value[0] ?? "");
   if (isRecord(value)) return textOf(value["name"] ?? value["@value"]);
-  return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  return wordsOf(value);
 }

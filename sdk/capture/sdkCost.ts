@@ -7,7 +7,6 @@ const sizesOf = (all: readonly object[], name: string, size: string): number[] =
   all
     .filter((one) => OURS.test(Reflect.get(one, name)))
     .map((one): number => Reflect.get(one, size));
-const sumOf = (sizes: readonly number[]): number => sizes.reduce((sum, one) => sum + one, 0);
 
 /** Watches what the SDK itself costs a page; answers how much it was so far. */
 export function sdkCost(): () => SdkCost {
@@ -16,12 +15,13 @@ export function sdkCost(): () => SdkCost {
   // Frames of more than 50 ms name the scripts that ran in them. Asked for where it is not known, it is a warning in the console.
   if (PerformanceObserver.supportedEntryTypes.includes(type)) {
     new PerformanceObserver((list) => {
-      for (const frame of list.getEntries())
-        long_ms += sumOf(sizesOf(Reflect.get(frame, "scripts"), "sourceURL", "duration"));
+      const scripts = list.getEntries().flatMap((frame) => Reflect.get(frame, "scripts"));
+      for (const ms of sizesOf(scripts, "sourceURL", "duration")) long_ms += ms;
     }).observe({ type, buffered: true });
   }
   return () => {
     const sizes = sizesOf(performance.getEntriesByType("resource"), "name", "transferSize");
-    return { requests: sizes.length, bytes: sumOf(sizes), long_ms: Math.round(long_ms) };
+    const bytes = sizes.reduce((sum, one) => sum + one, 0);
+    return { requests: sizes.length, bytes, long_ms: Math.round(long_ms) };
   };
 }

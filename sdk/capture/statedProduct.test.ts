@@ -2,40 +2,13 @@ import { afterEach, expect, it } from "vitest";
 import { jsonLdNodes } from "./jsonLdNodes.ts";
 import { pageNode } from "./pageNode.ts";
 import { pageProduct } from "./pageProduct.ts";
+import { ld, page, product, view } from "./test/cakestand.ts";
 
 afterEach(() => {
   document.head.innerHTML = "";
   document.body.innerHTML = "";
 });
 const core = { product: pageNode, nodes: jsonLdNodes };
-const page = (html: string): void => {
-  document.body.innerHTML = html;
-};
-const ld = (data: unknown): string =>
-  `<script type="application/ld+json">${typeof data === "string" ? data : JSON.stringify(data)}</script>`;
-const product = {
-  "@context": "https://schema.org",
-  "@type": "Product",
-  sku: "22423",
-  name: "Regency cakestand",
-  brand: { "@type": "Brand", name: "Regency" },
-  category: "Tea > Cakestands",
-  offers: { "@type": "Offer", price: "12.75", priceCurrency: "GBP" },
-};
-const view = {
-  currency: "GBP",
-  value: 12.75,
-  items: [
-    {
-      item_id: "22423",
-      item_name: "Regency cakestand",
-      item_brand: "Regency",
-      item_category: "Cakestands",
-      price: 12.75,
-      quantity: 1,
-    },
-  ],
-};
 
 const variant = (sku: string, more: object = {}) => ({
   "@type": "Product",
@@ -156,5 +129,96 @@ it("takes no list, no review, no breadcrumb and no offer of a shop for the page'
   ]) {
     page(ld(data));
     expect(pageProduct(core), JSON.stringify(data)).toBeNull();
+  }
+});
+
+it("takes for an id nothing that stands in place of one", () => {
+  for (const sku of ["N/A", "n/a", "NA", "-", "--", "none", "null", "undefined", " N/A "]) {
+    page(ld({ ...product, sku, mpn: "22423" }));
+    expect(pageProduct(core), String(sku)).toEqual(view);
+    page(ld({ ...product, sku }));
+    expect(pageProduct(core), String(sku)).toBeNull();
+  }
+  for (const sku of ["none-1", "N/A1", "0", "00", "NAT", "-7"]) {
+    page(ld({ ...product, sku }));
+    expect(pageProduct(core)?.items).toMatchObject([{ item_id: sku }]);
+  }
+});
+
+it("reads JSON-LD whose fields bear a prefix or their whole address, also with values as things", () => {
+  const long = (at: string) => ({
+    "@type": `${at}Product`,
+    [`${at}sku`]: [{ "@value": "22423" }],
+    [`${at}name`]: "Regency cakestand",
+    [`${at}brand`]: { "@type": `${at}Brand`, [`${at}name`]: "Regency" },
+    [`${at}category`]: [{ "@value": "Tea > Cakestands" }],
+    [`${at}offers`]: [
+      {
+        "@type": [`${at}Offer`],
+        [`${at}price`]: [{ "@value": "12.75" }],
+        [`${at}priceCurrency`]: "GBP",
+      },
+    ],
+  });
+  for (const at of ["schema:", "http://schema.org/", "https://schema.org/"]) {
+    for (const data of [long(at), [long(at)], { "@graph": [{ "@type": "WebPage" }, long(at)] }]) {
+      page(ld(data));
+      expect(pageProduct(core), at).toEqual(view);
+    }
+  }
+});
+
+it("reads characters that themes name as in HTML, each once", () => {
+  page(
+    ld({
+      ...product,
+      sku: "T&amp;C",
+      name: "Tea &amp; Coffee Set &#8211; 12&quot; &#x2713; Karl&#039;s",
+      brand: { "@type": "Brand", name: "Marks &amp;amp; Sons" },
+      category: "Tea &gt; Cups &amp; saucers",
+    }),
+  );
+  expect(pageProduct(core)?.items).toMatchObject([
+    {
+      item_id: "T&C",
+      item_name: "Tea & Coffee Set – 12\" ✓ Karl's",
+      item_brand: "Marks &amp; Sons",
+      item_category: "Cups & saucers",
+    },
+  ]);
+});
+
+it("reads letters with their accents, and the signs that shops name", () => {
+  page(
+    ld({
+      ...product,
+      sku: "caf&eacute;-1",
+      name: "Caf&eacute; cr&egrave;me &ndash; f&uuml;r Stra&szlig;e, &Aring;r&oslash;, ma&ntilde;ana, gar&ccedil;on, &Scaron;koda",
+      brand: "L&rsquo;Or&eacute;al&reg; &laquo;m&ecirc;me&raquo; &hellip; 5&nbsp;&euro; &times; 2",
+    }),
+  );
+  expect(pageProduct(core)?.items).toMatchObject([
+    {
+      item_id: "café-1",
+      item_name: "Café crème – für Straße, Årø, mañana, garçon, Škoda",
+      item_brand: "L’Oréal® «même» … 5 € × 2",
+    },
+  ]);
+});
+
+it("leaves as they stand what names no character, and what only looks like a name", () => {
+  for (const name of [
+    "AT&T; M&S",
+    "&#0x;",
+    "&#99999999;",
+    "&bogus;",
+    "&constructor;",
+    "&eacutely;",
+    "&facute_;",
+    "Salt & Pepper; set",
+    "&",
+  ]) {
+    page(ld({ ...product, name }));
+    expect(pageProduct(core)?.items).toMatchObject([{ item_name: name }]);
   }
 });

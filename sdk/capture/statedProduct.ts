@@ -4,6 +4,7 @@ import { itemIdOf } from "../wire/itemIdOf.ts";
 import type { LdNode } from "../wire/ldNodes.ts";
 import { isHere } from "./isHere.ts";
 import type { ProductView } from "./ProductView.ts";
+import { plainNode } from "./plainNode.ts";
 import { productOf } from "./productOf.ts";
 import { typesOf } from "./typesOf.ts";
 import { wholeNode } from "./wholeNode.ts";
@@ -19,10 +20,10 @@ const RARE = ["gtin12", "gtin14", "gtin8", "isbn", "inProductGroupWithID"];
  * `@id`, the page says which of several it is about, or the product has no id and one of its variants or offers has.
  */
 export function statedProduct({ product, nodes }: Page): ProductView | null {
-  const all = nodes();
+  const all = nodes().map((node) => plainNode(node));
   const whole = wholeNode(all);
   const plain = product();
-  if (plain) return viewOf(whole(plain));
+  if (plain) return viewOf(whole(plainNode(plain)));
   const offered = all.filter((node) => typesOf(node).includes("Offer"));
   const products = [
     ...all,

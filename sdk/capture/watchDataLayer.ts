@@ -2,6 +2,8 @@ import { EVENT_PURPOSES, isEventName } from "../wire/events.ts";
 import type { Purpose } from "../wire/purposes.ts";
 import type { Tell } from "./Source.ts";
 
+type Fields = Readonly<Record<string, unknown>>;
+
 interface Terms {
   readonly tell: Tell;
   /** Whether what stands there already is of this page. */
@@ -19,7 +21,7 @@ const OLD = /^(impressions|detail|click|add|remove|checkout|purchase|refund|prom
 /** Tells of the ecommerce events in a global data layer: those there already, and those pushed from now on. */
 export function watchDataLayer(name: string, terms: Terms): void {
   const tellLate: Tell = (event, params, source) => {
-    if (terms.isToldLate?.(event) ?? true) terms.tell(event, params, source);
+    if (terms.isToldLate?.(event) !== false) terms.tell(event, params, source);
   };
   const look = (readsHistory: boolean, tell = terms.tell): void => {
     // What the page has there may throw at every touch.
@@ -44,16 +46,12 @@ export function watchDataLayer(name: string, terms: Terms): void {
 /** One entry: an object of Tag Manager, or the arguments of a `gtag("event", ...)`. Never throws. */
 export function readEntry(entry: unknown, tell: Tell): void {
   try {
-    if (typeof entry !== "object" || entry === null) return;
-    if (Reflect.get(entry, "0") === "event") {
-      tellKnown(Reflect.get(entry, "1"), Reflect.get(entry, "2"), "gtag");
-      return;
-    }
-    const given: unknown = Reflect.get(entry, "ecommerce");
+    const fields: Fields = Object(entry);
+    const { 0: command, 1: named, 2: params, event, ecommerce: given } = fields;
     const ecommerce = typeof given === "object" && given;
-    const name: unknown = Reflect.get(entry, "event");
+    if (command === "event") tellKnown(named, params, "gtag");
     // Old shops call their events what they like, also as GA4 does.
-    if (
+    else if (
       ecommerce &&
       !("items" in ecommerce) &&
       Object.keys(ecommerce).some((key) => OLD.test(key))
@@ -68,7 +66,7 @@ export function readEntry(entry: unknown, tell: Tell): void {
         .catch(() => {});
     } else {
       // GA4 puts parameters under `ecommerce`; many a shop leaves them beside the event.
-      tellKnown(name, ecommerce || entry, "layer");
+      tellKnown(event, ecommerce || entry, "layer");
     }
   } catch {}
 

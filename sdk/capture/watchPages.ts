@@ -9,7 +9,8 @@ import { watchRoutes } from "./watchRoutes.ts";
 /** When to look for a product's markup after a page began: a single-page shop writes it late. The first leaves the page time to tell by itself. */
 const LOOKS_MS = [300, 1_200, 3_000];
 
-const noop = (): void => {};
+/** A character's name in HTML, which is none in JSON: themes leave it there. */
+const ENTITY = /&.*;/;
 
 /** Tells of pages and of the product that a page's markup is about. */
 export function watchPages(core: Core, tell: Tell): void {
@@ -35,10 +36,10 @@ export function watchPages(core: Core, tell: Tell): void {
   }
 
   async function readProduct(): Promise<ProductView | null> {
-    const node = core.product();
-    const view = node ? productOf((name) => node[name]) : null;
-    // Most shops have JSON-LD that says all: what reads the rest loads where there is none.
-    if (view?.value) return view;
+    const node = core.product() ?? {};
+    const view = productOf((name) => node[name]);
+    // Most shops have plain JSON-LD that says all: what reads the rest loads where there is none.
+    if (view?.value && !ENTITY.test(JSON.stringify(view))) return view;
     return import("./markedProduct.ts").then(
       (late) => late.markedProduct(core),
       () => view,
@@ -55,7 +56,7 @@ export function watchPages(core: Core, tell: Tell): void {
     // Where it is not, the page may be one of lists.
     if (look && !item && looksForLists) {
       looksForLists = false;
-      import("./lists/startLists.ts").then((late) => late.startLists(core, tell)).catch(noop);
+      import("./lists/startLists.ts").then((late) => late.startLists(core, tell)).catch(() => {});
     }
     // The markup of the page before may still stand there; at the last look it is taken for this page's.
     if (!item || (item === before && look < LOOKS_MS.length - 1)) return;

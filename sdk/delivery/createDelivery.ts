@@ -37,6 +37,8 @@ export function createDelivery(core: Core, store: Store): Delivery {
   const mine = new Map<string, Waiting>();
   /** Of those, the ones handed over since the page was last in view. */
   const handedOver = new Set<string>();
+  /** Gives up what is on its way where it holds what nobody needs any more. */
+  let recall: (() => unknown) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let waitUntil = 0;
@@ -66,10 +68,13 @@ export function createDelivery(core: Core, store: Store): Delivery {
   async function send(batch: readonly Waiting[], keepalive: boolean): Promise<boolean> {
     const token = consent.token();
     const events = batch.map(({ event }) => event);
-    const automated = navigator.webdriver && { automated: true };
-    const body = { site: settings.site, shopper: token, sent_at: Date.now(), events, ...automated };
+    const automated = navigator.webdriver || undefined;
+    const body = { site: settings.site, shopper: token, sent_at: Date.now(), events, automated };
     if (!token || !events.length) return false;
-    const call = { body, isPersonal: true, keepalive };
+    const abort = new AbortController();
+    const isStillNeeded = (): boolean | undefined => batch.every(isNeeded) || void abort.abort();
+    recall = isStillNeeded;
+    const call = { body, isPersonal: true, keepalive, abort };
     const { status, body: answer, retryAfter } = await transport.send("/v1/events", call);
     const isFinal = status >= 400 && status < 500 && status !== 408 && status !== 429;
     if (isFinal || (status === 202 && accountsFor(answer, batch.length))) {
@@ -80,6 +85,8 @@ export function createDelivery(core: Core, store: Store): Delivery {
       else await done(batch);
       return status !== 401;
     }
+    // Given up for what was withdrawn: what is left of it goes anew.
+    if (!isStillNeeded()) return false;
     failures++;
     const askedForMs = askedMs(retryAfter);
     putOff(Date.now() + (askedForMs ?? jitterMs(failures)));
@@ -131,9 +138,9 @@ export function createDelivery(core: Core, store: Store): Delivery {
 
   /** The page may be gone before it could read its database: what it holds itself goes at once. */
   function leave(): void {
+    if (isQuiet()) return;
     const held = [...mine.values()].filter((one) => isNeeded(one) && !handedOver.has(one.key));
     const batch = fitting(held, KEEPALIVE_BYTES, transport);
-    if (isQuiet()) return;
     for (const { key } of batch) handedOver.add(key);
     // It stays in the database until the edge has acknowledged it: twice sent is once stored, by its id.
     void send(batch, true);
@@ -158,8 +165,9 @@ export function createDelivery(core: Core, store: Store): Delivery {
     flush,
     stop: () => mine.clear(),
     async obey() {
-      for (const [id, one] of mine) if (!isNeeded(one)) mine.delete(id);
-      await done((await queue.list()).filter((one) => !isNeeded(one)));
+      // A browser may hold a request back for seconds.
+      recall?.();
+      await done([...mine.values(), ...(await queue.list())].filter((one) => !isNeeded(one)));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { delMany, get, promisifyRequest, set, update } from "idb-keyval";
+import { promisifyRequest } from "idb-keyval";
 import { openDatabase } from "./openDatabase.ts";
 
 /** A small store by key that is durable where the browser lets it be, and in memory where not. Never rejects. */
@@ -42,29 +42,36 @@ export function createStore(name: string, mayKeep: () => boolean = () => true): 
     }
   }
 
+  const write = (job: (kept: IDBObjectStore) => void): Promise<void> =>
+    use("readwrite", (kept) => {
+      job(kept);
+      return promisifyRequest(kept.transaction);
+    });
   const remember = (key: string, value: unknown): void => void memory.set(key, value);
 
   return {
     get: (key) =>
       attempt<unknown>(
-        () => get(key, use),
+        () => use("readonly", (kept) => promisifyRequest(kept.get(key))),
         () => memory.get(key),
       ),
     set: (key, value) =>
       attempt(
-        () => set(key, value, use),
+        () => write((kept) => kept.put(value, key)),
         () => remember(key, value),
       ),
     delMany: (keys) =>
       attempt(
-        () => delMany([...keys], use),
-        () => {
-          for (const key of keys) memory.delete(key);
-        },
+        () => write((kept) => keys.forEach((key) => void kept.delete(key))),
+        () => keys.forEach((key) => void memory.delete(key)),
       ),
     update: (key, next) =>
       attempt(
-        () => update(key, next, use),
+        () =>
+          write((kept) => {
+            const asked = kept.get(key);
+            asked.onsuccess = () => kept.put(next(asked.result), key);
+          }),
         () => remember(key, next(memory.get(key))),
       ),
     async entries(prefix) {

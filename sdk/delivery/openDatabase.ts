@@ -1,4 +1,4 @@
-import type { UseStore } from "idb-keyval";
+import { promisifyRequest, type UseStore } from "idb-keyval";
 
 const STORE = "kept";
 
@@ -7,12 +7,10 @@ export function openDatabase(name: string): UseStore {
   let opening: Promise<IDBDatabase> | null = null;
 
   const open = (): Promise<IDBDatabase> => {
-    opening ??= new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(name, 1);
-      request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
+    if (opening) return opening;
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
+    opening = promisifyRequest(request);
     opening.then(
       (database) => {
         const close = (): void => {

@@ -22,6 +22,8 @@ export interface Call {
   readonly keepalive?: boolean;
   /** The body is about the shopper: its bytes are counted. */
   readonly isPersonal?: boolean;
+  /** Gives this one call up. */
+  readonly abort?: AbortController;
 }
 
 /** How the SDK talks to the edge: the only place that calls fetch. Nothing here throws or rejects. */
@@ -56,15 +58,22 @@ export function createTransport(endpoint: string): Transport {
     bytesOf: (body) => sizeOf(toJson(body, stringify)),
     async send(
       path,
-      { method = "POST", body, token, timeoutMs = TIMEOUT_MS, keepalive = false, isPersonal },
+      {
+        method = "POST",
+        body,
+        token,
+        timeoutMs = TIMEOUT_MS,
+        keepalive = false,
+        isPersonal,
+        abort = new AbortController(),
+      },
     ) {
       const nothing: Answer = { status: 0, body: null, retryAfter: null };
-      const call = new AbortController();
-      setTimeout(() => call.abort(), timeoutMs);
+      setTimeout(() => abort.abort(), timeoutMs);
       try {
         const text = body && toJson(body, stringify);
         if (isPersonal || token) {
-          naming.add(call);
+          naming.add(abort);
           transport.count(sizeOf(text));
         }
         const response = await fetchNow.call(globalThis, endpoint + path, {
@@ -72,7 +81,7 @@ export function createTransport(endpoint: string): Transport {
           credentials: "omit",
           referrerPolicy: "origin",
           redirect: "error",
-          signal: call.signal,
+          signal: abort.signal,
           keepalive,
           ...(token && { headers: { authorization: `Bearer ${token}` } }),
           body: text ?? null,
@@ -89,7 +98,7 @@ export function createTransport(endpoint: string): Transport {
       } catch {
         return nothing;
       } finally {
-        naming.delete(call);
+        naming.delete(abort);
       }
     },
   };

@@ -1,3 +1,4 @@
+import { depthFor } from "../rank/depthFor.ts";
 import type { Term } from "../rank/Ranked.ts";
 import { tasteTerms } from "../rank/tasteTerms.ts";
 import type { Spoken } from "../speak.ts";
@@ -136,8 +137,7 @@ function related(
     ageWeights: AGE_WEIGHTS,
     repeatWeight: 0,
     idOf: index.idOf,
-    // As the edge does: taste lifts what lies a little deeper.
-    limit: seen ? limit * 2 + 24 : limit,
+    limit: seen ? depthFor(limit) : limit,
     ...(seen && {
       boost: (item) => interestFactor(cards.get(index.idOf(item))?.category, facts.weights),
     }),

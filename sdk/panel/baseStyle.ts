@@ -1,8 +1,9 @@
 /**
  * What notice and panel share: tokens, buttons, icons, focus. A site themes both by setting the `--candour-…` properties;
  * inside they are read once, under names with an underscore. Sizes are in `em` of the reader's own default (`medium`),
- * never in `rem`, which a shop's `html { font-size: 62.5% }` would shrink. Few fonts are named: looking for each that is not
- * there costs more than laying out the words. Written tight because it is shipped as it is.
+ * never in `rem`, which a shop's `html { font-size: 62.5% }` would shrink. Few fonts are named (`system-ui` is Segoe UI on
+ * Windows): looking for each that is not there costs more than laying out the words. Written tight because it is shipped
+ * as it is.
  */
 export const baseStyle = `:host{all:initial;color-scheme:inherit;display:block;
 --_surface:var(--candour-surface,light-dark(#fffdf9,#1b2123));
@@ -15,7 +16,7 @@ export const baseStyle = `:host{all:initial;color-scheme:inherit;display:block;
 --_shadow:var(--candour-shadow-2,0 8px 32px light-dark(#322c1e29,#0000008c));
 --_radius:var(--candour-radius-m,8px);
 --_target:36px;
-color:var(--_ink);font:medium/1.5 var(--candour-sans,Seravek,"Segoe UI",system-ui,sans-serif)}
+color:var(--_ink);font:medium/1.5 var(--candour-sans,Seravek,system-ui,sans-serif)}
 @media (pointer:coarse),(max-width:640px){:host{--_target:44px}}
 *,::before,::after{box-sizing:border-box;margin:0}
 button{font:inherit;color:inherit;cursor:pointer}

@@ -17,21 +17,24 @@ export function makeRoom(host: HTMLElement, card: HTMLElement): () => void {
   let frame = 0;
   let room = "";
   const give = (next: string): void => {
+    const isNear = !next || page.scrollHeight < scrollY + 2 * innerHeight;
     room = page.style.scrollPaddingBottom = next;
-    if (!next || page.scrollHeight < scrollY + 2 * innerHeight) body.style.marginBottom = next;
+    if (isNear) body.style.marginBottom = next;
   };
   const place = (): void => {
     const tooLong = [...card.querySelectorAll(".choices span")].some(
       (label) => label.getClientRects().length > 2,
     );
     if (tooLong) card.classList.add("stack");
-    give(`${host.offsetHeight + GAP_PX}px`);
+    const height = card.offsetHeight;
+    give(`${height + GAP_PX}px`);
+    host.style.height = `${height}px`;
   };
   const sizes = new ResizeObserver(() => {
     // It calls once a frame at most.
     frame = requestAnimationFrame(place);
   });
-  sizes.observe(host);
+  sizes.observe(card);
   // Heard on after the notice is gone, to no effect.
   addEventListener("scroll", () => room && give(room));
   return () => {

@@ -125,7 +125,7 @@ function show(context: PanelContext, spoken: Spoken<NoticeStrings>): () => void 
   if (first?.matches("a[href^='#']")) first.after(host);
   else page.prepend(host);
   // In the top layer it costs a page of thousands of cards a third of what it would among them.
-  host.setAttribute("popover", "manual");
+  host.popover = "manual";
   host.showPopover?.();
   let giveRoomBack: (() => void) | undefined;
   // A frame for its place and one for what stands in it: of a page of thousands of cards a frame can't be long twice.

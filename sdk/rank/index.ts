@@ -1,5 +1,6 @@
 /** The ranker, pure: no DOM, no Workers, no clock, no randomness. The same bytes in give the same order everywhere. */
 export { AGE_WEIGHTS, REPEAT_WEIGHT } from "./ageWeights.ts";
+export { depthFor } from "./depthFor.ts";
 export { type DiversifyRules, diversify } from "./diversify.ts";
 export { dueAgain } from "./dueAgain.ts";
 export { FOR_YOU_SHARES } from "./forYouShares.ts";

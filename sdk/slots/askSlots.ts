@@ -43,8 +43,8 @@ export async function askSlots(
     page: core.page(),
     slots: ids.slice(0, LIMITS.slotsPerRequest).map((id) => ({ id })),
     language: settings.language,
-    ...(hasGpc() && { gpc: true }),
-    ...(navigator.webdriver && { automated: true }),
+    gpc: hasGpc() || undefined,
+    automated: navigator.webdriver || undefined,
   };
   const call = { body, timeoutMs, isPersonal: token !== null };
   return { ...(await transport.send("/v1/slots", call)), token };

@@ -59,11 +59,11 @@ export interface EventItem {
   affiliation?: string;
   coupon?: string;
   location_id?: string;
-  price?: number;
+  price?: number | undefined;
   /** Whether it could be had, as the page said: one of `AVAILABILITIES`. */
   availability?: string;
   discount?: number;
-  quantity?: number;
+  quantity?: number | undefined;
   index?: number;
 }
 

@@ -12,7 +12,7 @@ export function mainProduct(nodes: readonly LdNode[]): LdNode | undefined {
   for (const node of nodes) {
     try {
       const type = String(node["@type"]);
-      const id = /\bProduct(Group|Model)?\b/.test(type) && itemIdOf((name) => node[name]);
+      const id = /\bProduct(Group|Model|)\b/.test(type) && itemIdOf((name) => node[name]);
       if (id) (/Group/.test(type) ? groups : products).push([id, node]);
     } catch {
       // Not everything in JSON can be made a text of.

@@ -68,11 +68,11 @@ export interface EventsAnswer {
 export interface SlotsPage {
   url: string;
   type: PageType;
-  item_id?: string;
-  category?: string;
-  search_term?: string;
+  item_id?: string | undefined;
+  category?: string | undefined;
+  search_term?: string | undefined;
   /** What the cart page shows; item ids. */
-  cart?: string[];
+  cart?: string[] | undefined;
 }
 
 /** `POST /v1/slots`. */
@@ -86,9 +86,9 @@ export interface SlotsRequest {
   /** BCP 47; reasons are written in it. */
   language?: string;
   /** Global Privacy Control as the page sees it. */
-  gpc?: boolean;
+  gpc?: boolean | undefined;
   /** The browser says that a program drives it. */
-  automated?: boolean;
+  automated?: boolean | undefined;
 }
 
 export const AVAILABILITIES = ["in_stock", "out_of_stock", "preorder", "backorder"] as const;

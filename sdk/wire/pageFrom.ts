@@ -37,16 +37,14 @@ export function pageFrom(address: Address, { said, item, type }: PageSource): Sl
     type ??
     (id ? "product" : BY_PATH.find(([, form]) => form.test(pathname))?.[0]) ??
     "other";
-  const category = said("category");
-  const term = said("search-term") ?? (kind === "search" && searchTerm(searchParams));
-  const cart = said("cart")?.split(/[\s,]+/);
   return {
     url: origin + pathname,
     type: kind,
-    ...(id && kind === "product" && { item_id: id }),
-    ...(category && { category }),
-    ...(term && { search_term: term }),
-    ...(cart && { cart }),
+    item_id: (kind === "product" && id) || undefined,
+    category: said("category"),
+    search_term:
+      said("search-term") ?? ((kind === "search" && searchTerm(searchParams)) || undefined),
+    cart: said("cart")?.split(/[\s,]+/),
   };
 }
 

@@ -96,7 +96,8 @@ it("shows an erased or forged name what everyone sees, and takes the cookie away
 
 it("knows the page as the script would: by its data, its JSON-LD, and its address", async () => {
   const ld = `<script type="application/ld+json">{"@type":"Product","sku":"22423"}</script>`;
-  for (const body of [ld + slot("hero"), slot("hero") + ld]) {
+  const named = ld.replace("22423", "2&#50;423");
+  for (const body of [ld + slot("hero"), slot("hero") + ld, named + slot("hero")]) {
     serve(() => html(page(body, "")));
     const brought = broughtBy(await (await open("/p/cakestand")).text());
     const direct = await decide(["hero"], {

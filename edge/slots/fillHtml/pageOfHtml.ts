@@ -33,8 +33,9 @@ export function pageOfHtml({ marks, ldScripts }: PageHtml, url: URL): SlotsPage 
       const meta = marks.find(
         ({ attributes }) => attributes.get("property") === "product:retailer_item_id",
       );
-      return itemIdOf((name) =>
-        node ? node[name] : decodeHtml(meta?.attributes.get("content") ?? ""),
+      // In JSON-LD too themes name characters as HTML does.
+      return decodeHtml(
+        itemIdOf((name) => (node ? node[name] : meta?.attributes.get("content")) ?? ""),
       );
     },
   });

@@ -111,6 +111,17 @@ it.each([
     ],
   ],
   [
+    "WooCommerce's blocks",
+    `<ul class="wc-block-product-template"><li class="wc-block-product post-31 product type-product"><h2 class="wp-block-post-title"><a href="/product/beanie/">Beanie</a></h2>
+     <div class="wc-block-components-product-button"><button class="add_to_cart_button" data-product_id="31" data-product_sku="woo-beanie">Add</button></div></li></ul>
+     <ul class="wc-block-grid__products"><li class="wc-block-grid__product"><a href="/product/belt/"><div class="wc-block-grid__product-title">Belt</div></a>
+     <a class="wp-block-button__link add_to_cart_button" data-product_id="32" data-product_sku="">Add</a></li></ul>`,
+    [
+      { item_id: "woo-beanie", item_name: "Beanie", index: 1 },
+      { item_id: "32", item_name: "Belt", index: 2 },
+    ],
+  ],
+  [
     "Magento's Luma",
     `<ol class="products list items product-items"><li class="item product product-item"><strong class="product name product-item-name"><a class="product-item-link" href="/joust.html"> Joust Duffle Bag </a></strong>
      <form data-role="tocart-form" data-product-sku="24-MB01" action="/checkout/cart/add/" method="post"></form></li></ol>`,

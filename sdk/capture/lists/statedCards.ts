@@ -2,6 +2,7 @@ import { root } from "../../root.ts";
 import { isRecord } from "../../wire/isRecord.ts";
 import type { LdNode } from "../../wire/ldNodes.ts";
 import type { ProductView } from "../ProductView.ts";
+import { plainNode } from "../plainNode.ts";
 import { productOf } from "../productOf.ts";
 import type { Card } from "./Card.ts";
 
@@ -19,7 +20,10 @@ export function statedCards(nodes: readonly LdNode[]): Card[] {
   }
   return products.flatMap((node) => {
     const element = links.get(pathOf(node["url"] ?? node["@id"]));
-    const read = (): ProductView | null => productOf((name) => node[name]);
+    const read = (): ProductView | null => {
+      const plain = plainNode(node);
+      return productOf((name) => plain[name]);
+    };
     return element ? [{ element, read }] : [];
   });
 }

@@ -1,9 +1,10 @@
 import { root } from "../../root.ts";
 import type { Card } from "./Card.ts";
 
-/** Lists of WooCommerce, of Magento 2's Luma, and of Shopify's Dawn; the classes that other themes took from them. */
-const CARDS = "li.product,.product-item,.card-wrapper";
-const NAMES = ".woocommerce-loop-product__title,.product-item-link,.card__heading";
+/** Lists of WooCommerce, its blocks' too, of Magento 2's Luma, and of Shopify's Dawn; the classes that other themes took from them. */
+const CARDS = "li.product,.wc-block-grid__product,.product-item,.card-wrapper";
+const NAMES =
+  ".woocommerce-loop-product__title,.wp-block-post-title,.wc-block-grid__product-title,.product-item-link,.card__heading";
 /** Where a card says its product's id: `loop/add-to-cart.php`, `product/list.phtml`, the heading of `card-product.liquid`. */
 const IDS = [
   ["[data-product_sku]", "data-product_sku", /.+/],

@@ -77,3 +77,30 @@ it("an archive: no view, and the buttons that were pressed", async () => {
     { name: "remove_from_cart", items: [{ item_id: "woo-beanie", quantity: 1 }] },
   ]);
 });
+
+it("a product whose name an SEO plug-in wrote for HTML: it is told as it is read, and once", async () => {
+  const page = await openPage(
+    PRODUCT.replace('"name":"Beanie"', '"name":"Beanie &amp; Scarf &#8211; Set"'),
+    GLOBALS,
+    "/product/beanie/",
+  );
+  document.querySelector("form.cart")?.dispatchEvent(new Event("submit", { bubbles: true }));
+  const items = [{ ...said.items[0], item_name: "Beanie & Scarf – Set" }];
+  expect(await page.events()).toEqual([
+    { name: "add_to_cart", ...said, items },
+    { name: "view_item", ...said, items },
+  ]);
+});
+
+it("a product without a SKU, of which an older theme's microdata says N/A", async () => {
+  const page = await openPage(
+    `<body class="single-product postid-31"><div itemscope itemtype="http://schema.org/Product"><h1 itemprop="name">Beanie</h1>
+     <span class="sku_wrapper">SKU: <span class="sku" itemprop="sku">N/A</span></span><meta itemprop="productID" content="31">
+     <div itemprop="offers" itemscope itemtype="http://schema.org/Offer"><meta itemprop="price" content="18.00"><meta itemprop="priceCurrency" content="GBP"></div></div></body>`,
+    GLOBALS,
+    "/product/beanie/",
+  );
+  expect(await page.events()).toMatchObject([
+    { name: "view_item", currency: "GBP", value: 18, items: [{ item_id: "31", price: 18 }] },
+  ]);
+});

@@ -1,15 +1,17 @@
 import type { PlatformContext } from "./PlatformContext.ts";
 import { peek } from "./peek.ts";
 
+const SIGNS = /^(woocommerce_|wc_|wcSettings)/;
+
 /**
  * WooCommerce: `added_to_cart` and `removed_from_cart`, which its scripts trigger with the button that was pressed, and the
  * form of a product's own page, which is sent without a script.
  */
-export function readWooCommerce({ tell, product, listen, onJQuery }: PlatformContext): void {
-  const isHere = ["wc_add_to_cart_params", "woocommerce_params"].some((name) =>
-    peek(globalThis, name),
-  );
-  if (!isHere) return;
+export function readWooCommerce(context: PlatformContext): void {
+  if (!Object.keys(globalThis).some((name) => SIGNS.test(name))) return;
+  const { tell, product, listen, onJQuery } = context;
+  // Blocks tell in other ways, and only here.
+  import("./readWooBlocks.ts").then((late) => late.readWooBlocks(context)).catch(() => {});
 
   const read = (name: string, button: unknown): void => {
     const element = peek(button, 0);

@@ -9,7 +9,7 @@ import { readShopify } from "./readShopify.ts";
 import { readWooCommerce } from "./readWooCommerce.ts";
 
 const READERS = [readShopify, readWooCommerce, readMagento, readPrestaShop];
-/** A theme loads jQuery when it likes. */
+/** A theme loads its scripts when it likes. */
 const LOOKS_MS = [0, 500, 2_000, 6_000];
 
 /**
@@ -25,23 +25,28 @@ export function startPlatforms(core: Pick<Core, "product" | "nodes">, tell: Tell
       } catch {}
     };
   const context: PlatformContext = {
-    tell: (name, params) => tell(name, params, "platform"),
+    tell: (name, params, source = "platform") => tell(name, params, source),
     product: () => pageProduct(core),
     guard,
-    listen: (event, listener) =>
-      EventTarget.prototype.addEventListener.call(document, event, guard(listener)),
-    onJQuery(event, listener) {
-      let isHeard = false;
+    listen: (event, listener, target = document) =>
+      EventTarget.prototype.addEventListener.call(target, event, guard(listener)),
+    whenThere(path, found) {
+      let isFound = false;
       const look = (): void => {
-        const jQuery = peek(globalThis, "jQuery");
-        if (isHeard || typeof jQuery !== "function") return;
-        isHeard = true;
-        const page: unknown = jQuery(document);
-        const on = peek(page, "on");
-        if (typeof on === "function") Reflect.apply(on, page, [event, guard(listener)]);
+        const there = peek(globalThis, ...path);
+        const isObject = typeof there === "object" || typeof there === "function";
+        if (isFound || !isObject || !there) return;
+        isFound = true;
+        found(there);
       };
       for (const afterMs of LOOKS_MS) setTimeout(guard(look), afterMs);
     },
+    onJQuery: (event, listener) =>
+      context.whenThere(["jQuery"], (jQuery) => {
+        const page: unknown = typeof jQuery === "function" && jQuery(document);
+        const on = peek(page, "on");
+        if (typeof on === "function") Reflect.apply(on, page, [event, guard(listener)]);
+      }),
   };
   for (const read of READERS) guard(read)(context);
 }

@@ -43,6 +43,10 @@ const attribute = fc.oneof(
   quoted.map((one) => `itemid="${one}"`),
   ids.map((some) => `itemref="${some.join(" ")}"`),
   fc.constantFrom("a", "b", "c").map((id) => `id="${id}"`),
+  fc
+    .tuple(fc.constantFrom("resource", "about", "href"), fc.constantFrom("a", "b"))
+    .map(([one, id]) => `${one}="#${id}"`),
+  word.map((one) => `rel="schema:${one}"`),
   name.map((one) => `id="${one}"`),
   name.map((one) => `name="${one}"`),
   quoted.map((one) => `data-page-type="product" data-item-id="${one}" data-cart="${one}"`),

@@ -5,7 +5,7 @@ export const menuStyle = `:host{all:initial;color-scheme:inherit;position:absolu
 --_edge:var(--candour-edge,light-dark(#85827a,#7b8281));
 --_accent:var(--candour-accent,light-dark(#0d5653,#84cdc3));
 --_wash:var(--candour-wash,light-dark(#e4efeb,#18302f));
-color:var(--_ink);font:medium/1.4 var(--candour-sans,Seravek,"Segoe UI",system-ui,sans-serif)}
+color:var(--_ink);font:medium/1.4 var(--candour-sans,Seravek,system-ui,sans-serif)}
 [role=menu]{display:flex;flex-direction:column;width:max-content;max-width:min(288px,calc(100vw - 16px));padding:4px;border:1px solid var(--_edge);border-radius:8px;background:var(--_surface);box-shadow:var(--candour-shadow-2,0 8px 32px light-dark(#322c1e29,#0000008c))}
 button{min-height:36px;padding:6px 12px;border:0;border-radius:4px;background:none;color:inherit;font:inherit;font-size:.9375em;text-align:start;overflow-wrap:anywhere;cursor:pointer}
 button:hover,button:focus{background:var(--_wash);outline:none}

@@ -34,6 +34,8 @@ export const words: ReasonWords = {
   week: "رائج هذا الأسبوع",
   ever: "رائج لدى {shop}",
   category: "رائج في «{name}»",
+  fromShop: "متوفر أيضًا لدى {shop}",
+  fromCategory: "متوفر أيضًا في «{name}»",
   newIn: "جديد هذا الأسبوع",
   priceDrop: "السعر أقل مما كان حين شاهدته",
   backInStock: "توفّر من جديد",

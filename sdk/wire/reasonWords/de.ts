@@ -30,6 +30,8 @@ export const words: ReasonWords = {
   week: "Diese Woche beliebt",
   ever: "Beliebt bei {shop}",
   category: "Beliebt in „{name}“",
+  fromShop: "Auch bei {shop}",
+  fromCategory: "Auch in „{name}“",
   newIn: "Neu in dieser Woche",
   priceDrop: "Der Preis ist niedriger als zu der Zeit, als Sie es ansahen",
   backInStock: "Wieder vorrätig",

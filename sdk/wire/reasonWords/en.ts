@@ -32,6 +32,9 @@ export const words = {
   week: "Popular this week",
   ever: "Popular at {shop}",
   category: "Popular in {name}",
+  // Nobody, or too few, asked for it yet: nothing is said but where it is.
+  fromShop: "Also at {shop}",
+  fromCategory: "Also in {name}",
   newIn: "New this week",
   priceDrop: "The price is lower than when you looked",
   backInStock: "Back in stock",

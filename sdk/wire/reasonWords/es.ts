@@ -29,6 +29,8 @@ export const words: ReasonWords = {
   week: "Popular esta semana",
   ever: "Popular en {shop}",
   category: "Popular en «{name}»",
+  fromShop: "También en {shop}",
+  fromCategory: "También en «{name}»",
   newIn: "Nuevo esta semana",
   priceDrop: "El precio es más bajo que cuando lo miraste",
   backInStock: "De nuevo disponible",

@@ -30,6 +30,8 @@ export const words: ReasonWords = {
   week: "Populaire cette semaine",
   ever: "Populaire chez {shop}",
   category: "Populaire dans « {name} »",
+  fromShop: "Aussi chez {shop}",
+  fromCategory: "Aussi dans « {name} »",
   newIn: "Nouveau cette semaine",
   priceDrop: "Le prix est plus bas que lorsque vous l’avez regardé",
   backInStock: "De nouveau en stock",

@@ -32,6 +32,8 @@ export const words: ReasonWords = {
   week: "Popolare questa settimana",
   ever: "Popolare da {shop}",
   category: "Popolare in «{name}»",
+  fromShop: "Anche da {shop}",
+  fromCategory: "Anche in «{name}»",
   newIn: "Nuovo questa settimana",
   priceDrop: "Il prezzo è più basso di quando l’hai guardato",
   backInStock: "Di nuovo disponibile",

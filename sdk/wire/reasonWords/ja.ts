@@ -29,6 +29,8 @@ export const words: ReasonWords = {
   week: "今週の人気商品",
   ever: "{shop}の人気商品",
   category: "「{name}」の人気商品",
+  fromShop: "{shop}の商品",
+  fromCategory: "「{name}」の商品",
   newIn: "今週の新着",
   priceDrop: "ご覧になったときより値下がりしています",
   backInStock: "再入荷しました",

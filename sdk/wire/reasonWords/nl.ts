@@ -29,6 +29,8 @@ export const words: ReasonWords = {
   week: "Populair deze week",
   ever: "Populair bij {shop}",
   category: "Populair in ‘{name}’",
+  fromShop: "Ook bij {shop}",
+  fromCategory: "Ook in ‘{name}’",
   newIn: "Nieuw deze week",
   priceDrop: "De prijs is lager dan toen je keek",
   backInStock: "Weer op voorraad",

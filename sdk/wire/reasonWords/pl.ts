@@ -33,6 +33,8 @@ export const words: ReasonWords = {
   week: "Popularne w tym tygodniu",
   ever: "Popularne w sklepie {shop}",
   category: "Popularne w kategorii „{name}”",
+  fromShop: "Także w sklepie {shop}",
+  fromCategory: "Także w kategorii „{name}”",
   newIn: "Nowe w tym tygodniu",
   priceDrop: "Cena jest niższa niż podczas Twojego oglądania",
   backInStock: "Znów dostępne",

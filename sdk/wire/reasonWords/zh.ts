@@ -29,6 +29,8 @@ export const words: ReasonWords = {
   week: "本周热门",
   ever: "{shop}的热门商品",
   category: "“{name}”中的热门商品",
+  fromShop: "{shop}的商品",
+  fromCategory: "“{name}”中的商品",
   newIn: "本周上新",
   priceDrop: "价格比您浏览时更低",
   backInStock: "重新到货",
