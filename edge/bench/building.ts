@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { generateSessions } from "../relevance/bench/generateSessions.ts";
 import type { ContributionMessage, PairContribution } from "../relevance/Contribution.ts";
 import { cpuOf } from "./cpuOf.ts";
+import { createWeigher } from "./createWeigher.ts";
 import { largeFeed } from "./largeFeed.ts";
 import { startServer } from "./startServer.ts";
 import { watchHeap } from "./watchHeap.ts";
@@ -15,6 +16,8 @@ const PAIRS_PER_MESSAGE = 400;
 const MESSAGES_PER_CALL = 3;
 const ITEMS_PER_MESSAGE = 500;
 const SERVED = 1_500;
+/** Within as many requests there is a full collection: what there was least is what it left. */
+const WINDOW = 50;
 const US_IN_S = 1_000_000;
 /** Watching memory costs CPU: a run that is to tell the one does not tell the other. */
 const IS_OF_CPU = process.argv[4] === "cpu";
@@ -22,7 +25,8 @@ const HEADERS = { Authorization: "Bearer local-admin", "Content-Type": "applicat
 
 /**
  * Lists of everything for 100,000 products and a million pairs of live views (or as many as asked for), built inside a running
- * edge, then asked for at random, after a start anew so that nothing of the build is left. Prints what the isolate held meanwhile or, with `cpu` as the third argument, the CPU that the
+ * edge, then asked for at random, after a start anew so that nothing of the build is left. Prints what the isolate held meanwhile (of serving
+ * also what was `left` between requests by collections) or, with `cpu` as the third argument, the CPU that the
  * build took; as its last line one JSON object.
  */
 const heap = watchHeap();
@@ -61,23 +65,33 @@ try {
   const building = heap.peaks();
   if (IS_OF_CPU) console.log(`built with ${cpu_s} s of CPU; load ${loadavg()[0]?.toFixed(1)}`);
   console.log(`built in ${build_s} s: ${JSON.stringify(built)}, held ${JSON.stringify(building)}`);
-  if (!IS_OF_CPU) {
-    await server.close();
-    server = await startServer(kept);
-    heap.peaks();
-  }
+  const told = IS_OF_CPU ? { cpu_s, load: loadavg()[0] } : { building, serving: await serve() };
+  console.log(JSON.stringify({ products: PRODUCTS, pairs: PAIRS, build_s, ...told }));
+} finally {
+  await server.close();
+  rmSync(folder, { recursive: true });
+}
+
+/** Asks a server started anew for products at random; answers what its isolate held. */
+async function serve(): Promise<{ held: number; reached: number; left: number }> {
+  await server.close();
+  server = await startServer({ ...kept, isInspected: true });
+  heap.peaks();
+  const scales = await createWeigher(await server.inspector());
+  let left = 0;
+  let least = Number.POSITIVE_INFINITY;
   for (let n = 0; n < SERVED; n++) {
     const item_id = idOf(Math.floor(Math.random() * PRODUCTS));
     const page = { url: "https://shop.example/", type: "product", item_id };
     const body = JSON.stringify({ site: "demo", page, slots: [{ id: "beside" }] });
     await call("POST", "/v1/slots", body);
+    least = Math.min(least, await scales.weigh());
+    if (n % WINDOW < WINDOW - 1) continue;
+    left = Math.max(left, Math.round(least));
+    least = Number.POSITIVE_INFINITY;
   }
-  const serving = heap.peaks();
-  const told = IS_OF_CPU ? { cpu_s, load: loadavg()[0] } : { building, serving };
-  console.log(JSON.stringify({ products: PRODUCTS, pairs: PAIRS, build_s, ...told }));
-} finally {
-  await server.close();
-  rmSync(folder, { recursive: true });
+  scales.close();
+  return { ...heap.peaks(), left };
 }
 
 function idOf(item: number): string {

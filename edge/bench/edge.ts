@@ -69,6 +69,8 @@ try {
   };
   load.push(loadNow());
   const later = await measureLater(server, { gun, shots: some(LEAVES) }, OUTBOX_MS);
+  // What is learnt of all that was sent would else fall on the first route whose waiting times are looked at.
+  await settle(server.pids, OUTBOX_MS, LEARN_MAX_MS);
   console.log(
     "CPU us: of the answer; later: of what it leaves to be done. At a third: of the ceiling",
   );

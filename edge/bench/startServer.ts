@@ -14,6 +14,8 @@ export interface BenchServer {
   shownVersion(site: string): Promise<number>;
   /** Puts messages on the queue, and waits until it has them. */
   enqueue(bodies: readonly unknown[]): Promise<void>;
+  /** Address of the runtime's inspector, where it was asked for. */
+  inspector(): Promise<URL>;
   close(): Promise<void>;
 }
 
@@ -24,6 +26,8 @@ export interface ServerOptions {
   readonly folder?: string;
   /** Told whatever the runtime prints. */
   readonly onPrint?: (text: string) => void;
+  /** With an inspector, which a server whose CPU is measured does without. */
+  readonly isInspected?: boolean;
 }
 
 /** The classes of durable objects that wrangler.toml binds, and the one to measure against. */
@@ -37,12 +41,13 @@ const CLASSES = [
 
 /** The bundled Worker in workerd by Miniflare's API: the dev server's proxies would cost twenty times a null route. */
 export async function startServer(options: ServerOptions = {}): Promise<BenchServer> {
-  const { contents = bundle(), folder: state, onPrint } = options;
+  const { contents = bundle(), folder: state, onPrint, isInspected } = options;
   const before = new Set(workerdPids());
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: "127.0.0.1",
       port: 0,
+      ...(isInspected && { inspectorPort: 0 }),
       ...(onPrint && { handleStructuredLogs: ({ message }) => onPrint(message) }),
       modules: [{ type: "ESModule", path: "worker.js", contents }],
       compatibilityDate: "2026-08-01",
@@ -80,6 +85,7 @@ export async function startServer(options: ServerOptions = {}): Promise<BenchSer
   const pids = workerdPids().filter((pid) => !before.has(pid));
   return {
     ...{ url, pids, close: () => miniflare.dispose() },
+    inspector: () => miniflare.getInspectorURL(),
     async enqueue(bodies) {
       const queue = await miniflare.getQueueProducer("CONTRIBUTIONS");
       await queue.sendBatch(bodies.map((body) => ({ body, contentType: "json" })));

@@ -33,6 +33,28 @@ describe("prices", () => {
     expect(await low(NOW + 31 * 86_400_000)).toBe(15);
   });
 
+  it("are forgotten after a year, once there is a newer one", async () => {
+    const days = (count: number): number => NOW - count * 86_400_000;
+    const old = `INSERT INTO price_history (site, item_id, until, price, currency)
+      SELECT site, item_id, ?, 5, currency FROM products WHERE item_id = ?`;
+    for (const [item, until] of [
+      ["live-1", 400],
+      ["live-1", 300],
+      ["live-2", 400],
+    ] as const) {
+      await env.DB.prepare(old).bind(days(until), item).run();
+    }
+    const kept = async (item: string) => {
+      const all = "SELECT until FROM price_history WHERE item_id = ? ORDER BY until";
+      const { results } = await env.DB.prepare(all).bind(item).all<{ until: number }>();
+      return results.map(({ until }) => until);
+    };
+    const others = await kept("live-2");
+    await priced("8.00");
+    expect(await kept("live-1")).toEqual([days(300), expect.any(Number)]);
+    expect(await kept("live-2")).toEqual(others);
+  });
+
   it("turn when a sale begins and ends, with no feed in between", async () => {
     const [from, to] = [NOW + 3_600_000, NOW + 7_200_000];
     const window = [from, to].map((at) => new Date(at).toISOString().slice(0, 19)).join("Z/");

@@ -1,17 +1,18 @@
 import { DurableObject } from "cloudflare:workers";
 import { Problem } from "../platform/problem.ts";
 import { loadSite } from "../platform/sites.ts";
-import { DAY_MS } from "../platform/time.ts";
 import type { SlotDefinition } from "../slots/SlotDefinition.ts";
-import { ACT_RELATIONS } from "./ActRelation.ts";
 import type { ListRelation } from "./ListRelation.ts";
 import { type Changes, sumChanges } from "./learn/Changes.ts";
 import { allShards } from "./learn/shards.ts";
 import type { Order } from "./orders/Order.ts";
 import { appendOrders } from "./publish/appendOrders.ts";
 import { buildSnapshot } from "./publish/buildSnapshot.ts";
+import { builtChanges } from "./publish/builtChanges.ts";
 import { findFaults } from "./publish/findFaults.ts";
+import { keptBefore } from "./publish/keptBefore.ts";
 import type { PublisherState } from "./publish/PublisherState.ts";
+import { pruneStatistics } from "./publish/pruneStatistics.ts";
 import {
   createTables,
   readState,
@@ -20,18 +21,17 @@ import {
 } from "./publish/publisherQueries.ts";
 import { staleRelations } from "./publish/staleRelations.ts";
 import { sweepParts } from "./publish/sweepParts.ts";
+import { turnCards } from "./publish/turnCards.ts";
 import type { Manifest } from "./snapshot/Manifest.ts";
 import { type Pointer, type PublishedPart, pointerKey } from "./snapshot/Pointer.ts";
 import { readJsonPart, writePart } from "./snapshot/parts.ts";
 
-/** Live statistics older than this weigh a thousandth and are dropped. */
-const STATISTICS_DAYS = 300;
-/** Old snapshots that a reader may fall back to. */
-const KEPT_BEFORE = 3;
 /** Dropped snapshots remembered until they can be deleted. */
 const UNSWEPT_MAX = 100;
-/** Beyond this many items lists are not built at the edge. */
+/** Beyond this many items lists are not built at the edge: an isolate has neither the memory nor the time. */
 const EDGE_ITEMS_MAX = 100_000;
+/** Beyond this many a snapshot's cards are brought up to the catalogue in turns, and nothing else of it: an isolate could not hold the rest. */
+const WHOLE_ITEMS_MAX = 500_000;
 /** Live changes wait this long for more before lists are rebuilt. */
 const WAKE_MS = 5_000;
 /** Building takes at most a quarter of the time, but what is new waits no longer than half a minute. */
@@ -75,7 +75,7 @@ export class Publisher extends DurableObject<Env> {
       const { pointer } = this.#state();
       return this.#point(site, {
         slots: { ...part, version },
-        slots_before: before(pointer.slots, pointer.slots_before),
+        slots_before: keptBefore(pointer.slots, pointer.slots_before),
       });
     });
   }
@@ -99,7 +99,11 @@ export class Publisher extends DurableObject<Env> {
       const version = (this.#state().pointer.items?.version ?? 0) + 1;
       const own = JSON.stringify({ ...manifest, version, at: startedAt });
       const part = await writePart(this.env.SNAPSHOTS, `${site}/manifests`, own);
-      this.#save({ is_adopted: true });
+      const isWhole = manifest.item_count <= WHOLE_ITEMS_MAX;
+      const left = isWhole ? 0 : manifest.cards.length;
+      this.#save({ is_adopted: true, turn: { left, at: 0 } });
+      // The catalogue may be newer than the files.
+      if (left > 0) await this.wake(site);
       const pointer = await this.#showItems(site, { ...part, version });
       const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
       const ms = Date.now() - startedAt;
@@ -139,6 +143,7 @@ export class Publisher extends DurableObject<Env> {
       const state = this.#state();
       // A publication that was cut short after its decision is told now.
       if (state.told_revision < state.pointer.revision) await this.#tell(site);
+      if (state.turn.left > 0) return this.#takeTurn(site);
       if (state.is_adopted) return this.#refreshAdopted(site, state);
       const stale = staleRelations(state, {
         now: Date.now(),
@@ -152,12 +157,7 @@ export class Publisher extends DurableObject<Env> {
 
   /** Lists of people's acts stay as they were built elsewhere; what the catalogue says is kept up. */
   async #refreshAdopted(site: string, { is_catalogue_fresh, pointer }: PublisherState) {
-    if (!is_catalogue_fresh) return pointer;
-    const now = pointer.items && (await readJsonPart<Manifest>(this.env.SNAPSHOTS, pointer.items));
-    const isSmall = (now?.item_count ?? 0) <= EDGE_ITEMS_MAX;
-    const built = await this.#build(site, isSmall ? ["similar"] : []);
-    this.#save({ is_catalogue_fresh: false });
-    return built.pointer;
+    return is_catalogue_fresh ? (await this.#build(site, ["similar"])).pointer : pointer;
   }
 
   async #build(site: string, relations: readonly ListRelation[] | null): Promise<BuildAnswer> {
@@ -167,7 +167,20 @@ export class Publisher extends DurableObject<Env> {
     const chunks = selectOrderChunks(this.ctx.storage.sql);
     const changes = await this.#changes(site);
     const version = (pointer.items?.version ?? 0) + 1;
-    if (relations === null) await this.#prune(site, startedAt);
+    if (relations === null) {
+      await pruneStatistics(this.env, { site, shards: await this.#shards(site), now: startedAt });
+    }
+    const before = await this.#shown();
+    if (before && before.item_count > WHOLE_ITEMS_MAX) {
+      // From wherever the last turn ended all around once: what changed in shards already gone through is met again.
+      this.#save({
+        turn: { ...this.#state().turn, left: before.cards.length },
+        ...{ is_catalogue_fresh: false, built_changes: changes, built_chunks: chunks.length },
+        full_build_at: startedAt,
+      });
+      await this.wake(site);
+      return { ...{ pointer, version: version - 1, items: before.item_count, lists: 0 }, ms: 0 };
+    }
     const manifest = await buildSnapshot(this.env, {
       site,
       version,
@@ -175,15 +188,18 @@ export class Publisher extends DurableObject<Env> {
       k: settings.k,
       shards: await this.#shards(site),
       chunks,
-      before: pointer.items && (await readJsonPart<Manifest>(this.env.SNAPSHOTS, pointer.items)),
-      relations,
+      before,
+      ...{ relations, itemsMax: EDGE_ITEMS_MAX },
     });
+    const isLarge = manifest.item_count > EDGE_ITEMS_MAX;
     const part = await writePart(this.env.SNAPSHOTS, `${site}/manifests`, JSON.stringify(manifest));
     const ms = Date.now() - startedAt;
     this.#save({
       build_ms: ms,
       ...(relations === null && {
-        ...{ full_build_at: startedAt, built_chunks: chunks.length, is_adopted: false },
+        ...{ full_build_at: startedAt, built_chunks: chunks.length },
+        // A shop that is too large for lists to be built here keeps those that it was given.
+        is_adopted: isLarge && this.#state().is_adopted,
       }),
       built_changes: builtChanges(this.#state().built_changes, changes, relations),
       ...((relations === null || relations.includes("similar")) && { is_catalogue_fresh: false }),
@@ -193,9 +209,33 @@ export class Publisher extends DurableObject<Env> {
     return { pointer: shown, version, items: manifest.item_count, lists, ms };
   }
 
+  /** Shows one more stretch of cards as the catalogue is now, and asks for the next. */
+  async #takeTurn(site: string): Promise<Pointer> {
+    const { turn, pointer } = this.#state();
+    const before = await this.#shown();
+    if (!before) {
+      this.#save({ turn: { left: 0, at: 0 } });
+      return pointer;
+    }
+    const { manifest, turn: next } = await turnCards(this.env, { site, before, turn });
+    const { version } = manifest;
+    const part = await writePart(this.env.SNAPSHOTS, `${site}/manifests`, JSON.stringify(manifest));
+    const shown = await this.#showItems(site, { ...part, version });
+    // Afterwards: a turn that was cut short is taken again, and makes the same of it.
+    this.#save({ turn: next });
+    if (next.left > 0) await this.wake(site);
+    return shown;
+  }
+
+  /** The snapshot that readers are to see; null where there is none. */
+  async #shown(): Promise<Manifest | null> {
+    const { items } = this.#state().pointer;
+    return items && readJsonPart<Manifest>(this.env.SNAPSHOTS, items);
+  }
+
   async #showItems(site: string, part: PublishedPart): Promise<Pointer> {
     const { pointer } = this.#state();
-    const kept = before(pointer.items, pointer.items_before);
+    const kept = keptBefore(pointer.items, pointer.items_before);
     const shown = await this.#point(site, { items: part, items_before: kept });
     // Only after readers were told: whoever still holds a snapshot this old has had many rechecks to let go of it.
     const dropped = pointer.items_before.filter((old) => !kept.some(({ key }) => key === old.key));
@@ -233,12 +273,6 @@ export class Publisher extends DurableObject<Env> {
     return sumChanges(await Promise.all(shards.map((shard) => shard.changes())));
   }
 
-  async #prune(site: string, now: number): Promise<void> {
-    const day = Math.floor(now / DAY_MS) - STATISTICS_DAYS;
-    const shards = allShards(this.env, site, await this.#shards(site));
-    await Promise.all(shards.map((shard) => shard.prune(day)));
-  }
-
   /** As many as the site has, or ever had: what was counted stays in its shard. */
   async #shards(site: string): Promise<number> {
     const { item_shards } = (await loadSite(this.env, site)).settings;
@@ -261,18 +295,4 @@ export class Publisher extends DurableObject<Env> {
     this.#last = mine.catch(() => undefined);
     return mine;
   }
-}
-
-/** What this build has seen is seen; lists that it left alone still have their changes to come. */
-function builtChanges(
-  before: Changes,
-  now: Changes,
-  relations: readonly ListRelation[] | null,
-): Changes {
-  const left = ACT_RELATIONS.filter((one) => relations?.includes(one) === false);
-  return { ...now, ...Object.fromEntries(left.map((one) => [one, before[one]])) };
-}
-
-function before(part: PublishedPart | null, parts: readonly PublishedPart[]): PublishedPart[] {
-  return part ? [part, ...parts].slice(0, KEPT_BEFORE) : [...parts];
 }

@@ -16,7 +16,7 @@ export const ordersRoutes = new Hono<AppEnv>().put(
     tag: "Administration",
     summary: "Import order history",
     description:
-      "NDJSON lines `{order, at, customer?, items: [{item_id, quantity, price}]}`, streamed and added to what is there; an order is counted once, however often it is sent.",
+      "NDJSON lines `{order, at, customer?, items: [{item_id, quantity, price}]}`, or the short form `{order, ts, customer?, lines: [[item_id, quantity, price]]}`, streamed and added to what is there; an order is counted once, however often it is sent.",
     role: "admin",
     media: "application/x-ndjson",
     answer: "How many orders were new, and which lines were refused.",

@@ -15,6 +15,7 @@ import { readJsonText } from "../platform/readJsonText.ts";
 import { loadSite } from "../platform/sites.ts";
 import { siteTerms } from "../platform/siteTerms.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
+import { readWhole } from "../relevance/snapshot/readWhole.ts";
 import { type Answered, countServed } from "../reports/served/countServed.ts";
 import { shopperOf } from "../shopper/shopperOf.ts";
 import { tellShownLater } from "../shopper/shownLater.ts";
@@ -69,25 +70,28 @@ export const slotsRoutes = new Hono<AppEnv>().post(
     const token = request.shopper ?? bearer;
     const shopper = await shopperOf(c.env, token, site.id);
     const terms = termsOf(site, c.req.raw, request);
-    const [published, view] = await Promise.all([
+    const [shown, view] = await Promise.all([
       publishedSite(c.env, site.id),
       shopper ? viewOf(shopper.stub, terms) : null,
     ]);
-    const reading = published.open();
     const language = request.language ?? site.locale;
-    const scene = await createScene({
-      ...{ site, page: request.page, now: terms.now, reading, view },
-      visitor: visitorOf(c.req.raw, language),
+    const visitor = visitorOf(c.req.raw, language);
+    const of = { env: c.env, site: site.id, published: shown };
+    const { done, published } = await readWhole(of, async (reading) => {
+      const about = { site, page: request.page, now: terms.now, reading, view };
+      const scene = await createScene({ ...about, visitor });
+      const privateItems = new Set<string>();
+      const answer: SlotsAnswer = await decideSlots({
+        ...{ scene, privateItems },
+        slots: shown.slots,
+        asked: request.slots,
+        beside: request.shown,
+        language,
+        shopper: view && shopper ? shopper.id : null,
+      });
+      return { scene, privateItems, answer };
     });
-    const privateItems = new Set<string>();
-    const answer: SlotsAnswer = await decideSlots({
-      ...{ scene, privateItems },
-      slots: published.slots,
-      asked: request.slots,
-      beside: request.shown,
-      language,
-      shopper: view && shopper ? shopper.id : null,
-    });
+    const { scene, privateItems, answer } = done;
     if (token && !view) answer.shopper_unknown = true;
     const answered = answeredIn(answer);
     countServed(c, site, { answered, tookMs: Date.now() - startedAt });

@@ -12,7 +12,7 @@ import { readBody } from "./readBody.ts";
 
 /** Parts are below 1 MiB; lists of what is popular in a great many categories may be more. */
 const PART_BYTES = 16 * 1_048_576;
-const MANIFEST_BYTES = 8 * 1_048_576;
+const MANIFEST_BYTES = 16 * 1_048_576;
 
 /** A snapshot that `candour build` made, in two steps: its parts one by one, then the manifest that names them. */
 export const snapshotRoutes = new Hono<AppEnv>()

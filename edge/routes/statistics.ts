@@ -14,7 +14,7 @@ export const statisticsRoutes = new Hono<AppEnv>().get(
     tag: "Administration",
     summary: "Export the statistics of live traffic",
     description:
-      "`?site&cursor`. NDJSON for `candour build --statistics`: pairs and items that k shoppers or more stand behind. Where there is more, the header `Candour-Next` holds the cursor to ask with.",
+      "`?site&cursor`. NDJSON for `candour build --statistics`: pairs and items that k shoppers or more stand behind. Where there is more, the header `Candour-Next` holds the cursor to ask with. The first line of an answer says where it begins, its last one where it ends, so that a piece that is missing is noticed.",
     role: "admin",
     answer: "NDJSON, a pair or an item a line.",
   }),
@@ -24,12 +24,13 @@ export const statisticsRoutes = new Hono<AppEnv>().get(
     const cursor = c.req.query("cursor");
     const shards = await siteObject(c.env.PUBLISHER, site.id).shardCount(site.id);
     const now = Date.now();
+    const from = cursor === undefined ? FIRST : parseCursor(cursor);
     const { lines, next } = await exportStatistics(c.env, {
-      ...{ site: site.id, shards, k: site.settings.k, now },
-      cursor: cursor === undefined ? FIRST : parseCursor(cursor),
+      ...{ site: site.id, shards, k: site.settings.k, now, cursor: from },
     });
-    const head = cursor === undefined ? [JSON.stringify({ site: site.id, at: now })] : [];
-    return c.body([...head, ...lines].map((line) => `${line}\n`).join(""), 200, {
+    const head = JSON.stringify({ site: site.id, at: now, begins: JSON.stringify(from) });
+    const end = JSON.stringify({ ends: next && JSON.stringify(next) });
+    return c.body([head, ...lines, end].map((line) => `${line}\n`).join(""), 200, {
       "Content-Type": "application/x-ndjson",
       "Cache-Control": "no-store",
       ...(next && { "Candour-Next": encodeURIComponent(JSON.stringify(next)) }),

@@ -16,7 +16,9 @@ interface Screen {
   consent: { assistance: string };
 }
 
-const YESTERDAY = Date.now() - 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+/** At noon, so that an hour later is yesterday too, whatever the hour of the test. */
+const YESTERDAY = Math.floor(Date.now() / (24 * HOUR_MS)) * 24 * HOUR_MS - 12 * HOUR_MS;
 const PHONE = "+44 20 7946 0142";
 
 beforeAll(() => openDesk("demo"));
@@ -60,7 +62,7 @@ it("second call: she is greeted by name, asked about the billing transaction, pu
     id: "b-2",
     kind: "complaint",
     subject: "Charged twice for one order",
-    at: YESTERDAY + 3_600_000,
+    at: YESTERDAY + HOUR_MS,
   });
   await contact({
     ...calls,

@@ -17,6 +17,8 @@ export const CAPS = {
 
 /** A pause longer than this begins a new visit. */
 export const VISIT_GAP_MS = 30 * MINUTE_MS;
+/** Products of a visit from which on its looks say what is popular: shorter visits are what made-up shoppers make. */
+export const COUNTED_PRODUCTS = 3;
 /** Sights of a reminder that came true; the last one ends it. */
 export const REMINDER_SEEN_MAX = 3;
 /** Items of one visit that are paired with the next. */

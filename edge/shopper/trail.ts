@@ -1,5 +1,5 @@
 import { LOOKS_MAX } from "../relevance/lookFaith.ts";
-import { LOOKED_BEFORE_MS, TRAIL_ITEMS, VISIT_GAP_MS } from "./limits.ts";
+import { COUNTED_PRODUCTS, LOOKED_BEFORE_MS, TRAIL_ITEMS, VISIT_GAP_MS } from "./limits.ts";
 import { getMeta } from "./queries.ts";
 
 /** What was viewed in the visit so far, and in those of the last days. */
@@ -52,7 +52,8 @@ export function followTrail(held: Trail, itemId: string, at: number): Step {
     ...(past && past.length > 0 && { past }),
     ...(looks && looks.length > 0 && { looks }),
   };
-  const isThird = ids.length === 2 && earlier.length === 2;
+  const before = COUNTED_PRODUCTS - 1;
+  const isThird = ids.length === before && earlier.length === before;
   return { trail, earlier, isRepeat, isThird };
 }
 

@@ -12,6 +12,7 @@ export type Cause =
   | "week"
   | "ever"
   | "category"
+  | "shelf"
   | "asked"
   | "brand"
   | "again"

@@ -1,3 +1,4 @@
+import { depthFor } from "../../sdk/rank/index.ts";
 import { addBest } from "./addBest.ts";
 import type { Placed } from "./Candidate.ts";
 import { exploreOne } from "./exploreOne.ts";
@@ -37,8 +38,12 @@ export async function fillSlot(request: FillRequest): Promise<FilledSlot> {
     const isEnough = kind !== "chain" && strategy === name && !STRATEGIES[name].isToppedUp;
     if (picks.length >= limit || isEnough) break;
   }
-  if (slot.explore > 0)
-    picks.splice(0, picks.length, ...(await exploreOne(picks, { ...request, taken })));
+  if (slot.explore > 0) {
+    // Pins stand where they are pinned: the last place is the last of the others.
+    const others = limit - pins.filter(({ position }) => position <= limit).length;
+    const row = await exploreOne(picks, { ...request, taken, limit: others });
+    picks.splice(0, picks.length, ...row);
+  }
   for (const { pick, position } of pins) {
     picks.splice(position - 1, 0, { ...pick, strategy: "pin" });
   }
@@ -54,7 +59,7 @@ export async function fillSlot(request: FillRequest): Promise<FilledSlot> {
 
 /** How many candidates to ask for: a few more than are shown, and many where filters left too few or boosts reach deep. */
 function helpingsOf({ slot, limit }: FillRequest, taken: number): number[] {
-  const few = limit * 2 + taken + 24;
+  const few = depthFor(limit) + taken;
   const many = few * 10;
   return slot.rules.boost.length > 0 ? [many] : [few, many];
 }

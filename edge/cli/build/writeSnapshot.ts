@@ -6,7 +6,11 @@ import { relationOfTraits } from "../../relevance/publish/relationOfTraits.ts";
 import { writeCards, writeDirectory } from "../../relevance/publish/writeItems.ts";
 import { writeLists } from "../../relevance/publish/writeLists.ts";
 import { writeTraits } from "../../relevance/publish/writeTraits.ts";
-import type { Manifest, TraitRelation } from "../../relevance/snapshot/Manifest.ts";
+import {
+  CARDS_PER_SHARD,
+  type Manifest,
+  type TraitRelation,
+} from "../../relevance/snapshot/Manifest.ts";
 import type { Part } from "../../relevance/snapshot/Part.ts";
 import type { PartStore } from "../../relevance/snapshot/PartStore.ts";
 import type { Popular } from "../../relevance/snapshot/Popular.ts";
@@ -49,6 +53,7 @@ export async function writeSnapshot(store: PartStore, content: SnapshotContent):
     item_count: ids.length,
     directory: await writeDirectory(store, folder, ids),
     cards: await writeCards(store, folder, [products]),
+    cards_per_shard: CARDS_PER_SHARD,
     ...lists,
     popular: await writePart(store, folder, JSON.stringify(popular)),
     traits: { relation: anew, parts: await writeTraits(store, folder, content.traits(anew)) },

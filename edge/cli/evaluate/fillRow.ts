@@ -1,5 +1,6 @@
 import {
   type Anew,
+  depthFor,
   orderByTaste,
   type RelatedLists,
   rankRelated,
@@ -26,10 +27,6 @@ export interface RowRules {
   readonly limit: number;
 }
 
-/** Candidates looked at where taste may lift what lies a little deeper, as live: times the row, and some. */
-const DEEPER = 2;
-const MORE = 24;
-
 /** The row that a slot would have shown. */
 export function fillRow(situation: Situation, rules: RowRules): Row {
   const { session, without } = situation;
@@ -41,7 +38,7 @@ export function fillRow(situation: Situation, rules: RowRules): Row {
       : rankRelated(
           {
             sources: relations.map((one) => ({ ...one, from: session })),
-            ...{ accept, idOf, limit: facetsOf ? limit * DEEPER + MORE : limit },
+            ...{ accept, idOf, limit: facetsOf ? depthFor(limit) : limit },
           },
           rules.anew,
         );

@@ -1,10 +1,8 @@
 import { indexBy } from "../../relevance/build/indexBy.ts";
+import { COUNTED_PRODUCTS, VISIT_GAP_MS } from "../../shopper/limits.ts";
 import { ACTS, type Acts } from "./Acts.ts";
 
 const VIEW = ACTS.indexOf("view");
-/** As live: a pause that ends a visit, and the products from which on its looks say what is popular. */
-const VISIT_GAP_MS = 30 * 60_000;
-const PRODUCTS = 3;
 
 /** By act: 1 for a look in a visit that saw three products or more. Shorter ones are what made-up shoppers make. */
 export function countedLooks({ shoppers, at, items, kinds, shopperCount }: Acts): Uint8Array {
@@ -17,7 +15,7 @@ export function countedLooks({ shoppers, at, items, kinds, shopperCount }: Acts)
     let last = 0;
     const finishVisit = (): void => {
       const products = new Set(visit.map((place) => items[place]));
-      if (products.size >= PRODUCTS) for (const place of visit) counted[place] = 1;
+      if (products.size >= COUNTED_PRODUCTS) for (const place of visit) counted[place] = 1;
       visit = [];
     };
     for (const place of own) {

@@ -1,14 +1,11 @@
 import { indexBy } from "../../relevance/build/indexBy.ts";
 import type { PairCounts } from "../../relevance/build/PairCounts.ts";
+import { LOOKED_BEFORE_MS, TRAIL_ITEMS, VISIT_GAP_MS } from "../../shopper/limits.ts";
 import { ACTS, type Acts } from "./Acts.ts";
 import { numbersColumn, timesColumn } from "./Column.ts";
 import { sumPairs } from "./sumPairs.ts";
 
 const DAY_MS = 86_400_000;
-const VISIT_GAP_MS = 30 * 60_000;
-/** As live: how long after a look a purchase counts, and how many products looked at last. */
-const LOOKED_BEFORE_MS = 7 * DAY_MS;
-const LOOKED_ITEMS = 20;
 /** A look in an earlier visit, as the shards weigh a step farther apart. */
 const EARLIER_WEIGHT = Math.exp(-0.4);
 const HALF_LIFE_DAYS = 30;
@@ -58,7 +55,7 @@ export function pairsAfterViewing(
         if (other !== undefined) basket.add(other);
         n += 1;
       }
-      for (const [from, then] of [...looked].slice(-LOOKED_ITEMS)) {
+      for (const [from, then] of [...looked].slice(-TRAIL_ITEMS)) {
         if (basket.has(from) || moment - then > LOOKED_BEFORE_MS) continue;
         const age = Math.floor(now / DAY_MS) - Math.floor(moment / DAY_MS);
         const step = moment - then > VISIT_GAP_MS ? EARLIER_WEIGHT : 1;

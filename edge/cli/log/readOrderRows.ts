@@ -46,10 +46,5 @@ function listOf(path: string, json: string): unknown[] {
 function rowOf(stored: unknown): Record<string, unknown> | null {
   if (!Array.isArray(stored)) return null;
   const [order, at, customer, lines]: unknown[] = stored;
-  if (!Array.isArray(lines)) return null;
-  const items = lines.map((line: unknown) => {
-    const [item_id, quantity, price]: unknown[] = Array.isArray(line) ? line : [];
-    return { item_id, quantity, price };
-  });
-  return { order, at, customer, items };
+  return Array.isArray(lines) ? { order, at, customer, lines } : null;
 }

@@ -1,15 +1,12 @@
 import { indexBy } from "../../relevance/build/indexBy.ts";
 import { LOOKS_MAX } from "../../relevance/lookFaith.ts";
 import { LOOK_STRENGTHS } from "../../relevance/lookStrengths.ts";
+import { LOOKED_BEFORE_MS, VISIT_GAP_MS } from "../../shopper/limits.ts";
 import { ACTS, type Acts } from "./Acts.ts";
 import { bytesColumn, numbersColumn, timesColumn } from "./Column.ts";
 import { inTimeOrder } from "./inTimeOrder.ts";
 import type { TimedSessions } from "./TimedSessions.ts";
 
-/** A pause after which a shopper's visit is another one, as the live system has it. */
-const VISIT_GAP_MS = 30 * 60_000;
-/** As live: after so long without it a look at a product is a first one again. */
-const LOOKED_BEFORE_MS = 7 * 86_400_000;
 /** By the act's number. */
 const STRENGTHS = ACTS.map((act) => (act === "view" ? 1 : LOOK_STRENGTHS[act]));
 const VIEW = ACTS.indexOf("view");

@@ -1,8 +1,6 @@
 import { indexBy } from "../../relevance/build/indexBy.ts";
+import { COUNTED_PRODUCTS } from "../../shopper/limits.ts";
 import type { TimedSessions } from "./TimedSessions.ts";
-
-/** Products of a visit from which on the edge counts its looks. */
-const PRODUCTS = 3;
 
 /** By handle: different shoppers who saw at least two other products beside it in one visit, as the edge counts them. */
 export function viewersOf({ items, starts, contributors }: TimedSessions, itemCount: number) {
@@ -14,7 +12,7 @@ export function viewersOf({ items, starts, contributors }: TimedSessions, itemCo
     const own = byShopper.places.subarray(byShopper.starts[shopper], byShopper.starts[shopper + 1]);
     for (const visit of own) {
       const products = new Set(items.subarray(starts[visit], starts[visit + 1]));
-      if (products.size >= PRODUCTS) for (const item of products) seen.add(item);
+      if (products.size >= COUNTED_PRODUCTS) for (const item of products) seen.add(item);
     }
     for (const item of seen) viewers[item] = (viewers[item] as number) + 1;
   }

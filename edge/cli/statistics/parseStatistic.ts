@@ -13,7 +13,15 @@ export interface PairStatistic {
 
 /** One line of an export. */
 export type Statistic =
-  | { readonly kind: "head"; readonly site: string; readonly at: number }
+  | {
+      readonly kind: "head";
+      readonly site: string;
+      readonly at: number;
+      /** The place in the export at which this answer begins. */
+      readonly begins: string;
+    }
+  /** The place at which the answer after this one begins; null where this is the last. */
+  | { readonly kind: "end"; readonly ends: string | null }
   | { readonly kind: "pair"; readonly pair: PairStatistic }
   | { readonly kind: "item"; readonly item: ItemDay };
 
@@ -22,10 +30,12 @@ const ACTIONS = ["view", "cart", "purchase"] as const;
 
 /** Reads a line of `GET /v1/admin/statistics`. */
 export function parseStatistic(row: Row): Result<Statistic> {
-  const { site, at, from, to, weight, shoppers, recent, item } = row;
+  const { site, at, begins, ends, from, to, weight, shoppers, recent, item } = row;
   if (isId(site)) {
-    return isCount(at) ? good({ kind: "head", site, at }) : bad("at", "must be a moment");
+    if (!isCount(at)) return bad("at", "must be a moment");
+    return isId(begins) ? good({ kind: "head", site, at, begins }) : bad("begins", "is missing");
   }
+  if (ends === null || isId(ends)) return good({ kind: "end", ends });
   if (!isCount(shoppers)) return bad("shoppers", "must be a number of shoppers");
   const relation = ACT_RELATIONS.find((name) => name === row["relation"]);
   if (relation) {

@@ -8,6 +8,7 @@ import { createRejections } from "../input/Rejections.ts";
 import { readParsed } from "../input/readParsed.ts";
 import { readRows } from "../input/readRows.ts";
 import { createNumbering } from "../log/Numbering.ts";
+import { createPieces } from "./Pieces.ts";
 import { parseStatistic } from "./parseStatistic.ts";
 import type { Statistics } from "./Statistics.ts";
 
@@ -25,14 +26,18 @@ export async function readStatistics(path: string, progress: Progress): Promise<
   };
   const columns = new Map(ACT_RELATIONS.map((name) => [name, createPairColumns(PAIRS_MAX)]));
   const items = new Map<string, ItemDay>();
-  let at: number | null = null;
+  const pieces = createPieces();
+  let at = 0;
   let read = 0;
   for (const file of filesOf(path)) {
     const rejections = createRejections(file, progress.say);
     for await (const one of readParsed(readRows(file), parseStatistic, rejections)) {
       read += 1;
       progress.tick(() => `${read} statistics read`);
-      if (one.kind === "head") at = Math.max(at ?? 0, one.at);
+      if (one.kind === "head") {
+        at = Math.max(at, one.at);
+        pieces.begin(one.begins);
+      } else if (one.kind === "end") pieces.end(one.ends);
       else if (one.kind === "item") {
         const { item } = one.item;
         items.set(item, joined(items.get(item), one.item));
@@ -46,9 +51,7 @@ export async function readStatistics(path: string, progress: Progress): Promise<
       throw new InputError(`${file} is not what GET /v1/admin/statistics answers`);
     }
   }
-  if (at === null) {
-    throw new InputError(`${path}: its first line is missing, which says when it was exported`);
-  }
+  pieces.check(path);
   progress.say(`read statistics of ${items.size} items`);
   return {
     at,

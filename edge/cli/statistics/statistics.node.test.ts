@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { expect, it, vi } from "vitest";
 import { buildLists } from "../../relevance/build/buildLists.ts";
 import { VIEW_CONSTANTS } from "../../relevance/build/constants.ts";
@@ -13,7 +14,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const AT = Date.UTC(2026, 0, 20);
 const TODAY = Math.floor(AT / 86_400_000);
-const HEAD = { site: "demo", at: AT };
+const START = '[0,0,"",""]';
+const HEAD = { site: "demo", at: AT, begins: START };
+const END = { ends: null };
 const ITEMS = ["mug", "cup", "lamp", "vase"];
 type Pair = readonly [from: number, to: number, weight: number, shoppers: number];
 const LAST: Pair = [3, 0, 5.5, 7];
@@ -37,6 +40,7 @@ it("builds from live traffic's statistics what the edge builds from the shards t
     ...PAIRS.map((pair) => pairLine("viewed_together", pair)),
     pairLine("bought_after_viewing", LAST),
     ...ITEMS.map((item, n) => itemLine(item, VIEWERS[n])),
+    END,
   ];
   const file = work.write("statistics.ndjson", ndjson(rows));
   const out = work.at("out");
@@ -60,7 +64,7 @@ it("builds from live traffic's statistics what the edge builds from the shards t
 
 it("adds the order history to it, and leaves out what too few stand behind", async () => {
   const work = workFolder();
-  const rows = [HEAD, pairLine("viewed_together", [0, 1, 3, 4]), itemLine("mug", 4)];
+  const rows = [HEAD, pairLine("viewed_together", [0, 1, 3, 4]), itemLine("mug", 4), END];
   const file = work.write("statistics.ndjson", ndjson(rows));
   const orders = work.write("orders.ndjson", sampleOrders());
   const out = work.at("out");
@@ -75,7 +79,7 @@ it("says what is wrong with an export, and takes none beside events of the same 
   const work = workFolder();
   const headless = work.write("headless.ndjson", ndjson([itemLine("mug", 9)]));
   const odd = work.write("odd.ndjson", ndjson([HEAD, { relation: "viewed_together", from: "a" }]));
-  const good = work.write("good.ndjson", ndjson([HEAD, itemLine("mug", 9)]));
+  const good = work.write("good.ndjson", ndjson([HEAD, itemLine("mug", 9), END]));
   const [first, second, both] = await Promise.all([
     runCli(["build", "--statistics", headless, "--out", work.at("a")]),
     runCli(["build", "--statistics", odd, "--out", work.at("b")]),
@@ -87,4 +91,36 @@ it("says what is wrong with an export, and takes none beside events of the same 
   expect(second.err).toContain("odd.ndjson line 2");
   expect(both.code).toBe(2);
   expect(both.err).toContain("tell of the same visits");
+});
+
+it("takes an export whole, in any number of pieces and in any order, or not at all", async () => {
+  const [second, third] = ['[3,1,"mug",""]', '[7,0,"",""]'];
+  const piece = (begins: string, item: string, ends: string | null) =>
+    ndjson([{ ...HEAD, begins }, itemLine(item, 9), { ends }]);
+  const pieces = {
+    "1": piece(START, "mug", second),
+    "2": piece(second, "cup", third),
+    "10": piece(third, "lamp", null),
+  };
+  const built = async (files: Readonly<Record<string, readonly string[]>>) => {
+    const work = workFolder();
+    mkdirSync(work.at("statistics"));
+    for (const [name, rows] of Object.entries(files)) work.write(`statistics/${name}.ndjson`, rows);
+    return runCli(["build", "--statistics", work.at("statistics"), "--out", work.at("out")]);
+  };
+  const { "2": middle, ...holed } = pieces;
+  const cut = { ...pieces, "10": pieces["10"].slice(0, -1) };
+  const [whole, ...others] = await Promise.all([
+    built(pieces),
+    built(holed),
+    built({ "1": pieces["1"], "2": middle }),
+    built(cut),
+    built({ ...pieces, "11": middle }),
+    built({ ...pieces, "11": piece('[9,0,"",""]', "vase", null) }),
+  ]);
+  expect(whole).toMatchObject({ code: 0 });
+  expect(whole.err).toContain("statistics of 3 items");
+  const why = ["is missing", "is missing", "its last line is missing", "twice", "two exports"];
+  expect(others.map(({ code }) => code)).toEqual(why.map(() => 1));
+  others.forEach(({ err }, n) => void expect(err).toContain(why[n]));
 });

@@ -1,4 +1,4 @@
-import { createReranker, rankSession } from "../../../sdk/rank/index.ts";
+import { createOrderAnew, createReranker, rankSession } from "../../../sdk/rank/index.ts";
 import { DEFAULT_RERANK_WEIGHTS } from "../../../sdk/rank/rerank/defaultWeights.ts";
 import { type Baseline, createPopularity } from "./baselines.ts";
 import { buildModel } from "./buildModel.ts";
@@ -32,14 +32,16 @@ async function main(): Promise<void> {
   say(`built in ${build_s} s, ${model_mb} MB`);
 
   const rerank = createReranker(DEFAULT_RERANK_WEIGHTS);
-  const tiers = {
-    lists: (session: readonly number[]) => rankSession(model.queryOf(session)),
-    reranked: (session: readonly number[]) => rerank(model.queryOf(session), model.traits),
-  };
+  // As it is served: the order, and terms only of what somebody asks about.
+  const orderAnew = createOrderAnew(DEFAULT_RERANK_WEIGHTS);
   if (asked.explain !== undefined) {
     const query = queries[asked.explain - 1];
     if (!query) throw new UsageError(`--explain: there are ${queries.length} test lines`);
-    for (const line of explain(query, { ids, answer: tiers.reranked })) console.log(line);
+    for (const line of explain(query, {
+      ids,
+      answer: (session) => rerank(model.queryOf(session), model.traits),
+    }))
+      console.log(line);
     return;
   }
   const tier = chooseTier(training, rerank);
@@ -49,10 +51,14 @@ async function main(): Promise<void> {
     createPopularity(training),
     createItemKnn(training),
     createVmisKnn(training),
-    ...(["lists", "reranked"] as const).map((name) => ({
-      name,
-      answer: (session: readonly number[]) => tiers[name](session).map((ranked) => ranked.item),
-    })),
+    {
+      name: "lists",
+      answer: (session) => rankSession(model.queryOf(session)).map(({ item }) => item),
+    },
+    {
+      name: "reranked",
+      answer: (session) => orderAnew(model.queryOf(session), model.traits, 1).items,
+    },
   ];
   const rows = methods.map(({ name, answer }) => ({
     name,

@@ -1,18 +1,22 @@
-import { bad, good, LIMITS, type Result } from "../../../sdk/wire/index.ts";
+import { bad, good, isRecord, LIMITS, type Result } from "../../../sdk/wire/index.ts";
 import type { Order } from "./Order.ts";
 
 const ID_MAX_CHARS = 64;
 const LINES_MAX = 2_000;
 
-/** Reads one line of an order history: `{order, at, customer?, items: [{item_id, quantity?, price?}]}`. */
+/**
+ * Reads one line of an order history: `{order, at, customer?, items: [{item_id, quantity?, price?}]}`, or the shorter form
+ * that warehouses often export: `{order, ts, customer?, lines: [[item, quantity?, unit price?]]}`.
+ */
 export function parseOrder(row: Readonly<Record<string, unknown>>): Result<Order> {
   const order = id(row.order);
   if (!order) return bad("order", `must be 1 to ${ID_MAX_CHARS} characters`);
-  const at = typeof row.at === "string" ? Date.parse(row.at) : row.at;
+  const said = row.at ?? row.ts;
+  const at = typeof said === "string" ? Date.parse(said) : said;
   if (typeof at !== "number" || !Number.isFinite(at) || at < 0) {
     return bad("at", "must be milliseconds since the epoch or an ISO 8601 time");
   }
-  const given = row.items;
+  const given = row.items ?? row.lines;
   if (!Array.isArray(given) || given.length === 0 || given.length > LINES_MAX) {
     return bad("items", `must be a list of 1 to ${LINES_MAX} items`);
   }
@@ -28,12 +32,15 @@ export function parseOrder(row: Readonly<Record<string, unknown>>): Result<Order
 }
 
 function parseLine(value: unknown): Order["items"][number] | null {
-  if (typeof value !== "object" || value === null) return null;
-  const { item_id, quantity = 1, price = 0 } = value as Record<string, unknown>;
+  const fields = Array.isArray(value) ? named(value) : value;
+  if (!isRecord(fields)) return null;
+  const { item_id, quantity = 1, price = 0 } = fields;
   const item = id(item_id);
   if (!item || !isAmount(quantity) || !isAmount(price)) return null;
   return { item_id: item, quantity, price };
 }
+
+const named = ([item_id, quantity, price]: readonly unknown[]) => ({ item_id, quantity, price });
 
 function isAmount(value: unknown): value is number {
   return typeof value === "number" && value >= 0 && value <= LIMITS.priceMax;

@@ -20,6 +20,11 @@ export interface PublisherState {
   readonly unswept: readonly Part[];
   /** Whether lists come from a snapshot that was built elsewhere: they stay until a build is asked for. */
   readonly is_adopted: boolean;
+  /**
+   * Shards of cards that are still to be brought up to the catalogue, in a shop too large to be gone through at once: how many,
+   * and which is next.
+   */
+  readonly turn: { readonly left: number; readonly at: number };
   /** The most shards that the site ever had. */
   readonly shards: number;
   /** How long the last build took. */

@@ -16,4 +16,6 @@ export interface SnapshotInput {
   readonly before: Manifest | null;
   /** `null` puts all items in the order of their popularity and rebuilds every list; else only these lists. */
   readonly relations: readonly ListRelation[] | null;
+  /** With more items than this lists stay as they are, whatever `relations` says, and so does the order of items. */
+  readonly itemsMax: number;
 }

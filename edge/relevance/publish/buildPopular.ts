@@ -76,15 +76,19 @@ export function buildPopular({ products, stats, now, k }: PopularInput): Popular
   );
   const to_try = tried.map((item, at): [number, number] => [item, chances[at] ?? 0]);
   const by_category: Record<string, number[]> = {};
+  const unproven: Record<string, number> = {};
   const others = rows.filter((row) => (row.stats?.shoppers ?? 0) < k);
-  for (const { item, product } of [...byNow, ...others]) {
+  for (const [place, { item, product }] of [...byNow, ...others].entries()) {
     for (const category of pathsOf(product.category)) {
       const list = Object.hasOwn(by_category, category) ? by_category[category] : undefined;
-      if (!list) by_category[category] = [item];
-      else if (list.length < CATEGORY_LIST_MAX) list.push(item);
+      if (list && list.length >= CATEGORY_LIST_MAX) continue;
+      if (list) list.push(item);
+      else by_category[category] = [item];
+      if (place < byNow.length) continue;
+      unproven[category] = (Object.hasOwn(unproven, category) ? (unproven[category] ?? 0) : 0) + 1;
     }
   }
-  return { items, this_week, all_time, trending, new_in, by_category, to_try };
+  return { items, this_week, all_time, trending, new_in, by_category, unproven, to_try };
 }
 
 /** "Home > Clocks" is popular in "Home" as well. */

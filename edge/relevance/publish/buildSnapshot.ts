@@ -1,5 +1,5 @@
 import { LIST_RELATIONS, type ListRelation } from "../ListRelation.ts";
-import type { Manifest } from "../snapshot/Manifest.ts";
+import { CARDS_PER_SHARD, type Manifest } from "../snapshot/Manifest.ts";
 import { writePart } from "../snapshot/parts.ts";
 import { buildAfter, buildBought, buildViewed } from "./buildRelation.ts";
 import { gatherPairs } from "./gatherPairs.ts";
@@ -17,17 +17,19 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
   const { site, version, now, k } = input;
   const bucket = env.SNAPSHOTS;
   const folder = `${site}/parts`;
-  const { ids, isKnown, ...demand } = await readDemand(env, input);
+  const { ids, isKnown, isLarge, ...demand } = await readDemand(env, input);
   const handles = new Map(ids.map((id, item) => [id, item]));
-  const isBuilt = (relation: ListRelation): boolean =>
+  const isStale = (relation: ListRelation): boolean =>
     !isKnown || !input.before?.lists[relation] || input.relations?.includes(relation) === true;
+  const isBuilt = (relation: ListRelation): boolean => !isLarge && isStale(relation);
   const { cards, similar } = await writeProducts(env, {
     ...{ site, folder, ids, isIndexed: isBuilt("similar") },
   });
   const build = async (relation: ListRelation): Promise<WrittenLists> => {
     const { lists: parts, list_counts, list_scales } = input.before ?? {};
-    const kept = parts?.[relation];
-    if (kept && !isBuilt(relation)) {
+    if (!isBuilt(relation)) {
+      const kept = isKnown ? parts?.[relation] : undefined;
+      if (!kept) return NO_LISTS;
       return {
         parts: kept,
         count: list_counts?.[relation] ?? 0,
@@ -68,6 +70,7 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
     item_count: ids.length,
     directory: await writeDirectory(bucket, folder, ids),
     cards,
+    cards_per_shard: CARDS_PER_SHARD,
     ...told,
     popular: kept?.popular ?? (await writePart(bucket, folder, JSON.stringify(demand.popular))),
     traits: kept?.traits ?? {

@@ -7,7 +7,14 @@ const part = v.object({
   key: v.pipe(v.string(), v.maxLength(300)),
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hex")),
 });
-const parts = v.pipe(v.array(part), v.maxLength(20_000));
+const parts = v.pipe(v.array(part), v.maxLength(80_000));
+const powerOfTwo = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(65_536),
+  v.check((count) => (count & (count - 1)) === 0, "must be a power of two"),
+);
 const byRelation = <S extends v.GenericSchema>(schema: S) =>
   v.object({
     ...{ viewed_together: schema, bought_together: schema, similar: schema },
@@ -23,6 +30,7 @@ export const manifestSchema = v.object({
   item_count: count,
   directory: parts,
   cards: parts,
+  cards_per_shard: v.exactOptional(powerOfTwo),
   lists: byRelation(parts),
   list_counts: byRelation(count),
   list_scales: byRelation(scale),

@@ -11,6 +11,7 @@ export const NO_STATE: PublisherState = {
   full_build_at: 0,
   unswept: [],
   is_adopted: false,
+  turn: { left: 0, at: 0 },
   shards: 1,
   build_ms: 0,
 };

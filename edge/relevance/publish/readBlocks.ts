@@ -2,7 +2,7 @@ import { type ProductRow, selectRows } from "../../catalogue/queries.ts";
 import { CARDS_PER_SHARD } from "../snapshot/Manifest.ts";
 
 /** Products read, and held, at a time. */
-const BLOCK_ROWS = 4 * CARDS_PER_SHARD;
+const BLOCK_ROWS = 16 * CARDS_PER_SHARD;
 
 /** Products in the order of the ids, in blocks of whole shards of cards; null for one that the catalogue no longer has. */
 export async function* readBlocks(

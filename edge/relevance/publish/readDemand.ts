@@ -15,6 +15,8 @@ export interface Demand {
   readonly ids: readonly string[];
   /** Whether handles are those of the snapshot before. */
   readonly isKnown: boolean;
+  /** More items than lists can be built for here. */
+  readonly isLarge: boolean;
   readonly popular: Popular;
   readonly traits: Readonly<Record<TraitRelation, Uint32Array<ArrayBuffer>>>;
   /** By handle: different shoppers whose looks count. */
@@ -36,12 +38,14 @@ export async function readDemand(env: Env, input: SnapshotInput): Promise<Demand
       else if (action === "purchase") days.bought_together.add(item, day, shoppers);
     },
   });
-  const known = input.relations && input.before && (await readOrder(env.SNAPSHOTS, input.before));
+  const isLarge = outlines.size > input.itemsMax;
+  const isKept = isLarge || input.relations !== null;
+  const known = isKept && input.before ? await readOrder(env.SNAPSHOTS, input.before) : null;
   const ids = known ? appendNew(known, outlines) : orderByDemand(outlines, stats);
   const products = ids.map((id) => outlines.get(id) ?? null);
   const isPublic = (id: string): boolean => (stats.get(id)?.shoppers ?? 0) >= k;
   return {
-    ...{ ids, history, isKnown: known !== null, isEmpty: stats.size === 0 },
+    ...{ ids, history, isLarge, isKnown: known !== null, isEmpty: stats.size === 0 },
     viewers: Uint32Array.from(ids, (id) => stats.get(id)?.viewers ?? 0),
     popular: buildPopular({ products, stats, now, k }),
     traits: {

@@ -1,6 +1,7 @@
 import type { Manifest } from "../snapshot/Manifest.ts";
 import type { Part } from "../snapshot/Part.ts";
 import { readJsonPart } from "../snapshot/parts.ts";
+import { partsOf } from "../snapshot/partsOf.ts";
 
 /** R2 deletes at most this many objects a call. */
 const DELETE_MAX = 1_000;
@@ -32,9 +33,4 @@ export async function sweepParts(
     await bucket.delete(keys.slice(at, at + DELETE_MAX));
   }
   return true;
-}
-
-function partsOf({ cards, directory, lists, popular, traits, weights }: Manifest): string[] {
-  const all = [...cards, ...directory, ...Object.values(lists).flat(), popular];
-  return [...all, ...(traits?.parts ?? []), ...(weights ? [weights] : [])].map(({ key }) => key);
 }

@@ -2,8 +2,10 @@ import type { Relation } from "../../../sdk/wire/index.ts";
 import type { ByRelation } from "../ListRelation.ts";
 import type { Part } from "./Part.ts";
 
-/** Cards in one shard; a power of two. */
-export const CARDS_PER_SHARD = 1_024;
+/** Cards in one shard, a power of two: a request for forty products all over a catalogue reads, and holds, forty shards. */
+export const CARDS_PER_SHARD = 256;
+/** What it was before manifests told of it. */
+export const CARDS_PER_SHARD_BEFORE = 1_024;
 /** About how many ids one bucket of the directory holds. */
 export const IDS_PER_BUCKET = 4_096;
 /** Items in one shard of traits: 256 KiB. */
@@ -27,6 +29,8 @@ export interface Manifest {
   /** Ids to handles, by hash of the id. */
   readonly directory: readonly Part[];
   readonly cards: readonly Part[];
+  /** A power of two; {@link CARDS_PER_SHARD_BEFORE} where nothing is said. */
+  readonly cards_per_shard?: number;
   readonly lists: ByRelation<readonly Part[]>;
   /** Items that have neighbours, by relation. */
   readonly list_counts: ByRelation<number>;

@@ -11,6 +11,8 @@ export interface Popular {
   /** New in the catalogue within the last seven days, newest first. */
   readonly new_in: readonly number[];
   readonly by_category: Readonly<Record<string, readonly number[]>>;
+  /** How many at the end of a category's list too few shoppers asked for to call them popular. */
+  readonly unproven?: Readonly<Record<string, number>>;
   /** New items to try, and the chance that each is the best of them, by what came of them so far; the chances sum to 1. */
   readonly to_try?: readonly (readonly [item: number, chance: number])[];
 }

@@ -12,6 +12,8 @@ export interface Reading {
   readonly version: number;
   readonly itemCount: number;
   readonly popular: Popular;
+  /** Whether something that it was asked to load could not be read. */
+  isFaulty(): boolean;
   /** Handles of the known ones of the given ids. */
   resolve(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   loadCards(items: readonly number[]): Promise<void>;

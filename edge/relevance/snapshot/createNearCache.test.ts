@@ -28,3 +28,19 @@ it("passes over what is of another hash than its name, so that R2 is asked", asy
   await scheduler.wait(200);
   expect(await near.get(part)).toBeNull();
 });
+
+it("hands over only so much at a time, and the rest when it comes again", async () => {
+  const near = createNearCache(NAME);
+  const large = [1, 2, 3].map((fill) => new Uint8Array(1_000_000).fill(fill));
+  const parts = await Promise.all(
+    large.map(async (content) => ({ key: "demo/parts/z", hash: await hashOf(content) })),
+  );
+  const kept = async (): Promise<boolean[]> =>
+    Promise.all(parts.map(async (part) => (await near.get(part)) !== null));
+  for (const [n, part] of parts.entries()) near.put(part, large[n] ?? new Uint8Array());
+  await scheduler.wait(300);
+  expect(await kept()).toEqual([true, true, false]);
+  near.put(parts[2] ?? { key: "", hash: "" }, large[2] ?? new Uint8Array());
+  await scheduler.wait(300);
+  expect(await kept()).toEqual([true, true, true]);
+});

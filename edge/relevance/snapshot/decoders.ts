@@ -3,6 +3,8 @@ import { decodeLists } from "../format/decodeLists.ts";
 import type { Card } from "./Card.ts";
 
 export type CardShard = readonly (Card | null)[];
+/** As it is written: of an item that is gone its id may be left, so that it can come back. */
+export type StoredShard = readonly (Card | string | null)[];
 export type IdBucket = ReadonlyMap<string, number>;
 export type ListShard = ReturnType<typeof readLists>;
 
@@ -21,7 +23,8 @@ export const DECODERS = {
 };
 
 function decodeCards(bytes: Uint8Array): Decoded<CardShard> {
-  const value = JSON.parse(new TextDecoder().decode(bytes)) as CardShard;
+  const stored = JSON.parse(new TextDecoder().decode(bytes)) as StoredShard;
+  const value = stored.map((card) => (typeof card === "string" ? null : card));
   return { value, bytes: bytes.byteLength * JSON_BLOW_UP };
 }
 

@@ -10,7 +10,7 @@ import {
   type IdBucket,
   type ListShard,
 } from "./decoders.ts";
-import { CARDS_PER_SHARD, type Manifest, TRAITS_PER_SHARD } from "./Manifest.ts";
+import { CARDS_PER_SHARD_BEFORE, type Manifest, TRAITS_PER_SHARD } from "./Manifest.ts";
 import type { NearCache } from "./NearCache.ts";
 import type { Part } from "./Part.ts";
 import type { PartStore } from "./PartStore.ts";
@@ -29,6 +29,8 @@ export interface ReadingSource {
   readonly near?: NearCache;
   /** The second tier: of the site's own weights, or of the shipped ones. */
   readonly orderAnew: OrderAnew;
+  /** Told where a part is missing, cut or changed. */
+  readonly onFault?: (part: Part) => void;
 }
 
 export function openReading({
@@ -38,10 +40,14 @@ export function openReading({
   cache,
   near,
   orderAnew,
+  onFault,
 }: ReadingSource): Reading {
+  const { cards_per_shard: cardsPerShard = CARDS_PER_SHARD_BEFORE } = manifest;
+  const cardBits = Math.log2(cardsPerShard);
   const cards = new Map<number, CardShard>();
   const buckets = new Map<number, IdBucket>();
   const traits = new Map<number, Uint32Array>();
+  let isFaulty = false;
   const lists = new Map<ListRelation, Map<number, ListShard>>(
     LIST_RELATIONS.map((relation) => [relation, new Map()]),
   );
@@ -69,7 +75,11 @@ export function openReading({
         const kept = await near?.get(part);
         const bytes = kept ?? (await readPart(bucket, part));
         const decoded = bytes && from.decode(bytes);
-        if (!decoded) return;
+        if (!decoded) {
+          isFaulty = true;
+          onFault?.(part);
+          return;
+        }
         if (!kept) near?.put(part, bytes);
         cache.put(part.hash, decoded.value, decoded.bytes);
         into.set(at, decoded.value);
@@ -78,11 +88,12 @@ export function openReading({
   }
 
   const card = (item: number): Card | undefined =>
-    cards.get(Math.floor(item / CARDS_PER_SHARD))?.[item % CARDS_PER_SHARD] ?? undefined;
+    cards.get(item >>> cardBits)?.[item & (cardsPerShard - 1)] ?? undefined;
 
   return {
     version: manifest.version,
     itemCount: manifest.item_count,
+    isFaulty: () => isFaulty,
     popular,
     async resolve(ids) {
       const count = manifest.directory.length;
@@ -99,7 +110,7 @@ export function openReading({
     async loadCards(items) {
       const numbers: number[] = [];
       for (const item of items) {
-        const number = Math.floor(item / CARDS_PER_SHARD);
+        const number = item >>> cardBits;
         // Most are of the few shards of what is popular, and those are here already.
         if (!cards.has(number) && !numbers.includes(number)) numbers.push(number);
       }

@@ -1,7 +1,7 @@
 import { evictDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { admin, decide, decideOne, idsOf, openShop, PRODUCTS } from "../../test/shop.ts";
+import { admin, decide, decideOne, idsOf, lines, openShop, PRODUCTS } from "../../test/shop.ts";
 import type { Manifest } from "./Manifest.ts";
 import { type Pointer, pointerKey } from "./Pointer.ts";
 import { createPartCache } from "./partCache.ts";
@@ -54,6 +54,32 @@ describe.each(Object.entries(damages))("a published object that is %s", (_, dama
     const decision = await decideOne("together", beside);
     expect(decision).toMatchObject({ strategy: "bought_together" });
     expect(decision.items).toHaveLength(4);
+  });
+
+  it("lets readers fall back to the snapshot before, the first of them too, where it is lists or cards of the new one alone", async () => {
+    const before = await now();
+    const orders = Array.from({ length: 6 }, (_, n) => ({
+      ...{ order: crypto.randomUUID(), at: Date.now(), customer: `c${n}` },
+      items: [CAKESTAND, "48138"].map((item_id) => ({ item_id })),
+    }));
+    await admin("PUT", "/v1/admin/orders?site=demo", lines(orders));
+    const dear = { ...PRODUCTS[0], price: 100 + Math.random() };
+    await admin("PUT", "/v1/admin/catalogue?site=demo", JSON.stringify(dear));
+    await admin("POST", "/v1/admin/build", { site: "demo" });
+    const { manifest } = await now();
+    const partsOf = (one: Manifest) => [...one.lists.bought_together, ...one.cards];
+    const shared = new Set(partsOf(before.manifest).map(({ key }) => key));
+    const own = partsOf(manifest).filter(({ key }) => !shared.has(key));
+    expect(own).toHaveLength(2);
+    for (const { key } of own) {
+      forgetPublished();
+      const kept = await (await env.SNAPSHOTS.get(key))?.arrayBuffer();
+      await damage(key);
+      const decision = await decideOne("together", beside);
+      expect(decision).toMatchObject({ strategy: "bought_together" });
+      expect(decision.items).toHaveLength(4);
+      await env.SNAPSHOTS.put(key, kept ?? "");
+    }
   });
 
   it("leaves what is popular, where it is the lists", async () => {

@@ -4,19 +4,23 @@ import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
 import { createNearCache } from "./createNearCache.ts";
 import type { Manifest } from "./Manifest.ts";
 import { openReading } from "./openReading.ts";
+import type { Part } from "./Part.ts";
 import type { PublishedPart } from "./Pointer.ts";
 import { NO_POINTER, type Pointer, pointerKey } from "./Pointer.ts";
 import { NOTHING_POPULAR, type Popular } from "./Popular.ts";
 import { createPartCache } from "./partCache.ts";
 import { readJsonPart } from "./parts.ts";
+import { partsOf } from "./partsOf.ts";
 import type { Reading } from "./Reading.ts";
 import { readOrderAnew, SHIPPED_ORDER } from "./readOrderAnew.ts";
 
 /** How long a pointer is believed before KV is asked again. */
 const RECHECK_MS = 5_000;
-/** A quarter of what an isolate may have: the Worker itself and what requests need at once come on top (docs/ranking.md). */
-const CACHE_BYTES = 32 * 1_048_576;
+/** A fifth of what an isolate may have: the Worker itself and what requests need at once come on top (docs/ranking.md). */
+const CACHE_BYTES = 24 * 1_048_576;
 const SITES_KEPT = 200;
+/** How long snapshots are passed over once a part of them could not be read. */
+const FAULT_MS = 60_000;
 
 /** What shoppers of a site see now. */
 export interface PublishedSite {
@@ -37,6 +41,8 @@ interface Held {
 
 const cache = isolateMemory.of(createPartCache(CACHE_BYTES));
 const held = isolateMemory.of(new Map<string, Held>());
+/** Keys of parts that could not be read, and until when nobody asks for them. */
+const faulty = isolateMemory.of(new Map<string, number>());
 let near = createNearCache("candour-parts");
 /** How often this isolate was made to look as if it had just begun somewhere else. */
 let elsewhere = 0;
@@ -86,6 +92,7 @@ function isNews({ revision }: Pointer, { pointer, isWhole }: PublishedSite): boo
 export function forgetPublished({ isNear = false } = {}): void {
   held.clear();
   cache.clear();
+  faulty.clear();
   if (!isNear) near = createNearCache(`candour-parts-${++elsewhere}`);
 }
 
@@ -124,20 +131,41 @@ async function loadItems(
   known?: PublishedSite,
 ): Promise<Items> {
   if (known?.isWhole && known.pointer.items?.key === pointer.items?.key) return known;
+  let resort: Items | null = null;
   for (const part of candidates(pointer.items, pointer.items_before)) {
     const manifest = await readJsonPart<Manifest>(bucket, part);
     if (manifest?.format !== 1) continue;
     const popular = (await readJsonPart<Popular>(bucket, manifest.popular)) ?? NOTHING_POPULAR;
     const isWhole = part === pointer.items && popular !== NOTHING_POPULAR;
     const orderAnew = await readOrderAnew(bucket, manifest);
-    const source = { manifest, popular, bucket, cache, orderAnew };
-    return { open: () => openReading({ ...source, near }), isWhole };
+    const onFault = ({ key }: Part): void => passOver(manifest.site, key);
+    const source = { manifest, popular, bucket, cache, orderAnew, onFault };
+    const items = { open: () => openReading({ ...source, near }), isWhole };
+    if (popular !== NOTHING_POPULAR && !hasFault(manifest)) return items;
+    // Where all of them have a fault the newest goes on: what can be read of it is shown.
+    resort ??= items;
   }
+  if (resort) return resort;
   const nothing = {
     ...{ manifest: EMPTY, popular: NOTHING_POPULAR, bucket, cache },
     orderAnew: SHIPPED_ORDER,
   };
   return { open: known?.open ?? (() => openReading(nothing)), isWhole: pointer.items === null };
+}
+
+/** From the next request on a snapshot without the part stands in; one that was not there for a moment is tried again. */
+function passOver(site: string, key: string): void {
+  const now = Date.now();
+  if ((faulty.get(key) ?? 0) > now) return;
+  for (const [old, until] of faulty) if (until <= now) faulty.delete(old);
+  faulty.set(key, now + FAULT_MS);
+  const known = held.get(site);
+  if (known) held.set(site, { site: { ...known.site, isWhole: false }, checkedAt: 0 });
+}
+
+function hasFault(manifest: Manifest): boolean {
+  const now = Date.now();
+  return faulty.size > 0 && partsOf(manifest).some((key) => (faulty.get(key) ?? 0) > now);
 }
 
 function candidates(

@@ -21,7 +21,7 @@ export async function pickContextual(
   taken: ReadonlySet<string>,
 ): Promise<Ad[]> {
   if (limit <= 0) return [];
-  const { by_category, items: popular, this_week } = reading.popular;
+  const { by_category, unproven = {}, items: popular, this_week } = reading.popular;
   const category = bestCategory(Object.keys(by_category), topic);
   const groups: Group[] = [
     ...(category === null ? [] : [{ items: by_category[category] ?? [], category }]),
@@ -41,7 +41,10 @@ export async function pickContextual(
       if (!product || have.has(id) || !isOpen(product)) continue;
       if (ads.length >= limit) return ads;
       have.add(id);
-      ads.push(adOf(product, group, thisWeek.has(items[place] ?? -1) ? "week" : "ever"));
+      const { category: name } = group;
+      const proven = name === undefined ? 0 : group.items.length - (unproven[name] ?? 0);
+      const when = thisWeek.has(items[place] ?? -1) ? "week" : "ever";
+      ads.push(adOf(product, group, name !== undefined && place >= proven ? "shelf" : when));
     }
   }
   return ads;
@@ -50,7 +53,7 @@ export async function pickContextual(
     const draft =
       name === undefined
         ? ({ code: "popular_now", cause: when } as const)
-        : ({ code: "popular_in_category", cause: "category", because: name } as const);
+        : ({ code: "popular_in_category", cause: when, because: name } as const);
     const facts = { draft, name: name ?? "", siteName: site.name, daysAgo: 0 };
     const text = reasonText(facts, site.locale);
     return { product, reason: { code: draft.code, text }, basis: name ? "topic" : "popular" };

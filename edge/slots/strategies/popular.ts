@@ -1,5 +1,5 @@
 import type { Popular } from "../../relevance/snapshot/Popular.ts";
-import type { Candidate } from "../Candidate.ts";
+import type { Candidate, Cause } from "../Candidate.ts";
 import type { Strategy } from "../Strategy.ts";
 
 /** What is asked for most: of the page's category where it has one, else of the whole shop. */
@@ -9,10 +9,14 @@ export const popular: Strategy = async ({ scene, slot, wanted }) => {
   const named = slot.filters.categories.include;
   const categories = named.length > 0 ? named : scene.page.category ? [scene.page.category] : [];
   const inCategory = categories.flatMap((category): Candidate[] =>
-    listOf(lists.by_category, category).map((item, place) => ({
+    favouritesOf(lists, category).map(({ item, isProven }, place) => ({
       item,
       score: 2 + 1 / (1 + place),
-      reason: { code: "popular_in_category", cause: "category", because: category },
+      reason: {
+        code: "popular_in_category",
+        cause: isProven ? "category" : "shelf",
+        because: category,
+      },
       isPersonal: false,
     })),
   );
@@ -23,11 +27,15 @@ export const popular: Strategy = async ({ scene, slot, wanted }) => {
     best.length < wanted
       ? Array.from({ length: Math.min(itemCount, wanted) }, (_, item) => item)
       : [];
+  const causeOf = (item: number, place: number): Cause => {
+    if (place >= best.length) return "shelf";
+    return thisWeek.has(item) ? "week" : "ever";
+  };
   const overall = [...new Set([...best, ...rest])].map(
     (item, place): Candidate => ({
       item,
       score: 1 / (1 + place),
-      reason: { code: "popular_now", cause: thisWeek.has(item) ? "week" : "ever" },
+      reason: { code: "popular_now", cause: causeOf(item, place) },
       isPersonal: false,
     }),
   );
@@ -44,12 +52,15 @@ function weekOf(lists: Popular): ReadonlySet<number> {
   return known;
 }
 
-/** The list of a category, or of the first whose path it ends. */
-function listOf(
-  lists: Readonly<Record<string, readonly number[]>>,
+/** The list of a category, or of the first whose path it ends; which of it enough shoppers asked for. */
+function favouritesOf(
+  { by_category, unproven = {} }: Popular,
   category: string,
-): readonly number[] {
-  if (Object.hasOwn(lists, category)) return lists[category] ?? [];
-  const path = Object.keys(lists).find((name) => name.endsWith(` > ${category}`));
-  return path === undefined ? [] : (lists[path] ?? []);
+): { readonly item: number; readonly isProven: boolean }[] {
+  const path = Object.hasOwn(by_category, category)
+    ? category
+    : Object.keys(by_category).find((name) => name.endsWith(` > ${category}`));
+  const list = path === undefined ? [] : (by_category[path] ?? []);
+  const count = path !== undefined && Object.hasOwn(unproven, path) ? (unproven[path] ?? 0) : 0;
+  return list.map((item, place) => ({ item, isProven: place < list.length - count }));
 }
