@@ -20,9 +20,9 @@ const OUTBOX_MS = 5_000;
 /** Statistics and lists of what was loaded are made within this. */
 const LEARN_MAX_MS = 120_000;
 const READS = ["null", "one_read", "healthz", "slots_cold", "slots_history", "me", "neighbours"];
-const WRITES = [
-  ...["one_insert", "events_1", "events_20", "events_1_one", "events_1_thousand", "visit"],
-];
+const INSERTS = ["one_insert", "insert_thousand"];
+const EVENTS = ["events_1", "events_20", "events_1_one", "events_1_thousand", "visit"];
+const WRITES = [...INSERTS, ...EVENTS];
 const COLD = ["slots_near", "slots_far"];
 /** Routes that leave work behind; it is told apart. */
 const LEAVES = ["slots_history", "events_1", "events_20", "visit"];
@@ -34,6 +34,7 @@ const TARGETS = {
   events_20_to_insert: ["events_20", "one_insert", 4],
   events_1_one_to_insert: ["events_1_one", "one_insert", 1.6],
   events_1_thousand_to_insert: ["events_1_thousand", "one_insert", 1.6],
+  events_1_thousand_to_thousand: ["events_1_thousand", "insert_thousand", 1.6],
 } as const;
 
 /**

@@ -76,6 +76,8 @@ export function shotsOf(
     null: () => get("/null"),
     one_read: () => get("/read"),
     one_insert: () => get("/insert"),
+    // As events_1_thousand: an object that nobody called for seconds is opened anew.
+    insert_thousand: () => get(`/insert?${turn++ % many.length}`),
     one_limit: () => get("/limit"),
     healthz: () => get("/healthz"),
     slots_cold: () => post("/v1/slots", { page: PAGE, slots }),

@@ -37,11 +37,11 @@ let unlimited: BenchEnv | undefined;
 export default {
   ...edge,
   async fetch(request: Request, env: BenchEnv, context: ExecutionContext): Promise<Response> {
-    const { pathname } = new URL(request.url);
+    const { pathname, search } = new URL(request.url);
     if (pathname === "/null") return new Response("{}");
     if (pathname === "/limit") return Response.json(await env.RATE.limit({ key: "bench" }));
-    if (pathname === "/read") return new Response(await yardstick(env).read());
-    if (pathname === "/insert") return new Response(String(await yardstick(env).insert()));
+    if (pathname === "/read") return new Response(await yardstick(env, search).read());
+    if (pathname === "/insert") return new Response(String(await yardstick(env, search).insert()));
     unlimited ??= { ...env, RATE: UNLIMITED, RATE_KEYS: UNLIMITED };
     const [, cold] = /^\/(near|far)\//.exec(pathname) ?? [];
     if (!cold) return edge.fetch(request, unlimited, context);
@@ -51,6 +51,7 @@ export default {
   },
 };
 
-function yardstick(env: BenchEnv): DurableObjectStub<Yardstick> {
-  return env.YARDSTICK.getByName("one");
+/** One for all, or the one that is asked for (`?7`). */
+function yardstick(env: BenchEnv, search: string): DurableObjectStub<Yardstick> {
+  return env.YARDSTICK.getByName(search || "one");
 }

@@ -49,10 +49,9 @@ it("is told in pieces: every pair and item that k shoppers stand behind, once, a
   for (const { from, to, days } of known) {
     const pair = toldPairs.find((one) => one["from"] === from && one["to"] === to);
     expect(pair?.["shoppers"]).toBe(days.length);
-    expect(pair?.["weight"]).toBeCloseTo(
-      days.reduce((sum, { weight }) => sum + weight, 0),
-      0,
-    );
+    const sum = days.reduce((all, { weight }) => all + weight, 0);
+    // What was seen an hour ago may be yesterday's, and has faded by a day then.
+    expect(Number(pair?.["weight"]) / sum).toSatisfy((of: number) => of > 0.97 && of < 1.001);
   }
   expect(told.filter(({ item }) => item !== undefined).length).toBeGreaterThan(50);
   expect(JSON.stringify(rows)).not.toContain("honest-");

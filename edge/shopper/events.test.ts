@@ -102,13 +102,24 @@ describe("events", () => {
     await runInDurableObject(await objectOf(shopper), (_, { storage }) =>
       storage.transactionSync(() => {
         const views = Array.from({ length: 4_500 }, (_, i) => event("view_item", [`I${i}`]));
-        ingest(storage.sql, views, { terms, catalogued: new Set(), outOfStock: new Set() });
+        for (const some of [views.slice(0, 4_400), ...views.slice(4_400).map((one) => [one])]) {
+          ingest(storage.sql, some, { terms, catalogued: new Set(), outOfStock: new Set() });
+          // Some go at a time, so that room is not made with every event.
+          const { events, items } = storage.sql
+            .exec<{ events: number; items: number }>(
+              "SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM items) AS items",
+            )
+            .one();
+          expect(events).toSatisfy((n: number) => n > 3_960 && n <= 4_000);
+          expect(items).toSatisfy((n: number) => n >= 270 && n <= 300);
+        }
       }),
     );
     const held = await me(shopper);
-    expect(held.counts.view_item).toBe(4_000);
-    expect(held.recent).toHaveLength(300);
-    expect(held.recent[0]?.item_id).toBe("I4499");
+    expect(held.counts.view_item).toBeGreaterThan(3_960);
+    expect(held.recent.slice(0, 270).map(({ item_id }) => item_id)).toEqual(
+      Array.from({ length: 270 }, (_, i) => `I${4_499 - i}`),
+    );
   });
 });
 

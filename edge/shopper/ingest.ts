@@ -50,45 +50,33 @@ export function ingest(
   const withdrawnAt = new Map(
     allowed.map((purpose) => [purpose, Number(getMeta(sql, `withdrawn_${purpose}`) ?? 0)]),
   );
-  const held = findEvents(
-    sql,
-    events.map(({ id }) => id),
-  );
-  const taken: Taken[] = [];
-  let conflicts = 0;
-  const outcomes = events.map((event, n): Outcome => {
-    const kept = held.get(event.id);
-    if (kept !== undefined) {
-      if (!isSame(JSON.parse(kept), event)) conflicts += 1;
-      return "duplicate";
-    }
+  const wanted = new Map<string, Taken>();
+  for (const [n, event] of events.entries()) {
     const needs: readonly Purpose[] = EVENT_PURPOSES[event.name];
     const purposes = allowed.filter(
       (one) => needs.includes(one) && event.at > (withdrawnAt.get(one) ?? 0),
     );
-    if (purposes.length === 0) return "no_consent";
-    const body = bodies[n] ?? JSON.stringify(event);
-    held.set(event.id, body);
-    taken.push({ event, body, purposes });
-    return "accepted";
-  });
-  if (conflicts > 0) setMeta(sql, "conflicts", Number(getMeta(sql, "conflicts") ?? 0) + conflicts);
-  if (taken.length === 0) return outcomes;
-
+    if (purposes.length === 0 || wanted.has(event.id)) continue;
+    wanted.set(event.id, { event, body: bodies[n] ?? JSON.stringify(event), purposes });
+  }
   const consent = lastConsent(sql)?.seq ?? 0;
   const places = insertEvents(
     sql,
-    taken.map(({ event, body, purposes }) => ({
+    Array.from(wanted.values(), ({ event, body, purposes }) => ({
       ...{ event, body, consent, purposes: purposeBits(purposes) },
     })),
   );
+  const taken = [...wanted.values()].filter(({ event }) => places.has(event.id));
+  const outcomes = outcomesOf(sql, events, new Set(taken.map(({ event }) => event)));
+  if (taken.length === 0) return outcomes;
+
   const tally = openTally(sql);
   const acts: ContributedAct[] = [];
-  for (const [i, { event, purposes }] of taken.entries()) {
+  for (const { event, purposes } of taken) {
     // Before it is folded: whether a purchase is new shows in what was folded so far.
     const act = purposes.includes("personalisation") && contributedAct(sql, event, catalogued);
     if (act && !terms.isAutomated) acts.push(act);
-    fold(sql, event, { seq: places[i] ?? 0, purposes, terms, tally });
+    fold(sql, event, { seq: places.get(event.id) ?? 0, purposes, terms, tally });
     if (purposes.includes("personalisation")) countTold(sql, event);
     if (purposes.includes("retargeting")) keepPurchase(sql, event);
     if (event.at > (withdrawnAt.get("measurement") ?? Number.POSITIVE_INFINITY)) {
@@ -96,10 +84,32 @@ export function ingest(
     }
   }
   writeTally(sql, tally, { trail: putInOutbox(sql, acts), now: terms.now });
-  dropEventsOverCap(sql, places.at(-1) ?? 0);
+  dropEventsOverCap(sql, Math.max(...places.values()), taken.length);
   if (tally.items.size > 0) dropItemsOverCap(sql, tally.items.size);
   if (allowed.includes("assistance")) noteTrouble(sql, taken, { terms, outOfStock });
   return outcomes;
+}
+
+/** One outcome an event, once those that are `taken` are kept; counts those whose id is another event's. */
+function outcomesOf(
+  sql: SqlStorage,
+  events: readonly CandourEvent[],
+  taken: ReadonlySet<CandourEvent>,
+): Outcome[] {
+  const rest = events.filter((event) => !taken.has(event));
+  const held = findEvents(
+    sql,
+    rest.map(({ id }) => id),
+  );
+  const conflicts = rest.filter((event) => {
+    const kept = held.get(event.id);
+    return kept !== undefined && !isSame(JSON.parse(kept), event);
+  }).length;
+  if (conflicts > 0) setMeta(sql, "conflicts", Number(getMeta(sql, "conflicts") ?? 0) + conflicts);
+  return events.map((event) => {
+    if (taken.has(event)) return "accepted";
+    return held.has(event.id) ? "duplicate" : "no_consent";
+  });
 }
 
 /** Whether a repeated id repeats the event too; its time may differ by how the clock was corrected. */

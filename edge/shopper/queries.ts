@@ -43,6 +43,8 @@ export interface MuteRow extends Record<string, SqlStorageValue> {
 const metas = new WeakMap<SqlStorage, Map<string, string>>();
 const consents = new WeakMap<SqlStorage, ConsentRow | null>();
 
+/** How much room is made at a time where a cap is reached. */
+const SPARE = 30;
 /** How many items each has at most. */
 const itemCounts = new WeakMap<SqlStorage, number>();
 
@@ -112,15 +114,10 @@ export function allReceipts(sql: SqlStorage): Receipt[] {
 
 /** Those of the ids that are held, with what is held under them. */
 export function findEvents(sql: SqlStorage, ids: readonly string[]): Map<string, string> {
-  const [only] = ids;
-  const rows =
-    only !== undefined && ids.length === 1
-      ? sql.exec<EventBody>("SELECT id, body FROM events WHERE id = ?", only)
-      : sql.exec<EventBody>(
-          "SELECT id, body FROM events WHERE id IN (SELECT value FROM json_each(?))",
-          JSON.stringify(ids),
-        );
-  return new Map(rows.toArray().map(({ id, body }) => [id, body]));
+  if (ids.length === 0) return new Map();
+  const some = "SELECT id, body FROM events WHERE id IN (SELECT value FROM json_each(?))";
+  const rows = sql.exec<EventBody>(some, JSON.stringify(ids)).toArray();
+  return new Map(rows.map(({ id, body }) => [id, body]));
 }
 
 interface EventBody extends Record<string, SqlStorageValue> {
@@ -136,20 +133,25 @@ export interface NewEvent {
   readonly purposes: number;
 }
 
-/** Appends events; gives the place of each in the order of arrival. */
-export function insertEvents(sql: SqlStorage, rows: readonly NewEvent[]): number[] {
+/** Appends the events whose ids are not held; gives the place of each of those in the order of arrival, by id. */
+export function insertEvents(sql: SqlStorage, rows: readonly NewEvent[]): Map<string, number> {
   const head = "INSERT INTO events (id, name, at, consent, purposes, body)";
+  const tail = "ON CONFLICT (id) DO NOTHING RETURNING id, seq";
   const values = rows.map(({ event, consent, purposes, body }) => [
     ...[event.id, event.name, event.at, consent, purposes, body],
   ]);
-  const places = execRows<{ seq: number }>(sql, { head, tail: "RETURNING seq" }, values);
-  // SQLite does not say in what order it returns them; it numbers them in the order given.
-  return places.map(({ seq }) => seq).sort((a, b) => a - b);
+  const places = execRows<{ id: string; seq: number }>(sql, { head, tail }, values);
+  return new Map(places.map(({ id, seq }) => [id, seq]));
 }
 
-/** By distance from the newest: counting rows would cost more the more there are. */
-export function dropEventsOverCap(sql: SqlStorage, newest: number): void {
-  if (newest > CAPS.events) sql.exec("DELETE FROM events WHERE seq <= ?", newest - CAPS.events);
+/**
+ * To be called after `added` more. By distance from the newest: counting rows would cost more the more there are. Some
+ * go at a time: a statement is dearer than a row.
+ */
+export function dropEventsOverCap(sql: SqlStorage, newest: number, added: number): void {
+  const isDue = Math.floor(newest / SPARE) > Math.floor((newest - added) / SPARE);
+  if (newest <= CAPS.events - SPARE || !isDue) return;
+  sql.exec("DELETE FROM events WHERE seq <= ?", newest - (CAPS.events - SPARE));
 }
 
 export function dropEventsBefore(sql: SqlStorage, at: number): void {
@@ -236,18 +238,18 @@ export function touchItems(sql: SqlStorage, items: Iterable<ItemTally>): void {
   execRows(sql, { head, tail }, rows);
 }
 
-/** To be called after items were touched, with how many. Looks only where there may be too many. */
+/** To be called after items were touched, with how many. Looks only where there may be too many; then some go at a time. */
 export function dropItemsOverCap(sql: SqlStorage, touched: number): void {
-  const known = itemCounts.get(sql);
-  const most =
-    known === undefined
-      ? sql.exec<{ n: number }>("SELECT count(*) AS n FROM items").one().n
-      : known + touched;
-  itemCounts.set(sql, Math.min(most, CAPS.items));
+  const most = (itemCounts.get(sql) ?? CAPS.items) + touched;
+  itemCounts.set(sql, most);
   if (most <= CAPS.items) return;
+  const { n } = sql.exec<{ n: number }>("SELECT count(*) AS n FROM items").one();
+  itemCounts.set(sql, n);
+  if (n <= CAPS.items) return;
   const drop = `DELETE FROM items WHERE item_id IN
     (SELECT item_id FROM items ORDER BY seq DESC LIMIT -1 OFFSET ?)`;
-  sql.exec(drop, CAPS.items);
+  sql.exec(drop, CAPS.items - SPARE);
+  itemCounts.set(sql, CAPS.items - SPARE);
 }
 
 /** Items of the profile, the one last viewed first. */
