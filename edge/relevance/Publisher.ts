@@ -101,9 +101,11 @@ export class Publisher extends DurableObject<Env> {
       const part = await writePart(this.env.SNAPSHOTS, `${site}/manifests`, own);
       const isWhole = manifest.item_count <= WHOLE_ITEMS_MAX;
       const left = isWhole ? 0 : manifest.cards.length;
-      this.#save({ is_adopted: true, turn: { left, at: 0 } });
       // The catalogue may be newer than the files.
-      if (left > 0) await this.wake(site);
+      const isLarge = isWhole && manifest.item_count > EDGE_ITEMS_MAX;
+      if (isLarge) this.#save({ is_catalogue_fresh: true });
+      this.#save({ is_adopted: true, turn: { left, at: 0 } });
+      if (isLarge || left > 0) await this.wake(site);
       const pointer = await this.#showItems(site, { ...part, version });
       const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
       const ms = Date.now() - startedAt;

@@ -14,6 +14,7 @@ export interface SimilarCard {
 export interface SimilarIndex {
   /** Adds the next item, in the order of handles. */
   add(card: SimilarCard): void;
+  /** All of it; nothing can be added any more. */
   finish(): SimilarParts;
 }
 
@@ -50,12 +51,18 @@ export function createSimilarIndex(): SimilarIndex {
       brands.push(brand ? numberOfBrand.of(brand) : 0);
       prices.push(price ?? 0);
     },
-    finish: () => ({
-      itemCount: prices.length,
-      ...{ words: words.view(), starts: starts.view(), wordCount: numberOfWord.count() },
-      ...{ categories: categories.view(), categoryCount: numberOfCategory.count() },
-      ...{ brands: brands.view(), prices: Float64Array.from(prices) },
-    }),
+    finish() {
+      const wordCount = numberOfWord.count();
+      const categoryCount = numberOfCategory.count();
+      // Texts are let go of: what follows needs memory of its own.
+      for (const one of [numberOfWord, numberOfCategory, numberOfBrand]) one.clear();
+      return {
+        itemCount: prices.length,
+        ...{ words: words.view(), starts: starts.view(), wordCount },
+        ...{ categories: categories.view(), categoryCount },
+        ...{ brands: brands.view(), prices: Float64Array.from(prices) },
+      };
+    },
   };
 }
 
@@ -70,5 +77,6 @@ function createNumbering(first: number) {
       return first + numbers.size - 1;
     },
     count: () => first + numbers.size,
+    clear: () => numbers.clear(),
   };
 }

@@ -12,19 +12,24 @@ import { NO_LISTS, type WrittenLists, writeLists } from "./writeLists.ts";
 import { writeProducts } from "./writeProducts.ts";
 import { writeTraits } from "./writeTraits.ts";
 
+const NOBODY = new Uint32Array();
+
 /** Gathers, builds and writes one snapshot. Nothing that readers see changes until its manifest is pointed at. */
 export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Manifest> {
   const { site, version, now, k } = input;
   const bucket = env.SNAPSHOTS;
   const folder = `${site}/parts`;
-  const { ids, isKnown, isLarge, ...demand } = await readDemand(env, input);
-  const handles = new Map(ids.map((id, item) => [id, item]));
+  const { ids, isKnown, isLarge, newcomers, ...demand } = await readDemand(env, input);
   const isStale = (relation: ListRelation): boolean =>
     !isKnown || !input.before?.lists[relation] || input.relations?.includes(relation) === true;
+  const isListed = input.relations?.includes("similar") !== false;
   const isBuilt = (relation: ListRelation): boolean => !isLarge && isStale(relation);
-  const { cards, similar } = await writeProducts(env, {
-    ...{ site, folder, ids, isIndexed: isBuilt("similar") },
+  const { cards, similar, ...late } = await writeProducts(env, {
+    ...{ site, folder, ids },
+    listed: isBuilt("similar") ? "all" : isListed ? newcomers : NOBODY,
   });
+  // In a shop whose lists are not built here nothing is looked up by id: its memory goes to the newcomers.
+  const handles = new Map(isLarge ? [] : ids.map((id, item) => [id, item]));
   const build = async (relation: ListRelation): Promise<WrittenLists> => {
     const { lists: parts, list_counts, list_scales } = input.before ?? {};
     if (!isBuilt(relation)) {
@@ -61,6 +66,9 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
 
   // A snapshot built elsewhere knows more than a shop that nobody has been seen in yet.
   const kept = isKnown && demand.isEmpty ? input.before : null;
+  // They go with the lists of similar items that they stand besides.
+  const isKept = isKnown && !isListed && !isBuilt("similar");
+  const beside = late.newcomers ?? (isKept ? input.before?.newcomers : null);
   const anew = relationOfTraits(told.list_counts);
   return {
     format: 1,
@@ -72,6 +80,7 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
     cards,
     cards_per_shard: CARDS_PER_SHARD,
     ...told,
+    ...(beside && { newcomers: beside }),
     popular: kept?.popular ?? (await writePart(bucket, folder, JSON.stringify(demand.popular))),
     traits: kept?.traits ?? {
       relation: anew,

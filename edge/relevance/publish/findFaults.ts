@@ -42,7 +42,7 @@ interface Check {
 }
 
 function checksOf(manifest: Manifest): Check[] {
-  const { cards, directory, lists, popular, traits, weights } = manifest;
+  const { cards, directory, lists, newcomers, popular, traits, weights } = manifest;
   const all = (name: string, parts: readonly Part[], read: Check["read"]): Check[] =>
     parts.map((part, at) => ({ name: `${name}[${at}]`, part, read }));
   return [
@@ -51,6 +51,8 @@ function checksOf(manifest: Manifest): Check[] {
     ...Object.entries(lists).flatMap(([name, parts]) =>
       all(`lists.${name}`, parts, DECODERS.lists),
     ),
+    ...all("newcomers", newcomers ? [newcomers.items] : [], DECODERS.traits),
+    ...all("newcomers.lists", newcomers?.lists ?? [], DECODERS.lists),
     ...all("traits", traits?.parts ?? [], DECODERS.traits),
     ...all("popular", [popular], json),
     ...all("weights", weights ? [weights] : [], json),

@@ -34,6 +34,7 @@ export const manifestSchema = v.object({
   lists: byRelation(parts),
   list_counts: byRelation(count),
   list_scales: byRelation(scale),
+  newcomers: v.exactOptional(v.object({ items: part, lists: parts })),
   popular: part,
   traits: v.exactOptional(
     v.object({ relation: v.picklist(["viewed_together", "bought_together"]), parts }),

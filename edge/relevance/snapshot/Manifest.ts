@@ -15,6 +15,16 @@ export const TRAITS_PER_SHARD = 65_536;
 export type TraitRelation = Exclude<Relation, "similar">;
 
 /**
+ * Lists of similar items that stand besides the others: of items that came after those were built, and of what they are
+ * most like. Row `n` of the lists is that of the `n`-th item.
+ */
+export interface Newcomers {
+  /** Handles, ascending, four bytes each. */
+  readonly items: Part;
+  readonly lists: readonly Part[];
+}
+
+/**
  * A published snapshot of a site's items: everything it names is immutable, so that whoever holds the manifest sees one
  * state, never a mixture. Item handles are places in the order of popularity at the last full build; items that came
  * later stand behind, without lists but `similar`.
@@ -36,6 +46,8 @@ export interface Manifest {
   readonly list_counts: ByRelation<number>;
   /** The middle one of its lists' scales, by relation: by it, weights of different relations can be added up. */
   readonly list_scales: ByRelation<number>;
+  /** In a shop too large for all lists to be built at the edge. */
+  readonly newcomers?: Newcomers;
   readonly popular: Part;
   /**
    * What the second tier knows of items, four bytes each, and the relation whose lists it ranks anew: the one that most

@@ -18,6 +18,7 @@ import type { Popular } from "./Popular.ts";
 import type { PartCache } from "./partCache.ts";
 import { readPart } from "./parts.ts";
 import type { Reading } from "./Reading.ts";
+import { withNewcomers } from "./withNewcomers.ts";
 
 /** What a reading is made from: the manifest, what everybody sees, and where parts are kept. */
 export interface ReadingSource {
@@ -47,6 +48,8 @@ export function openReading({
   const cards = new Map<number, CardShard>();
   const buckets = new Map<number, IdBucket>();
   const traits = new Map<number, Uint32Array>();
+  const newcomers = new Map<number, Uint32Array>();
+  const newcomerLists = new Map<number, ListShard>();
   let isFaulty = false;
   const lists = new Map<ListRelation, Map<number, ListShard>>(
     LIST_RELATIONS.map((relation) => [relation, new Map()]),
@@ -87,6 +90,23 @@ export function openReading({
     );
   }
 
+  /** Where an item's row is among the newcomers' lists; -1 where it has none. */
+  const newcomerRow = (item: number): number => placeOf(newcomers.get(0), item);
+
+  async function loadNewcomers(items: readonly number[]): Promise<void> {
+    if (!manifest.newcomers) return;
+    const { items: named, lists: parts } = manifest.newcomers;
+    await take(newcomers, { parts: [named], numbers: [0], decode: DECODERS.traits });
+    const rows = items.map(newcomerRow).filter((row) => row >= 0);
+    const numbers = rows.map((row) => Math.floor(row / ROWS_PER_SHARD));
+    await take(newcomerLists, { parts, numbers, decode: DECODERS.lists });
+  }
+
+  function newcomerList(item: number): PackedList | undefined {
+    const row = newcomerRow(item);
+    return newcomerLists.get(Math.floor(row / ROWS_PER_SHARD))?.list(row);
+  }
+
   const card = (item: number): Card | undefined =>
     cards.get(item >>> cardBits)?.[item & (cardsPerShard - 1)] ?? undefined;
 
@@ -122,15 +142,19 @@ export function openReading({
     async loadLists(relation, items) {
       const numbers = items.map((item) => Math.floor(item / ROWS_PER_SHARD));
       const into = lists.get(relation) ?? new Map<number, ListShard>();
-      await take(into, { parts: manifest.lists[relation] ?? [], numbers, decode: DECODERS.lists });
+      const parts = manifest.lists[relation] ?? [];
+      await Promise.all([
+        take(into, { parts, numbers, decode: DECODERS.lists }),
+        relation === "similar" ? loadNewcomers(items) : undefined,
+      ]);
     },
     scaleOf: (relation) => manifest.list_scales[relation] ?? 0,
     lists: (relation) => ({
-      list: (item): PackedList | undefined =>
-        lists
-          .get(relation)
-          ?.get(Math.floor(item / ROWS_PER_SHARD))
-          ?.list(item),
+      list(item): PackedList | undefined {
+        const shard = lists.get(relation)?.get(Math.floor(item / ROWS_PER_SHARD));
+        const list = shard?.list(item);
+        return relation === "similar" ? withNewcomers(list, newcomerList(item)) : list;
+      },
     }),
     traitsOf: manifest.traits?.relation ?? null,
     orderAnew,
@@ -149,6 +173,18 @@ export function openReading({
     },
     idOf: (item) => card(item)?.item_id ?? `~${String(item).padStart(10, "0")}`,
   };
+}
+
+/** Where a number is in an ascending row of them; -1 where it is not. */
+function placeOf(numbers: Uint32Array | undefined, wanted: number): number {
+  let low = 0;
+  let high = numbers?.length ?? 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers?.[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return numbers?.[low] === wanted ? low : -1;
 }
 
 function addShards(numbers: Set<number>, items: ArrayLike<number>): void {

@@ -1,7 +1,9 @@
 import type { Manifest } from "./Manifest.ts";
 
 /** The keys of everything that a manifest names. */
-export function partsOf({ cards, directory, lists, popular, traits, weights }: Manifest): string[] {
+export function partsOf(manifest: Manifest): string[] {
+  const { cards, directory, lists, newcomers, popular, traits, weights } = manifest;
   const all = [...cards, ...directory, ...Object.values(lists).flat(), popular];
+  if (newcomers) all.push(newcomers.items, ...newcomers.lists);
   return [...all, ...(traits?.parts ?? []), ...(weights ? [weights] : [])].map(({ key }) => key);
 }
