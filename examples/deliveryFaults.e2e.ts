@@ -100,8 +100,7 @@ it("goes on in a page from the back/forward cache, and sends nothing twice", asy
   // Shown again it is looked at again, as it would be had it been loaded again.
   const viewed = new Set(told().flatMap(({ id, name }) => (name === "page_view" ? id : [])));
   expect(viewed.size).toBe(3);
-  await page.waitForTimeout(1_500);
-  expect(await stored(page)).toBe(0);
+  await expect.poll(() => stored(page)).toBe(0);
   expectEachOnce();
 });
 

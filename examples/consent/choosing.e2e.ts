@@ -20,7 +20,6 @@ import { withSite } from "./withSite.ts";
 const api = edgeApi(edge);
 const visit = visitors(edge);
 const DAY_MS = 86_400_000;
-const SENT_MS = 2_500;
 const CHANGES = "New: customer service may see your visits, if you say yes to it.";
 const UNSET = {
   personalisation: "unset",
@@ -52,7 +51,7 @@ describe("a yes", () => {
     await answerNotice(page, "Yes, personalise");
     const token = await tokenOf(page);
     await expect.poll(async () => (await fileOf(token)).events.length).toBeGreaterThan(0);
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     const { events } = await fileOf(token);
     const chosenAt = await page.evaluate(() => JSON.parse(localStorage["candour:demo"]).record.at);
     const early = events.filter(({ at }) => at < chosenAt);
@@ -62,9 +61,9 @@ describe("a yes", () => {
   });
 
   it("that the edge's clock has ended counts no more, whatever the browser's clock says", async () => {
-    const { page } = await visit();
+    const { page, settled } = await visit();
     const token = await acceptAll(page, shop);
-    await page.waitForTimeout(SENT_MS);
+    await settled();
     const before = (await fileOf(token)).events.length;
     await withSite(api, { settings: { consent_life_days: 0.000_01 } }, async () => {
       const body = {
@@ -95,7 +94,7 @@ describe("a yes", () => {
     const from = visitor.requests.length;
     await page.goto(`${shop}/product/${ITEMS[0]}`);
     await page.getByRole("button", { name: "No thanks" }).waitFor();
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     expect(await choicesOn(page)).toEqual(UNSET);
     expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
     expect(linkedFrom(visitor.requests, from)).toEqual([]);
@@ -119,7 +118,7 @@ describe("a yes", () => {
     await leave(page);
     const from = visitor.requests.length;
     await page.goto(news);
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     expect(linkedFrom(visitor.requests, from)).toEqual([]);
     for (const request of visitor.requests.slice(from)) {
       const said = JSON.stringify(request.headers()) + request.url() + request.postData();
@@ -135,7 +134,7 @@ describe("a new policy", () => {
     const visitor = await visit();
     const { page } = visitor;
     await acceptAll(page, shop);
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     await withSite(api, { policy: "2" }, async () => {
       await showPolicy(page, "2");
       // What the page before hands over as it goes, it does under its own policy.
@@ -148,7 +147,7 @@ describe("a new policy", () => {
       expect(await page.locator("candour-panel").getByText(CHANGES).count()).toBe(1);
       await page.keyboard.press("Escape");
       expect(await choicesOn(page)).toEqual(UNSET);
-      await page.waitForTimeout(SENT_MS);
+      await visitor.settled();
       expect(linkedFrom(visitor.requests, from)).toEqual([]);
       await answerNotice(page, "Yes, personalise");
       await expect
@@ -247,10 +246,10 @@ it("works for one page, and keeps nothing, where the browser refuses to store", 
 });
 
 it("withdraws one purpose alone: what only it needed goes, the rest stays", async () => {
-  const { page } = await visit();
+  const { page, settled } = await visit();
   const token = await acceptAll(page, shop);
   await browse(page, shop, ITEMS.slice(0, 2));
-  await page.waitForTimeout(SENT_MS);
+  await settled();
   await openPanel(page);
   for (const purpose of ["personalisation", "assistance", "retargeting"] as const) {
     await switchOf(page, purpose).click();

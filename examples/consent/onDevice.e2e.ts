@@ -12,7 +12,6 @@ import { visitors } from "../e2e/visitors.ts";
 const api = edgeApi(edge);
 const visit = visitors(edge);
 const BAG = "85099B";
-const SENT_MS = 2_500;
 
 it("on the device personalises the home page from what was looked at, and sends no event and no token", async () => {
   const visitor = await visit();
@@ -21,7 +20,7 @@ it("on the device personalises the home page from what was looked at, and sends 
   await answerNotice(page, "Only on this device");
   await openProduct(page, shop, BAG);
   await expect.poll(() => readStored(page)).toContain(BAG);
-  await page.waitForTimeout(SENT_MS);
+  await visitor.settled();
   await openHome(page, shop);
   await expect.poll(async () => (await decisionsOf(page, "home-hero")).personalised).toBe(true);
   const hero = await decisionsOf(page, "home-hero");
@@ -34,7 +33,7 @@ it("on the device personalises the home page from what was looked at, and sends 
   await page.goto(`${shop}/`);
   await openPanel(page);
   await page.getByText("Bytes about you sent: 0", { exact: true }).waitFor();
-  await page.waitForTimeout(SENT_MS);
+  await visitor.settled();
   expect(visitor.requests.filter(isEvents)).toEqual([]);
   expect(visitor.requests.filter(isIdentifying)).toEqual([]);
   // The home page is asked for as by anybody: nothing that was looked at is said there.
@@ -52,9 +51,9 @@ it("counts what is sent about a shopper, to the byte, and begins anew on the dev
   const { page } = visitor;
   const token = await acceptAll(page, shop);
   // What a page asks for and is left before it leaves the browser counts as sent, and never is.
-  await page.waitForTimeout(SENT_MS);
+  await visitor.settled();
   await browse(page, shop, ITEMS.slice(0, 2));
-  await page.waitForTimeout(SENT_MS);
+  await visitor.settled();
   const kept = (): Promise<{ sent?: number }> =>
     page.evaluate(() => JSON.parse(localStorage["candour:demo"]));
   const bytes = (): number =>
@@ -81,9 +80,9 @@ it("counts what is sent about a shopper, to the byte, and begins anew on the dev
   release();
   expect((await api.exportOf(token)).status).toBe(401);
   await page.getByText("Bytes about you sent: 0", { exact: true }).waitFor();
-  await page.waitForTimeout(SENT_MS);
+  await visitor.settled();
   await browse(page, shop, ITEMS.slice(2, 4));
-  await page.waitForTimeout(SENT_MS);
+  await visitor.settled();
   // The record of the choice is the last that names the shopper, for the edge to erase.
   const isRecord = (one: Sent): boolean => one.postData()?.includes('"on_device"') === true;
   const from = visitor.requests.findIndex(isRecord);

@@ -65,12 +65,21 @@ async function opened({ language, options }: Look): Promise<BrowserContext> {
 async function isWell(page: Page, { look }: Look, state: string): Promise<void> {
   if (PICTURES) await page.screenshot({ path: join(PICTURES, `${look}-${state}.png`) });
   expect(await violations(page), `${look}: ${state}`).toEqual([]);
-  const [wide, window] = await page.evaluate(() => {
+  const out = await page.evaluate(() => {
     const root = document.querySelector("candour-panel, candour-notice")?.shadowRoot;
     const parts = [...(root?.querySelectorAll(".body, .sheet, .card, .foot, .nav") ?? [])];
-    return [Math.max(0, ...parts.map((part) => part.scrollWidth)), innerWidth];
+    const nameOf = (one: Element): string =>
+      `${one.tagName}.${one.className} ${one.scrollWidth} ${one.getBoundingClientRect().right} ${one.children.length === 0 ? one.textContent : ""}`;
+    return parts
+      .filter((part) => part.scrollWidth > innerWidth)
+      .flatMap((part) => {
+        const reach = [...part.querySelectorAll("*")].filter(
+          (one) => one.getBoundingClientRect().right > innerWidth || one.scrollWidth > innerWidth,
+        );
+        return [part, ...reach].map(nameOf);
+      });
   });
-  expect(wide, `${look}: ${state}: scrolls sideways`).toBeLessThanOrEqual(window ?? 0);
+  expect(out, `${look}: ${state}: scrolls sideways`).toEqual([]);
 }
 
 /** Looks that are gone through at the same time: each has a browser context, and so a shopper, of its own. */

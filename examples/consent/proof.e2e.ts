@@ -16,7 +16,6 @@ import { plantShopper } from "./plantShopper.ts";
 const api = edgeApi(edge);
 const visit = visitors(edge, /CORS policy|ERR_FAILED|frame-ancestors/);
 const VERIFIER = fileURLToPath(new URL("../../docs/verify-receipt.mjs", import.meta.url));
-const SENT_MS = 2_500;
 
 describe("a receipt", () => {
   let dir: string;
@@ -140,7 +139,7 @@ it("clears a second browser of the same shopper when the first has erased", asyn
   const token = await acceptAll(first.page, shop);
   const second = await visit({ storageState: await first.context.storageState() });
   await second.page.goto(`${shop}/product/${ITEMS[0]}`);
-  await second.page.waitForTimeout(SENT_MS);
+  await second.settled();
   expect(linkedFrom(second.requests, 0).length).toBeGreaterThan(0);
   expect((await api.erase(token)).status).toBe(200);
   const refused = second.page.waitForResponse((answer) => answer.status() === 401);
@@ -160,9 +159,9 @@ describe("a page of another site", () => {
       const policy = (await fetch(address)).headers.get("content-security-policy");
       expect(policy, address).toContain("frame-ancestors 'none'");
     }
-    const { page } = await visit();
+    const { page, settled } = await visit();
     await page.setContent(`<iframe src="${shop}/"></iframe>`);
-    await page.waitForTimeout(SENT_MS);
+    await settled();
     const [frame] = page.frames().filter((one) => one !== page.mainFrame());
     expect(frame?.url()).not.toContain(shop);
     expect(await frame?.locator("[data-candour-preferences], candour-notice").count()).toBe(0);
@@ -174,7 +173,7 @@ describe("a page of another site", () => {
     const token = await acceptAll(page, shop);
     // Gone: what is in view for a second would still be told.
     await page.close();
-    await new Promise((done) => setTimeout(done, SENT_MS));
+    await visitor.settled();
     const before = await (await api.call("GET", "/v1/me", { token })).json();
     // Its own content policy is set aside: what is tested is that the edge refuses.
     const attacker = await visit({ bypassCSP: true });
@@ -216,7 +215,7 @@ describe("a page of another site", () => {
       },
       { url: `${edge}/v1/consent`, text: body },
     );
-    await foreign.waitForTimeout(SENT_MS);
+    await attacker.settled();
     const tried = attacker.requests.filter((one) => one.postData()?.includes(token));
     expect(tried.map((one) => one.status())).toEqual([403, 403, 403, 403]);
     expect(await (await api.call("GET", "/v1/me", { token })).json()).toEqual(before);

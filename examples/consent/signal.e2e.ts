@@ -103,14 +103,14 @@ describe("Global Privacy Control", () => {
   });
 
   it("that goes away is no consent: retargeting stays off until the shopper switches it on", async () => {
-    const { page, context } = await visit();
+    const { page, context, settled } = await visit();
     const token = await acceptAll(page, shop);
     await signal(context, { header: true, property: true });
     await page.goto(`${shop}/product/${ITEMS[0]}`);
-    await page.waitForTimeout(1_000);
+    await settled();
     await signal(context, { header: false, property: false });
     await page.goto(`${shop}/product/${ITEMS[1]}`);
-    expect(await choicesOn(page)).toEqual({ ...ALL, retargeting: "denied" });
+    await expect.poll(() => choicesOn(page)).toEqual({ ...ALL, retargeting: "denied" });
     expect(await isLeftAlone(page)).toBe(true);
     expect((await meOf(token)).consent.gpc).toBe(true);
     const shown = await api.send(token, [{ name: "view_item", items: [{ item_id: ITEMS[2] }] }]);

@@ -9,7 +9,6 @@ import { visitors } from "../e2e/visitors.ts";
 
 const api = edgeApi(edge);
 const visit = visitors(edge);
-const SENT_MS = 2_500;
 
 /** What the edge knows to have been looked at. */
 async function lookedAt(token: string): Promise<string[]> {
@@ -32,15 +31,15 @@ it.each([
     const { page } = visitor;
     const token = await acceptAll(page, shop);
     await browse(page, shop, ITEMS.slice(0, 1));
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     await openPanel(page);
     await foot(page, name).click();
     await page.getByText(said).first().waitFor();
     expect(await foot(page, name).getAttribute("aria-pressed")).toBe("true");
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     const from = visitor.requests.length;
     await browse(page, shop, ITEMS.slice(1, 3));
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
     expect(await lookedAt(token)).toEqual([ITEMS[0]]);
     await openPanel(page);
@@ -52,14 +51,14 @@ it.each([
 );
 
 it("forgets this visit: what was looked at in it is gone, and what it was before stays", async () => {
-  const { page } = await visit();
+  const { page, settled } = await visit();
   const token = await acceptAll(page, shop);
   await api.send(token, [
     { name: "view_item", at: Date.now() - 3_600_000, items: [{ item_id: ITEMS[9] }] },
   ]);
   await browse(page, shop, ITEMS.slice(0, 2));
-  await page.waitForTimeout(SENT_MS);
-  expect(await lookedAt(token)).toEqual([ITEMS[0], ITEMS[1], ITEMS[9]].toSorted());
+  await settled();
+  await expect.poll(() => lookedAt(token)).toEqual([ITEMS[0], ITEMS[1], ITEMS[9]].toSorted());
   await openPanel(page);
   await foot(page, "Forget this visit").click();
   await page.getByText("This visit is forgotten: 2 products.").first().waitFor();
@@ -67,10 +66,10 @@ it("forgets this visit: what was looked at in it is gone, and what it was before
 });
 
 it("was somebody else: all from before is erased, and the choices go on for a new shopper", async () => {
-  const { page } = await visit();
+  const { page, settled } = await visit();
   const token = await acceptAll(page, shop);
   await browse(page, shop, ITEMS.slice(0, 2));
-  await page.waitForTimeout(SENT_MS);
+  await settled();
   await openPanel(page);
   await page.getByRole("button", { name: "What we know", exact: true }).click();
   await page.getByRole("button", { name: "This wasn’t me" }).first().click();

@@ -27,8 +27,6 @@ const api = edgeApi(edge);
 const visit = visitors(edge);
 const FIVE = ITEMS.slice(0, 5);
 const OTHERS = ITEMS.slice(5, 10);
-/** Longer than a page waits before it sends. */
-const SENT_MS = 2_500;
 
 describe("withdrawing in the panel", () => {
   it("lets nothing leave but the one call that erases, and cleans the browser within a second", async () => {
@@ -36,9 +34,9 @@ describe("withdrawing in the panel", () => {
     const { page, context } = visitor;
     const token = await acceptAll(page, shop);
     await browse(page, shop, FIVE);
-    expect(visitor.requests.filter(isEvents).length).toBeGreaterThanOrEqual(5);
+    await expect.poll(() => visitor.requests.filter(isEvents).length).toBeGreaterThanOrEqual(5);
     await openPanel(page);
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
 
     const from = visitor.requests.length;
     const cleanMs = await untilClean(everything(page, "off"));
@@ -46,7 +44,7 @@ describe("withdrawing in the panel", () => {
     await context.setOffline(true);
     await track(page, FIVE);
     await context.setOffline(false);
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
 
     const linked = linkedFrom(visitor.requests, from);
     expect(linked.map(pathOf)).toEqual(["/v1/consent"]);
@@ -64,7 +62,7 @@ describe("withdrawing in the panel", () => {
     const visitor = await visit();
     const { page, context } = visitor;
     const token = await acceptAll(page, shop);
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     await context.setOffline(true);
     const from = visitor.requests.length;
     await track(page, FIVE);
@@ -75,12 +73,12 @@ describe("withdrawing in the panel", () => {
     await everything(page, "off").click();
     await expect.poll(() => readStored(page)).not.toContain(FIVE[4]);
     expect((await readKept(page)).databases).toEqual([]);
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
 
     await context.setOffline(false);
     await expect.poll(() => readStored(page)).not.toMatch(TOKEN);
     await track(page, OTHERS);
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
     const linked = linkedFrom(visitor.requests, pressed);
     expect([...new Set(linked.map(pathOf))]).toEqual(["/v1/consent"]);
@@ -92,7 +90,7 @@ describe("withdrawing in the panel", () => {
     const visitor = await visit();
     const { page, context, tab } = visitor;
     const token = await acceptAll(page, shop);
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     await context.setOffline(true);
     await openPanel(page);
     await everything(page, "off").click();
@@ -116,7 +114,7 @@ describe("withdrawing in the panel", () => {
     const other = await tab();
     await browse(other, shop, FIVE.slice(0, 1));
     await openPanel(page);
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     await other.evaluate(() => {
       document.addEventListener(
         "candour:consent",
@@ -139,7 +137,7 @@ describe("withdrawing in the panel", () => {
 
     await track(other, OTHERS);
     await browse(other, shop, OTHERS.slice(0, 2));
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     expect(linkedFrom(visitor.requests, from).map(pathOf)).toEqual(["/v1/consent"]);
     expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
     expect((await readKept(other)).databases).toEqual([]);
@@ -153,7 +151,7 @@ describe("withdrawing in the panel", () => {
     const survivor = await tab();
     await browse(survivor, shop, FIVE.slice(0, 1));
     await openPanel(survivor);
-    await survivor.waitForTimeout(SENT_MS);
+    await visitor.settled();
     await context.setOffline(true);
     const from = visitor.requests.length;
     await track(page, FIVE);
@@ -166,7 +164,7 @@ describe("withdrawing in the panel", () => {
     await everything(survivor, "off").click();
     await context.setOffline(false);
     await expect.poll(() => readStored(survivor)).not.toMatch(TOKEN);
-    await survivor.waitForTimeout(SENT_MS);
+    await visitor.settled();
     expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
     expect(await readStored(survivor)).not.toContain(FIVE[4]);
   });
@@ -177,6 +175,7 @@ it("refuses what was captured before a withdrawal and is sent again after it", a
   const { page } = visitor;
   const token = await acceptAll(page, shop);
   await browse(page, shop, FIVE.slice(0, 2));
+  await visitor.settled();
   const captured = visitor.requests.filter(isEvents).map((request) => request.postData() ?? "");
   expect(captured.length).toBeGreaterThan(0);
   await openPanel(page);
@@ -240,12 +239,12 @@ describe("clearing the site's data in the browser", () => {
     const visitor = await visit();
     const { page, context } = visitor;
     await acceptAll(page, shop);
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     const session = await context.newCDPSession(page);
     await session.send("Storage.clearDataForOrigin", { origin: shop, storageTypes: "all" });
     const from = visitor.requests.length;
     await track(page, FIVE);
-    await page.waitForTimeout(SENT_MS);
+    await visitor.settled();
     expect(visitor.requests.slice(from).filter(isEvents)).toEqual([]);
     expect(linkedFrom(visitor.requests, from)).toEqual([]);
     expect(Object.values(await choicesOn(page))).toEqual(["unset", "unset", "unset", "unset"]);

@@ -13,14 +13,19 @@ export interface Sent {
 export interface RecordingProxy {
   readonly address: string;
   readonly sent: readonly Sent[];
+  /** Milliseconds since anything was asked of an origin or answered by it; 0 while something is under way. */
+  quietMs(origin: string): number;
   /** Keeps back the answers to a path until the function that it gives is called. */
   hold(path: string): () => void;
   close(): Promise<void>;
 }
 
+const UNDER_WAY = Number.POSITIVE_INFINITY;
+
 export async function recordingProxy(): Promise<RecordingProxy> {
   const sent: Sent[] = [];
   const held = new Map<string, Promise<void>>();
+  const calls: { readonly origin: string; endedAt: number }[] = [];
   const server = createServer((incoming, answer) => {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -28,6 +33,8 @@ export async function recordingProxy(): Promise<RecordingProxy> {
       const body = Buffer.concat(chunks);
       let status = 0;
       const url = incoming.url ?? "";
+      const call = { origin: new URL(url).origin, endedAt: UNDER_WAY };
+      calls.push(call);
       sent.push({
         url: () => url,
         headers: () => plain(incoming.headers),
@@ -37,11 +44,15 @@ export async function recordingProxy(): Promise<RecordingProxy> {
       const { "proxy-connection": _, ...headers } = incoming.headers;
       const onward = ask(url, { method: incoming.method ?? "GET", headers }, async (reply) => {
         status = reply.statusCode ?? 0;
+        call.endedAt = Date.now();
         await held.get(new URL(url).pathname);
         answer.writeHead(status, reply.headers);
         reply.pipe(answer);
       });
-      onward.on("error", () => answer.destroy());
+      onward.on("error", () => {
+        call.endedAt = Date.now();
+        answer.destroy();
+      });
       onward.end(body);
     });
   });
@@ -51,6 +62,10 @@ export async function recordingProxy(): Promise<RecordingProxy> {
   return {
     address: `http://127.0.0.1:${port}`,
     sent,
+    quietMs(origin) {
+      const ends = calls.filter((call) => call.origin === origin).map(({ endedAt }) => endedAt);
+      return Math.max(0, Date.now() - Math.max(0, ...ends));
+    },
     hold(path) {
       let release = (): void => {};
       held.set(

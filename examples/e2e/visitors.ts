@@ -11,10 +11,16 @@ export interface Visitor {
   readonly requests: readonly Sent[];
   /** Keeps back the edge's answers to a path until the function that it gives is called. */
   hold(path: string): () => void;
+  /** Ends when all that the pages do by themselves has been sent and answered: nothing goes to the edge any more. */
+  settled(): Promise<void>;
   /** Another tab. */
   tab(): Promise<Page>;
 }
 
+/** Longer than a page waits before it sends. */
+const QUIET_MS = 2_500;
+/** A busy machine takes its time. */
+const SETTLE_MAX_MS = 45_000;
 /** What a browser says of the network being away, or of an answer that it was right to get. */
 const EXPECTED = /ERR_INTERNET_DISCONNECTED|status of 4\d\d|ERR_NETWORK_CHANGED/;
 
@@ -66,6 +72,11 @@ export function visitors(
       },
       page: await context.newPage(),
       hold: proxy.hold,
+      settled: async () => {
+        const from = Date.now();
+        const quietMs = () => Math.min(proxy.quietMs(edge), Date.now() - from);
+        await expect.poll(quietMs, { timeout: SETTLE_MAX_MS }).toBeGreaterThan(QUIET_MS);
+      },
       tab: () => context.newPage(),
     };
   };

@@ -122,7 +122,7 @@ h1{font-size:1.375em}
 .tab:not([aria-current]){background:var(--_paper)}
 .tab[aria-current]{border:2px solid var(--_accent)}
 .body{padding:20px 16px 24px}
-.foot button{flex-direction:column;gap:4px;padding:8px 4px;font-size:.8125em;text-align:center}
+.foot button{flex-direction:column;gap:4px;padding:8px 4px;font-size:.8125em;text-align:center;overflow-wrap:anywhere}
 .foot small{display:none}
 .where{grid-template-columns:1fr}
 .wide{flex-wrap:wrap}.wide div:first-child{flex-basis:100%}.wide .segments{flex:1;grid-auto-columns:minmax(0,1fr)}.segments label{padding:0 4px;white-space:normal;text-align:center}.muted .button{margin-inline-start:auto}
