@@ -6,6 +6,8 @@ import { readPart } from "../snapshot/parts.ts";
 
 /** The newest of them; older ones wait for the next build from files. */
 const NEWCOMERS_MAX = 5_000;
+/** In a larger shop ids and cards alone take what an isolate has. */
+const ITEMS_MAX = 300_000;
 
 /** Handles, ascending, of the products that came after the snapshot's lists of similar items were built: the newest of them. */
 export async function findNewcomers(
@@ -17,6 +19,7 @@ export async function findNewcomers(
   },
 ): Promise<Uint32Array> {
   const { before, ids, outlines } = of;
+  if (ids.length > ITEMS_MAX) return new Uint32Array();
   const listed = await countListed(bucket, before);
   const addedAt = (item: number): number => outlines.get(ids[item] ?? "")?.added_at ?? 0;
   const newcomers: number[] = [];

@@ -9,7 +9,7 @@ import { type WrittenLists, writeLists } from "./writeLists.ts";
 import { writeNewcomers } from "./writeNewcomers.ts";
 
 /** What newcomers are compared with: the most asked for, and each other. Of more the words would not fit beside the ids. */
-const COMPARED_MAX = 300_000;
+const COMPARED_MAX = 200_000;
 const NOTHING_SAID = { title: "" };
 
 export interface ProductsInput {
