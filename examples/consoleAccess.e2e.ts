@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { edge } from "./e2e/demo.ts";
+import { ALL, edgeApi } from "./e2e/edgeApi.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PAGES = [
@@ -39,6 +40,17 @@ const LOOKS = [
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
+  // A page that has something to show is wider than one that has not.
+  const { choose } = edgeApi(edge);
+  for (let n = 0; n < 12; n++) await choose(ALL);
+  const page = await browser.newPage();
+  await signIn(page);
+  const isTold = async (): Promise<boolean> => {
+    await page.goto(`${edge}/console/consent`);
+    return page.getByRole("cell", { name: /%$/ }).first().isVisible();
+  };
+  await vi.waitUntil(isTold, { interval: 500, timeout: 45_000 });
+  await page.close();
 });
 afterAll(() => browser.close());
 

@@ -55,30 +55,28 @@ export async function consentPage(c: Context<ConsoleEnv>): Promise<Response> {
       ) : (
         <div class="g12">
           <ChoicesCard report={report} words={words} days={days} k={k} class="c5" />
-          <div class="c7 stack">
-            <section class="card flush" aria-labelledby="vias">
-              <div class="hd">
-                <h2 id="vias">Where they were made</h2>
-              </div>
-              <table class="tight">
-                <thead>
+          <section class="card flush c7" aria-labelledby="vias">
+            <div class="hd">
+              <h2 id="vias">Where they were made</h2>
+            </div>
+            <table class="tight">
+              <thead>
+                <tr>
+                  <th>Way</th>
+                  <th class="r">Choices</th>
+                </tr>
+              </thead>
+              <tbody>
+                {report.vias.map(({ via, receipts }) => (
                   <tr>
-                    <th>Way</th>
-                    <th class="r">Choices</th>
+                    <th scope="row">{VIAS[via] ?? via}</th>
+                    <td class="r">{count(receipts)}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {report.vias.map(({ via, receipts }) => (
-                    <tr>
-                      <th scope="row">{VIAS[via] ?? via}</th>
-                      <td class="r">{count(receipts)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
-            <DaysCard report={report} site={site} />
-          </div>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <DaysCard report={report} site={site} />
         </div>
       )}
     </>,

@@ -54,7 +54,7 @@ export function LiftLine(props: {
 
 function Rows({ rows, words }: { rows: readonly LiftPoint[]; words: Words }) {
   return (
-    <div class="tw">
+    <section class="tw" tabindex={0} aria-label="Figures, may scroll sideways">
       <table class="tight">
         <thead>
           <tr>
@@ -86,6 +86,6 @@ function Rows({ rows, words }: { rows: readonly LiftPoint[]; words: Words }) {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
