@@ -143,9 +143,9 @@ it("tells, asks and keeps nothing of a page that the browser renders ahead, unti
   await expect.poll(() => isAsked("/activated")).toBe(true);
   const names = () => told().flatMap(({ name, page }) => (/ahead/.test(page.url) ? name : []));
   await expect.poll(names).toEqual(expect.arrayContaining(["page_view", "view_item"]));
-  expect(edge.seen.some(({ path, text }) => path === "/v1/slots" && text.includes("22423"))).toBe(
-    true,
-  );
+  const isSaid = () =>
+    edge.seen.some(({ path, text }) => path === "/v1/slots" && text.includes("22423"));
+  await expect.poll(isSaid).toBe(true);
   expectEachOnce();
 });
 

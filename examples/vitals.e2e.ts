@@ -32,9 +32,9 @@ async function open(grants: object) {
 
 it("tells a page's vitals in one event, with its type, the connection and the SDK's own cost", async () => {
   const page = await open({ measurement: "granted" });
-  await page.waitForTimeout(1_500);
+  await page.waitForTimeout(2_500);
   await page.mouse.click(100, 100);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(1_500);
   await page.goto(`${edge.shop}/next`);
   await expect.poll(() => named("web_vital").length).toBe(1);
   const [event] = named("web_vital");

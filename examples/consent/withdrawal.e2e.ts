@@ -94,6 +94,7 @@ describe("withdrawing in the panel", () => {
     await context.setOffline(true);
     await openPanel(page);
     await everything(page, "off").click();
+    await expect.poll(() => choicesOn(page)).toEqual(NO);
     await page.waitForTimeout(500);
     await page.close();
     await context.setOffline(false);

@@ -106,7 +106,7 @@ it("keeps events while the endpoint is blocked, and is quiet after four tries", 
   vi.spyOn(Math, "random").mockReturnValue(0);
   edge.answers.set("/v1/events", () => null);
   delivery.add(event());
-  await new Promise((done) => setTimeout(done, 900));
+  await expect.poll(() => edge.bodies("/v1/events").length).toBe(4);
   for (let n = 0; n < 10; n++) await delivery.flush();
   expect(edge.bodies("/v1/events")).toHaveLength(4);
   expect(await queue.list()).toHaveLength(1);

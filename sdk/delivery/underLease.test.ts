@@ -34,7 +34,7 @@ it("takes over from a tab that died, only once its lease has run out", async () 
   await tab().set("lease", { holder: "dead", until: now + 1_200 });
   await underLease(tab(), async () => {});
   expect(Date.now() - now).toBeGreaterThanOrEqual(1_200);
-  expect(Date.now() - now).toBeLessThan(3_000);
+  expect(Date.now() - now).toBeLessThan(10 * 1_200);
 });
 
 it("is not held up by a lease of a clock that has been put back, nor by what is none", async () => {
@@ -46,7 +46,7 @@ it("is not held up by a lease of a clock that has been put back, nor by what is 
     await tab().set("lease", entry);
     const now = Date.now();
     await underLease(tab(), async () => {});
-    expect(Date.now() - now).toBeLessThan(500);
+    expect(Date.now() - now).toBeLessThan(2_000);
   }
 });
 

@@ -30,8 +30,7 @@ it("never throws, whatever the page's globals and events hold", async () => {
   hooks.doAction(`${blocks}checkout-render-checkout-form`);
   const told: string[] = [];
   startPlatforms({ product: pageNode, nodes: jsonLdNodes }, (name) => void told.push(name));
-  await new Promise((done) => setTimeout(done, 20));
-  expect(listeners).toHaveLength(2);
+  await vi.waitFor(() => expect(listeners).toHaveLength(2));
   await vi.waitFor(() => expect(hooks.hasAction(`${blocks}checkout-submit`)).toBe(true));
   const trap = new Proxy(
     {},
