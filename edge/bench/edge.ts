@@ -19,18 +19,21 @@ const SHOWN_MS = 2_500;
 const OUTBOX_MS = 5_000;
 /** Statistics and lists of what was loaded are made within this. */
 const LEARN_MAX_MS = 120_000;
-const READS = ["null", "one_read", "healthz", "slots_cold", "slots_history", "me", "neighbours"];
-const INSERTS = ["one_insert", "insert_thousand"];
+const ANSWERS = ["healthz", "slots_cold", "slots_history", "me", "neighbours"];
+const READS = ["null", "one_read", "read_hundred", ...ANSWERS];
+const INSERTS = ["one_insert", "insert_hundred", "insert_thousand"];
 const EVENTS = ["events_1", "events_20", "events_1_one", "events_1_thousand", "visit"];
 const WRITES = [...INSERTS, ...EVENTS];
 const COLD = ["slots_near", "slots_far"];
 /** Routes that leave work behind; it is told apart. */
 const LEAVES = ["slots_history", "events_1", "events_20", "visit"];
-/** What CPU may cost, as ratios in one run. */
+/** What CPU may cost, as ratios in one run; beside a yardstick of one object, one of as many objects as shoppers. */
 const TARGETS = {
   cold_to_null: ["slots_cold", "null", 1.8],
   history_to_read: ["slots_history", "one_read", 1.8],
+  history_to_hundred: ["slots_history", "read_hundred", 1.8],
   events_1_to_insert: ["events_1", "one_insert", 1.6],
+  events_1_to_hundred: ["events_1", "insert_hundred", 1.6],
   events_20_to_insert: ["events_20", "one_insert", 4],
   events_1_one_to_insert: ["events_1_one", "one_insert", 1.6],
   events_1_thousand_to_insert: ["events_1_thousand", "one_insert", 1.6],

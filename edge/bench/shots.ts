@@ -76,7 +76,9 @@ export function shotsOf(
     null: () => get("/null"),
     one_read: () => get("/read"),
     one_insert: () => get("/insert"),
-    // As events_1_thousand: an object that nobody called for seconds is opened anew.
+    // Of as many objects as there are shoppers: one that nobody called for seconds is opened anew.
+    read_hundred: () => get(`/read?${turn++ % shoppers.length}`),
+    insert_hundred: () => get(`/insert?${turn++ % shoppers.length}`),
     insert_thousand: () => get(`/insert?${turn++ % many.length}`),
     one_limit: () => get("/limit"),
     healthz: () => get("/healthz"),
