@@ -102,7 +102,10 @@ describe("events", () => {
     await runInDurableObject(await objectOf(shopper), (_, { storage }) =>
       storage.transactionSync(() => {
         const views = Array.from({ length: 4_500 }, (_, i) => event("view_item", [`I${i}`]));
-        for (const some of [views.slice(0, 4_400), ...views.slice(4_400).map((one) => [one])]) {
+        // What comes again takes no room from what is kept.
+        const again = views.slice(4_390, 4_399);
+        const rest = views.slice(4_400).map((one) => [...again, one]);
+        for (const some of [views.slice(0, 4_400), ...rest]) {
           ingest(storage.sql, some, { terms, catalogued: new Set(), outOfStock: new Set() });
           // Some go at a time, so that room is not made with every event.
           const { events, items } = storage.sql

@@ -84,7 +84,7 @@ export function ingest(
     }
   }
   writeTally(sql, tally, { trail: putInOutbox(sql, acts), now: terms.now });
-  dropEventsOverCap(sql, Math.max(...places.values()), taken.length);
+  dropEventsOverCap(sql, Math.max(...places.values()));
   if (tally.items.size > 0) dropItemsOverCap(sql, tally.items.size);
   if (allowed.includes("assistance")) noteTrouble(sql, taken, { terms, outOfStock });
   return outcomes;

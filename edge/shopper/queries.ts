@@ -47,11 +47,14 @@ const consents = new WeakMap<SqlStorage, ConsentRow | null>();
 const SPARE = 30;
 /** How many items each has at most. */
 const itemCounts = new WeakMap<SqlStorage, number>();
+/** The newest event when each last made room. */
+const roomMadeAt = new WeakMap<SqlStorage, number>();
 
 export function forgetMemory(sql: SqlStorage): void {
   metas.delete(sql);
   consents.delete(sql);
   itemCounts.delete(sql);
+  roomMadeAt.delete(sql);
 }
 
 function metaOf(sql: SqlStorage): Map<string, string> {
@@ -135,8 +138,10 @@ export interface NewEvent {
 
 /** Appends the events whose ids are not held; gives the place of each of those in the order of arrival, by id. */
 export function insertEvents(sql: SqlStorage, rows: readonly NewEvent[]): Map<string, number> {
-  const head = "INSERT INTO events (id, name, at, consent, purposes, body)";
-  const tail = "ON CONFLICT (id) DO NOTHING RETURNING id, seq";
+  // Not ON CONFLICT: what it passes over takes a place in the order all the same, and the cap goes by places.
+  const head = "INSERT INTO events (id, name, at, consent, purposes, body) SELECT * FROM (";
+  const tail = `) AS more WHERE NOT EXISTS (SELECT 1 FROM events WHERE id = more.column1)
+    RETURNING id, seq`;
   const values = rows.map(({ event, consent, purposes, body }) => [
     ...[event.id, event.name, event.at, consent, purposes, body],
   ]);
@@ -145,13 +150,15 @@ export function insertEvents(sql: SqlStorage, rows: readonly NewEvent[]): Map<st
 }
 
 /**
- * To be called after `added` more. By distance from the newest: counting rows would cost more the more there are. Some
- * go at a time: a statement is dearer than a row.
+ * By distance from the newest: counting rows would cost more the more there are. Some go at a time: a statement is dearer
+ * than a row.
  */
-export function dropEventsOverCap(sql: SqlStorage, newest: number, added: number): void {
-  const isDue = Math.floor(newest / SPARE) > Math.floor((newest - added) / SPARE);
-  if (newest <= CAPS.events - SPARE || !isDue) return;
-  sql.exec("DELETE FROM events WHERE seq <= ?", newest - (CAPS.events - SPARE));
+export function dropEventsOverCap(sql: SqlStorage, newest: number): void {
+  const left = CAPS.events - SPARE;
+  // Since it last made room there can't be more than there are places.
+  if (newest <= left || newest - (roomMadeAt.get(sql) ?? 0) <= SPARE) return;
+  sql.exec("DELETE FROM events WHERE seq <= ?", newest - left);
+  roomMadeAt.set(sql, newest);
 }
 
 export function dropEventsBefore(sql: SqlStorage, at: number): void {

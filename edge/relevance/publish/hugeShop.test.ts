@@ -2,20 +2,11 @@ import { runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { admin, decideOne, lines, openShop, PRODUCTS } from "../../test/shop.ts";
-import type { Manifest } from "../snapshot/Manifest.ts";
-import { type Pointer, pointerKey } from "../snapshot/Pointer.ts";
-import { readJsonPart } from "../snapshot/parts.ts";
 import { adoptPointer } from "../snapshot/publishedSite.ts";
+import { shownManifest } from "./test/shownManifest.ts";
 
 const [FIRST, GONE] = PRODUCTS;
 const publisher = () => env.PUBLISHER.getByName("demo");
-
-async function shown(): Promise<Manifest> {
-  const pointer = await env.PUBLISHED.get<Pointer>(pointerKey("demo"), "json");
-  const manifest = pointer?.items && (await readJsonPart<Manifest>(env.SNAPSHOTS, pointer.items));
-  if (!manifest) throw new Error("nothing is published");
-  return manifest;
-}
 
 /** What the slot shows once the publisher's alarm has rung until nothing is left to do. */
 async function settled() {
@@ -40,7 +31,7 @@ beforeAll(() =>
 );
 
 it("a snapshot of more products than the edge can hold stays as it was built, its cards follow the catalogue", async () => {
-  const before = await shown();
+  const before = await shownManifest();
   // It says of itself that it is large: the turns go by what it says.
   await admin("PUT", "/v1/admin/snapshot", { ...before, item_count: 600_000 });
   expect((await settled()).size).toBe(2);
@@ -54,7 +45,7 @@ it("a snapshot of more products than the edge can hold stays as it was built, it
   expect(without.get(FIRST?.item_id ?? "")?.price).toBe(1_234);
   expect(without.has(GONE?.item_id ?? "")).toBe(false);
   const { lists, directory, popular, traits } = before;
-  expect(await shown()).toMatchObject({
+  expect(await shownManifest()).toMatchObject({
     ...{ lists, directory, popular, traits, item_count: 600_000 },
   });
 
@@ -64,9 +55,9 @@ it("a snapshot of more products than the edge can hold stays as it was built, it
 });
 
 it("asked to build, it goes through its cards and builds no lists", async () => {
-  const { version } = await shown();
+  const { version } = await shownManifest();
   const answer = await admin("POST", "/v1/admin/build", { site: "demo" });
   expect(answer).toMatchObject({ version, items: 600_000, lists: 0 });
   await settled();
-  expect((await shown()).version).toBeGreaterThan(version);
+  expect((await shownManifest()).version).toBeGreaterThan(version);
 });

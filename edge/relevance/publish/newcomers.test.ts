@@ -5,11 +5,10 @@ import type { NeighboursAnswer } from "../../../sdk/wire/index.ts";
 import { admin, call, decideOne, idsOf, lines, openShop, PRODUCTS } from "../../test/shop.ts";
 import type { ListRelation } from "../ListRelation.ts";
 import type { Manifest } from "../snapshot/Manifest.ts";
-import { type Pointer, pointerKey } from "../snapshot/Pointer.ts";
-import { readJsonPart } from "../snapshot/parts.ts";
 import { adoptPointer, forgetPublished } from "../snapshot/publishedSite.ts";
 import { buildSnapshot } from "./buildSnapshot.ts";
 import { selectOrderChunks } from "./publisherQueries.ts";
+import { shownManifest } from "./test/shownManifest.ts";
 
 const [OLD] = PRODUCTS;
 const NEW = { ...OLD, item_id: "just-came", title: `${OLD?.title} with a handle` };
@@ -18,13 +17,6 @@ const NEXT = { ...NEW, item_id: "came-next", title: `${OLD?.title} with a lid` }
 const ITEMS_MAX = PRODUCTS.length;
 const publisher = () => env.PUBLISHER.getByName("demo");
 
-async function shown(): Promise<Manifest> {
-  const pointer = await env.PUBLISHED.get<Pointer>(pointerKey("demo"), "json");
-  const manifest = pointer?.items && (await readJsonPart<Manifest>(env.SNAPSHOTS, pointer.items));
-  if (!manifest) throw new Error("nothing is published");
-  return manifest;
-}
-
 /** What the publisher makes of the catalogue in a shop too large for its lists to be built here. */
 async function built(relations: readonly ListRelation[] | null): Promise<Manifest> {
   const chunks = await runInDurableObject(publisher(), (_, { storage }) =>
@@ -32,7 +24,7 @@ async function built(relations: readonly ListRelation[] | null): Promise<Manifes
   );
   return buildSnapshot(env, {
     ...{ site: "demo", version: 99, now: Date.now(), k: 5, shards: 4, chunks },
-    ...{ before: await shown(), relations, itemsMax: ITEMS_MAX },
+    ...{ before: await shownManifest(), relations, itemsMax: ITEMS_MAX },
   });
 }
 
@@ -53,10 +45,10 @@ const beside = (item_id = OLD?.item_id) =>
 beforeAll(() => openShop([{ id: "alike", strategy: "similar", limit: 12 }]));
 
 it("a product that came after the lists of a large shop has neighbours, and stands beside its like for a true reason", async () => {
-  const before = await shown();
+  const before = await shownManifest();
   await bring([NEW]);
   // A snapshot of before has no such part, and serves.
-  expect((await shown()).newcomers).toBeUndefined();
+  expect((await shownManifest()).newcomers).toBeUndefined();
   expect(idsOf(await beside())).not.toContain(NEW.item_id);
 
   const after = await built(["similar"]);
@@ -76,7 +68,7 @@ it("a product that came after the lists of a large shop has neighbours, and stan
 });
 
 it("keeps them while other lists are refreshed, and finds what came since", async () => {
-  const before = await shown();
+  const before = await shownManifest();
   expect((await built([])).newcomers).toEqual(before.newcomers);
   await bring([NEXT]);
   await show(await built(null));
@@ -98,7 +90,7 @@ it("what is out of stock or gone is not shown, whatever the lists say", async ()
 });
 
 it("a snapshot whose newcomers can't be read is passed over for the one before it", async () => {
-  const now = await shown();
+  const now = await shownManifest();
   const { key } = now.newcomers?.items ?? { key: "" };
   expect(await env.SNAPSHOTS.head(key)).not.toBeNull();
   await env.SNAPSHOTS.delete(key);
@@ -110,7 +102,7 @@ it("a snapshot whose newcomers can't be read is passed over for the one before i
 });
 
 it("looks for newcomers once a large snapshot from files is shown: the catalogue may be newer", async () => {
-  const { newcomers: _, ...now } = await shown();
+  const { newcomers: _, ...now } = await shownManifest();
   const alarmAt = () => runInDurableObject(publisher(), (__, { storage }) => storage.getAlarm());
   await runInDurableObject(publisher(), (__, { storage }) => storage.deleteAlarm());
   await admin("PUT", "/v1/admin/snapshot", now);

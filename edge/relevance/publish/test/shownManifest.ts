@@ -1,0 +1,12 @@
+import { env } from "cloudflare:workers";
+import type { Manifest } from "../../snapshot/Manifest.ts";
+import { type Pointer, pointerKey } from "../../snapshot/Pointer.ts";
+import { readJsonPart } from "../../snapshot/parts.ts";
+
+/** The manifest that the demo site's readers are pointed to. */
+export async function shownManifest(): Promise<Manifest> {
+  const pointer = await env.PUBLISHED.get<Pointer>(pointerKey("demo"), "json");
+  const manifest = pointer?.items && (await readJsonPart<Manifest>(env.SNAPSHOTS, pointer.items));
+  if (!manifest) throw new Error("nothing is published");
+  return manifest;
+}
