@@ -1,3 +1,5 @@
+import { parseRecord } from "../../sdk/wire/index.ts";
+import { keepAlive } from "./keepAlive.ts";
 import { Problem } from "./problem.ts";
 
 /** How deep a body may nest. Single events are held to less, one by one, so that a bad one sinks no neighbour. */
@@ -20,6 +22,9 @@ export function parseJson(text: string): unknown {
 function withoutProto(key: string, value: unknown): unknown {
   return key === "__proto__" ? undefined : value;
 }
+
+// Every body is read by one.
+keepAlive(parseRecord({}, (reader) => reader));
 
 /** Deepest nesting of brackets outside strings, counted without recursion. */
 function depthOf(text: string): number {

@@ -82,7 +82,8 @@ export const slotsRoutes = new Hono<AppEnv>().post(
       const scene = await createScene({ ...about, visitor });
       const privateItems = new Set<string>();
       const answer: SlotsAnswer = await decideSlots({
-        ...{ scene, privateItems },
+        scene,
+        privateItems,
         slots: shown.slots,
         asked: request.slots,
         beside: request.shown,

@@ -1,4 +1,5 @@
 import type { Term } from "../../sdk/rank/index.ts";
+import { keepAlive } from "../platform/keepAlive.ts";
 import type { Candidate, ReasonDraft } from "./Candidate.ts";
 
 /** What there is to know of candidates, worked out by place. */
@@ -37,3 +38,14 @@ export class LazyCandidate implements Candidate {
     return this.#about.isPersonal(this.#n);
   }
 }
+
+keepAlive(
+  new LazyCandidate(
+    { item: 0, score: 0.5, n: 0 },
+    {
+      termsOf: () => undefined,
+      reasonOf: () => ({ code: "viewed_together", cause: "page" }),
+      isPersonal: () => false,
+    },
+  ),
+);

@@ -1,8 +1,11 @@
+import type { Reading } from "../relevance/snapshot/Reading.ts";
 import type { Candidate, Placed } from "./Candidate.ts";
 import type { FillRequest } from "./FillRequest.ts";
 import { factorOf } from "./factorOf.ts";
 import { fatigueOf } from "./fatigueOf.ts";
 import { refusalOf } from "./refusalOf.ts";
+import type { Scene } from "./Scene.ts";
+import type { SlotDefinition } from "./SlotDefinition.ts";
 import { STRATEGIES } from "./strategies/index.ts";
 import type { StrategyName } from "./strategyNames.ts";
 import type { DropCause } from "./trace/DropCause.ts";
@@ -26,75 +29,51 @@ interface Adding {
 export async function addBest(
   picks: Placed[],
   proposed: readonly Candidate[],
-  { request, name, room, taken, perCategory }: Adding,
+  adding: Adding,
 ): Promise<void> {
+  const { request, name, room, taken, perCategory } = adding;
   const { scene, slot, trace } = request;
   const { reading } = scene;
   const { rules } = slot;
   const skipsSeen = slot.filters.exclude_seen ?? STRATEGIES[name].isForNew;
-  const drop = (item: number, cause: DropCause): void => {
-    if (trace && !trace.dropped.has(item)) trace.dropped.set(item, { cause, strategy: name });
-  };
-  const out = new Set(taken);
-  const isDue = (item: number): boolean =>
-    slot.filters.exclude_seen === undefined && scene.again.has(item);
-  if (skipsSeen) for (const { item } of scene.recent) if (!isDue(item)) out.add(item);
-  if (!STRATEGIES[name].showsCart) for (const item of scene.cart) out.add(item);
-  const fresh = proposed.filter(({ item }) => !out.has(item));
+  const fresh = freshOf(proposed, { scene, slot, name, taken, skipsSeen });
   if (trace) whyOut(proposed, { request, name, skipsSeen });
   const isWeighed = rules.boost.length + rules.bury.length > 0;
   const isVaried = rules.diversity > 0;
   // Mostly the first few fill the row: those behind them are looked at where somebody asked, or all are compared.
   const looksAtAll = isVaried || trace !== undefined;
-  const load = (some: readonly Candidate[]): Promise<void> =>
-    reading.loadCards(some.map(({ item }) => item));
-  if (looksAtAll || isWeighed) await load(fresh);
+  if (looksAtAll || isWeighed) await loadCards(reading, fresh);
 
-  const factor = (item: number): number => {
-    const card = isWeighed ? reading.card(item) : undefined;
-    const tired = STRATEGIES[name].isTiring ? fatigueOf(scene.shown.get(item)) : 1;
-    return card ? factorOf(card, rules) * tired : tired;
-  };
-  const isOpen = ({ candidate }: ScoredCandidate): boolean => {
-    const { item } = candidate;
-    const card = reading.card(item);
-    let refusal = card ? refusalOf(item, card, request) : "not_in_catalogue";
-    // Shown to everyone it says nothing of anybody; picked for one shopper it would.
-    if (card?.sensitive && candidate.isPersonal) refusal ??= "private_matter";
-    if (refusal) drop(item, refusal);
-    return refusal === null;
-  };
-  const scored = fresh.map(
-    (candidate): ScoredCandidate => ({
-      candidate,
-      score: candidate.score * factor(candidate.item),
-    }),
-  );
-  // Stable: a strategy's own order breaks ties.
-  scored.sort((a, b) => Math.sign(b.score - a.score));
-  let row: readonly ScoredCandidate[] = looksAtAll ? scored.filter(isOpen) : scored;
+  const scored = scoredOf(fresh, { scene, name, rules: isWeighed ? rules : null });
+  let row: readonly ScoredCandidate[] = looksAtAll
+    ? scored.filter(({ candidate }) => isOpen(candidate, adding))
+    : scored;
   if (trace) takeDown(row, { trace, name });
-  const categoryOf = (item: number): string | undefined => reading.card(item)?.category;
   if (isVaried) {
+    const categoryOf = (item: number): string | undefined => reading.card(item)?.category;
     row = varied(row, { diversity: rules.diversity, room: room - picks.length, categoryOf });
   }
 
   const cap = rules.max_per_category ?? Number.POSITIVE_INFINITY;
   let loaded = 0;
-  for (const [at, one] of row.entries()) {
-    if (picks.length >= room) return;
+  for (let at = 0; at < row.length && picks.length < room; at++) {
+    const one = row[at];
+    if (!one) continue;
     if (at >= loaded) {
-      const helping = row.slice(at, at + room - picks.length + SPARE);
-      loaded = at + helping.length;
-      await load(helping.map(({ candidate }) => candidate));
+      loaded = Math.min(row.length, at + room - picks.length + SPARE);
+      const helping = row.slice(at, loaded);
+      await loadCards(
+        reading,
+        helping.map(({ candidate }) => candidate),
+      );
     }
     const { candidate } = one;
     const { item, score: own } = candidate;
-    if (taken.has(item) || !(looksAtAll || isOpen(one))) continue;
-    const category = categoryOf(item);
+    if (taken.has(item) || !(looksAtAll || isOpen(candidate, adding))) continue;
+    const category = reading.card(item)?.category;
     const count = perCategory.get(category ?? "") ?? 0;
-    if (one.score <= 0) drop(item, "buried");
-    else if (category !== undefined && count >= cap) drop(item, "max_per_category");
+    if (one.score <= 0) drop(item, "buried", adding);
+    else if (category !== undefined && count >= cap) drop(item, "max_per_category", adding);
     else {
       if (category !== undefined) perCategory.set(category, count + 1);
       taken.add(item);
@@ -105,4 +84,72 @@ export async function addBest(
       picks.push(trace ? { ...pick, terms: candidate.terms } : pick);
     }
   }
+}
+
+function loadCards(reading: Reading, some: readonly Candidate[]): Promise<void> {
+  return reading.loadCards(some.map(({ item }) => item));
+}
+
+/** What is proposed and not taken, nor what the slot leaves out: in the cart, or looked at already. */
+function freshOf(
+  proposed: readonly Candidate[],
+  {
+    scene,
+    slot,
+    name,
+    taken,
+    skipsSeen,
+  }: Pick<FillRequest, "scene" | "slot" | "taken"> & Pick<Adding, "name"> & { skipsSeen: boolean },
+): readonly Candidate[] {
+  const out: number[] = STRATEGIES[name].showsCart ? [] : [...scene.cart];
+  const showsDue = slot.filters.exclude_seen === undefined;
+  for (const { item } of skipsSeen ? scene.recent : []) {
+    if (!showsDue || !scene.again.has(item)) out.push(item);
+  }
+  return proposed.filter(({ item }) => !taken.has(item) && !out.includes(item));
+}
+
+/** By what the shop's rules make of their scores, and less where they were seen several times today; best first. */
+function scoredOf(
+  fresh: readonly Candidate[],
+  {
+    scene,
+    name,
+    rules,
+  }: { scene: Scene; name: StrategyName; rules: SlotDefinition["rules"] | null },
+): ScoredCandidate[] {
+  const { isTiring } = STRATEGIES[name];
+  const scored: ScoredCandidate[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  let isFalling = true;
+  for (const candidate of fresh) {
+    const { item } = candidate;
+    const card = rules ? scene.reading.card(item) : undefined;
+    const tired = isTiring ? fatigueOf(scene.shown.get(item)) : 1;
+    const factor = rules && card ? factorOf(card, rules) * tired : tired;
+    const score = candidate.score * factor;
+    scored.push({ candidate, score });
+    if (score > least) isFalling = false;
+    least = score;
+  }
+  // Stable: a strategy's own order breaks ties.
+  if (!isFalling) scored.sort((a, b) => Math.sign(b.score - a.score));
+  return scored;
+}
+
+/** Whether an item may stand in the slot; its card must be loaded. */
+function isOpen(candidate: Candidate, adding: Adding): boolean {
+  const { item } = candidate;
+  const { request } = adding;
+  const card = request.scene.reading.card(item);
+  let refusal = card ? refusalOf(item, card, request) : "not_in_catalogue";
+  // Shown to everyone it says nothing of anybody; picked for one shopper it would.
+  if (card?.sensitive && candidate.isPersonal) refusal ??= "private_matter";
+  if (refusal) drop(item, refusal, adding);
+  return refusal === null;
+}
+
+function drop(item: number, cause: DropCause, { request, name }: Adding): void {
+  const { trace } = request;
+  if (trace && !trace.dropped.has(item)) trace.dropped.set(item, { cause, strategy: name });
 }

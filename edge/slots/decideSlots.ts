@@ -56,7 +56,7 @@ export async function decideSlots(request: DecideRequest): Promise<SlotsAnswer> 
       continue;
     }
     if (decisions.some((decision) => decision.slot === id)) continue;
-    decisions.push(await decide(slot, { ...request, limit: limit ?? slot.limit, taken }));
+    decisions.push(await decide(slot, request, { limit: limit ?? slot.limit, taken }));
   }
   if (order !== asked) {
     const place = new Map(asked.map(({ id }, at) => [id, at]));
@@ -91,13 +91,12 @@ function problemOf(slot: SlotDefinition | undefined, scene: Scene) {
   return null;
 }
 
-interface DecideOne extends DecideRequest {
-  readonly limit: number;
-  readonly taken: Set<number>;
-}
-
-async function decide(given: SlotDefinition, request: DecideOne): Promise<Decision> {
-  const { scene, shopper, taken, traces } = request;
+async function decide(
+  given: SlotDefinition,
+  request: DecideRequest,
+  { limit: most, taken }: { limit: number; taken: Set<number> },
+): Promise<Decision> {
+  const { scene, shopper, traces } = request;
   const about = { slot: given.id, decision: randomId(), title: given.title };
   if (given.strategy === "help") {
     const help = helpOf(scene, request.language);
@@ -120,7 +119,7 @@ async function decide(given: SlotDefinition, request: DecideOne): Promise<Decisi
       items: [],
     };
   }
-  const limit = Math.min(request.limit, slot.limit);
+  const limit = Math.min(most, slot.limit);
   const trace = traces && createTracer();
   if (trace) traces.set(slot.id, trace);
   const seed = request.seed === undefined ? bucketOf(about.decision, 2 ** 32) : request.seed;
@@ -147,7 +146,7 @@ async function decide(given: SlotDefinition, request: DecideOne): Promise<Decisi
   };
 }
 
-function itemOf(pick: Placed, strategy: string, request: DecideOne): DecisionItem[] {
+function itemOf(pick: Placed, strategy: string, request: DecideRequest): DecisionItem[] {
   const { scene, language, privateItems } = request;
   const card = scene.reading.card(pick.item);
   if (!card) return [];

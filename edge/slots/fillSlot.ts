@@ -27,7 +27,7 @@ export async function fillSlot(request: FillRequest): Promise<FilledSlot> {
     const room = Math.min(limit, before + max);
     let proposals = 0;
     for (const wanted of helpingsOf(request, taken.size)) {
-      const proposed = await STRATEGIES[name].propose({ ...request, wanted });
+      const proposed = await STRATEGIES[name].propose({ scene: request.scene, slot, wanted });
       proposals = proposed.length;
       await addBest(picks, proposed, { request, name, room, taken, perCategory });
       if (picks.length >= room || proposed.length < wanted) break;

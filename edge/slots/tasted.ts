@@ -1,12 +1,15 @@
 import {
   interestFactor,
   orderByTaste,
+  rounded,
   type Tastable,
   type Taste,
   type Term,
   tasteOf,
   tasteTerms,
 } from "../../sdk/rank/index.ts";
+import { keepAlive } from "../platform/keepAlive.ts";
+import type { Reading } from "../relevance/snapshot/Reading.ts";
 import type { Candidate, ReasonDraft } from "./Candidate.ts";
 import { isInCategory } from "./isInCategory.ts";
 import type { LazyCandidate } from "./LazyCandidate.ts";
@@ -39,16 +42,22 @@ export function tasted(scene: Scene, candidates: readonly Candidate[]): readonly
     own.push(score);
   }
   const { order, scores } = orderByTaste(own, taste, (n) => known[n] ?? UNKNOWN);
-  const about = { taste, scene };
+  const about: About = { taste, scene };
   const row: Candidate[] = [];
   for (const n of order) {
     const one = candidates[n];
     const tastable = known[n];
     if (!one || !tastable) continue;
-    const isLiked = tastable.facets.some((facet) => taste.get(facet));
-    row.push(isLiked ? new Tasted(one, { score: scores[n] ?? 0, tastable }, about) : one);
+    const score = scores[n] ?? 0;
+    const isLiked = score !== rounded(one.score);
+    row.push(isLiked ? new Tasted(one, { score, tastable }, about) : one);
   }
   return row;
+}
+
+interface About {
+  readonly taste: Taste;
+  readonly scene: Pick<Scene, "recent"> & { readonly reading: Pick<Reading, "card"> };
 }
 
 /** A candidate with what taste adds; it is told of when it is asked about, as {@link LazyCandidate} is. */
@@ -58,12 +67,12 @@ class Tasted implements Candidate {
   readonly isPersonal = true;
   readonly #one: Candidate;
   readonly #tastable: Tastable;
-  readonly #about: { readonly taste: Taste; readonly scene: Scene };
+  readonly #about: About;
 
   constructor(
     one: Candidate,
     { score, tastable }: { score: number; tastable: Tastable },
-    about: { readonly taste: Taste; readonly scene: Scene },
+    about: About,
   ) {
     this.item = one.item;
     this.score = score;
@@ -82,6 +91,19 @@ class Tasted implements Candidate {
   }
 }
 
+keepAlive(
+  new Tasted(
+    {
+      item: 0,
+      score: 0.5,
+      reason: { code: "interest", cause: "looked" },
+      isPersonal: true,
+    },
+    { score: 0.5, tastable: UNKNOWN },
+    { taste: new Map(), scene: { recent: [], reading: { card: () => undefined } } },
+  ),
+);
+
 function tasteIn({ reading, recent, now, mutedItems, mutedCategories }: Scene): Taste {
   const liked = recent.flatMap(({ item, at, views, acts = views }) => {
     const card = reading.card(item);
@@ -98,7 +120,7 @@ function ownTerms({ terms, score, reason }: Candidate): readonly Term[] {
 }
 
 /** The candidate's own reason, unless what has a name in its taste weighs more. */
-function reasonWith(scene: Scene, one: Candidate, added: readonly Term[]): ReasonDraft {
+function reasonWith(scene: About["scene"], one: Candidate, added: readonly Term[]): ReasonDraft {
   let most = 0;
   for (const { value } of ownTerms(one)) if (value > most) most = value;
   let best: Term | undefined;

@@ -11,7 +11,7 @@ export interface PackedList {
    * Levels, 0 to 15, of how many people stand behind each pair; 0 where it is by second hop alone. Lists without it are
    * not of people's acts: similar items.
    */
-  readonly support?: ArrayLike<number>;
+  readonly support?: ArrayLike<number> | undefined;
 }
 
 /** Where lists are looked up: shards of typed arrays at the edge, answers of the neighbours endpoint in a browser. */

@@ -13,7 +13,7 @@ export interface RelatedLists {
   readonly unit: number;
   readonly from: readonly number[];
   /** True where its items are a visit, not a cart: the second tier was learnt on what follows a visit. */
-  readonly isVisit?: boolean;
+  readonly isVisit?: boolean | undefined;
 }
 
 /** What `orderRelated` and `rankRelated` are asked. */

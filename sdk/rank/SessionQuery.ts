@@ -27,11 +27,11 @@ export interface SessionQuery {
   /** Added, times the age weight, to items of the session itself: people go back to what they looked at. 0 for none. */
   readonly repeatWeight: number;
   /** Terms added as they are; they make their items candidates. */
-  readonly given?: readonly GivenTerm[];
+  readonly given?: readonly GivenTerm[] | undefined;
   /** Factor on the sum of an item's terms, such as a boost by interest; every term is multiplied by it. */
-  readonly boost?: (item: number) => number;
+  readonly boost?: ((item: number) => number) | undefined;
   /** False keeps an item out: not in stock, muted, bought. Asked only of items that would enter the answer. */
-  readonly accept?: (item: number) => boolean;
+  readonly accept?: ((item: number) => boolean) | undefined;
   /** The item's public id, by which ties are broken (by code unit). */
   readonly idOf: (item: number) => string;
   /** How many items to return; 1 to 1,000. */

@@ -23,6 +23,7 @@ export { createReranker, type Reranker } from "./rerank/createReranker.ts";
 export { DEFAULT_RERANK_WEIGHTS } from "./rerank/defaultWeights.ts";
 export type { ItemTraits } from "./rerank/ItemTraits.ts";
 export type { RerankWeights } from "./rerank/RerankWeights.ts";
+export { rounded } from "./rounded.ts";
 export type { GivenTerm, RelationQuery, SessionQuery } from "./SessionQuery.ts";
 export { strongestTerm } from "./strongestTerm.ts";
 export { type Liked, type Taste, tasteOf } from "./tasteOf.ts";

@@ -1,9 +1,10 @@
 import { AGE_WEIGHTS } from "./ageWeights.ts";
 import { pickTop } from "./pickTop.ts";
 import type { Term } from "./Ranked.ts";
-import type { Anew, RelatedQuery } from "./RelatedQuery.ts";
-import type { GivenTerm } from "./SessionQuery.ts";
-import { sumTerms } from "./sumTerms.ts";
+import type { Anew, RelatedLists, RelatedQuery } from "./RelatedQuery.ts";
+import { type OrderedAnew, termsAnew } from "./rerank/createOrderAnew.ts";
+import type { GivenTerm, RelationQuery } from "./SessionQuery.ts";
+import { sumTerms, termsIn } from "./sumTerms.ts";
 
 /** The best items of a query. Terms are told of those that are asked about: most candidates are never shown. */
 export interface RelatedOrder {
@@ -25,13 +26,14 @@ const UNITS = {
 } as const;
 /** Stands for the second tier's sum of an item until its terms are asked for. */
 const ANEW = "anew";
+const everything = (): boolean => true;
 
 /**
  * Ranks what is related to the given items over several relations. What the visit's lists of the relation that is ranked
  * anew bring comes in the second tier's order; without such a source, or `anew`, all is as in `rankSession`.
  */
 export function orderRelated(query: RelatedQuery, anew?: Anew): RelatedOrder {
-  const { sources, accept = () => true, idOf, limit, boost } = query;
+  const { sources, accept = everything, idOf, limit, boost } = query;
   const main =
     anew && sources.find(({ relation, isVisit }) => isVisit && relation === anew.relation);
   const isShown = main
@@ -40,22 +42,11 @@ export function orderRelated(query: RelatedQuery, anew?: Anew): RelatedOrder {
   const ordered = main && orderMain(query, { main, anew, isShown });
   const sums = sumTerms({
     session: [],
-    relations: sources
-      .filter((source) => source !== main)
-      .map(({ relation, lists, share, unit, from }) => ({
-        relation,
-        lists,
-        weight: share / (unit || 1),
-        session: from,
-      })),
+    relations: sources.filter((source) => source !== main).map(relationOf),
     ageWeights: AGE_WEIGHTS,
     repeatWeight: 0,
-    ...(ordered && {
-      given: ordered.items.map(
-        (item, n): GivenTerm => ({ item, relation: ANEW, source: n, value: ordered.sums[n] ?? 0 }),
-      ),
-    }),
-    ...(boost && { boost }),
+    given: ordered && givenBy(ordered),
+    boost,
     idOf,
     limit,
   });
@@ -68,12 +59,23 @@ export function orderRelated(query: RelatedQuery, anew?: Anew): RelatedOrder {
     termsOf(n) {
       const item = items[n];
       if (item === undefined) return [];
-      return sums.termsOf(item).flatMap((term) => {
-        if (!ordered || term.relation !== ANEW || typeof term.source !== "number") return [term];
-        return ordered.termsOf(term.source, boost?.(item));
-      });
+      const terms: Term[] = [];
+      for (const term of termsIn(sums, item)) {
+        if (ordered && term.relation === ANEW && typeof term.source === "number")
+          terms.push(...termsAnew(ordered, term.source, boost?.(item)));
+        else terms.push(term);
+      }
+      return terms;
     },
   };
+}
+
+function relationOf({ relation, lists, share, unit, from }: RelatedLists): RelationQuery {
+  return { relation, lists, weight: share / (unit || 1), session: from };
+}
+
+function givenBy({ items, sums }: OrderedAnew): GivenTerm[] {
+  return items.map((item, n) => ({ item, relation: ANEW, source: n, value: sums[n] ?? 0 }));
 }
 
 function orderMain(
@@ -83,7 +85,7 @@ function orderMain(
     anew,
     isShown,
   }: {
-    main: RelatedQuery["sources"][number];
+    main: RelatedLists;
     anew: Anew;
     isShown: (item: number) => boolean;
   },

@@ -1,7 +1,7 @@
 import { pickTop } from "./pickTop.ts";
 import type { RankedItem } from "./Ranked.ts";
 import type { SessionQuery } from "./SessionQuery.ts";
-import { sumTerms } from "./sumTerms.ts";
+import { rankedAt, sumTerms } from "./sumTerms.ts";
 
 /**
  * Ranks items for a session by its items' neighbour lists.
@@ -17,5 +17,5 @@ import { sumTerms } from "./sumTerms.ts";
  */
 export function rankSession(query: SessionQuery): RankedItem[] {
   const sums = sumTerms(query);
-  return sums.rankedAt(pickTop(sums.tally, query));
+  return rankedAt(sums, pickTop(sums.tally, query));
 }

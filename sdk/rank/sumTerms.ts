@@ -15,24 +15,20 @@ export interface Source {
 
 /** Every candidate's sum. */
 export interface TermSums {
+  readonly query: SessionQuery;
   /** Good until the next query. */
   readonly tally: Tally;
   readonly sources: readonly Source[];
   /** The session's distinct items, newest first. */
   readonly newest: readonly number[];
-  /** The terms of an item: those of the sources, then repeats, then given terms. */
-  termsOf(item: number): Term[];
-  /** The items of places, with their terms. */
-  rankedAt(places: readonly number[]): RankedItem[];
 }
 
 /** Adds up the terms of all candidates of a query. */
 export function sumTerms(query: SessionQuery): TermSums {
-  const { ageWeights, boost, given = [] } = query;
+  const { ageWeights, boost, given = [], repeatWeight } = query;
   const newest = newestDistinct(query.session, ageWeights.length);
-  const repeats = query.repeatWeight === 0 ? [] : newest;
   const sources = findSources(query, newest);
-  let most = repeats.length + given.length;
+  let most = newest.length + given.length;
   for (const { list } of sources) most += list.ids.length;
 
   const tally = createTally(most);
@@ -43,9 +39,8 @@ export function sumTerms(query: SessionQuery): TermSums {
       addTo(tally, ids[n] ?? 0, factor * (byte * byte));
     }
   }
-  const repeatValue = (age: number): number => query.repeatWeight * (ageWeights[age] ?? 0);
-  repeats.forEach((item, age) => {
-    addTo(tally, item, repeatValue(age));
+  newest.forEach((item, age) => {
+    if (repeatWeight !== 0) addTo(tally, item, repeatWeight * (ageWeights[age] ?? 0));
   });
   for (const term of given) addTo(tally, term.item, term.value);
 
@@ -53,35 +48,44 @@ export function sumTerms(query: SessionQuery): TermSums {
     tally.sums[place] = (tally.sums[place] ?? 0) * boost(tally.items[place] ?? 0);
   }
 
-  // Found anew: few of the candidates are asked about.
-  function termsOf(item: number): Term[] {
-    const terms: Term[] = [];
-    const factor = boost?.(item) ?? 1;
-    for (const { relation, item: source, list, factor: unit } of sources) {
-      const { ids, weights, support } = list;
-      for (let at = ids.indexOf(item); at >= 0; at = ids.indexOf(item, at + 1)) {
-        const byte = weights[at] ?? 0;
-        const value = rounded(unit * (byte * byte) * factor);
-        terms.push({ relation, source, value, support: support?.[at] });
-      }
+  return { query, tally, sources, newest };
+}
+
+/**
+ * The terms of an item: those of the sources, then repeats, then given terms. Found anew: few of the candidates are asked
+ * about.
+ */
+export function termsIn({ query, sources, newest }: TermSums, item: number): Term[] {
+  const { ageWeights, boost, given = [], repeatWeight } = query;
+  const factor = boost?.(item) ?? 1;
+  const terms: Term[] = [];
+  for (const { relation, item: source, list, factor: unit } of sources) {
+    const { ids, weights, support } = list;
+    for (let n = 0; n < ids.length; n++) {
+      if (ids[n] !== item) continue;
+      const byte = weights[n] ?? 0;
+      const value = rounded(unit * (byte * byte) * factor);
+      terms.push({ relation, source, value, support: support?.[n] });
     }
-    const age = repeats.indexOf(item);
-    if (age >= 0) {
-      terms.push({ relation: "repeat", source: item, value: rounded(repeatValue(age) * factor) });
-    }
-    for (const term of given) {
-      if (term.item === item) terms.push({ ...term, value: rounded(term.value * factor) });
-    }
-    return terms;
   }
+  const age = newest.indexOf(item);
+  if (age >= 0 && repeatWeight !== 0) {
+    const value = rounded(repeatWeight * (ageWeights[age] ?? 0) * factor);
+    terms.push({ relation: "repeat", source: item, value });
+  }
+  for (const term of given) {
+    if (term.item === item) terms.push({ ...term, value: rounded(term.value * factor) });
+  }
+  return terms;
+}
 
-  const rankedAt = (places: readonly number[]): RankedItem[] =>
-    places.map((place) => {
-      const item = tally.items[place] ?? 0;
-      return { item, score: tally.sums[place] ?? 0, terms: termsOf(item) };
-    });
-
-  return { tally, sources, newest, termsOf, rankedAt };
+/** The items of places, with their terms. */
+export function rankedAt(sums: TermSums, places: readonly number[]): RankedItem[] {
+  const { items, sums: scores } = sums.tally;
+  return places.map((place) => {
+    const item = items[place] ?? 0;
+    return { item, score: scores[place] ?? 0, terms: termsIn(sums, item) };
+  });
 }
 
 /** The lists of every relation's sources, with the factors that turn a squared byte into a score. */

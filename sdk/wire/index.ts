@@ -21,6 +21,7 @@ export { type AskingTerms, parseTerms } from "./parseTerms.ts";
 export { parseWithoutRequest } from "./parseWithoutRequest.ts";
 export { priceHabit } from "./priceHabit.ts";
 export * from "./purposes.ts";
+export { parseRecord } from "./reader.ts";
 export * from "./reasons.ts";
 export * from "./reminders.ts";
 export * from "./result.ts";

@@ -28,7 +28,7 @@ export function readLists(packed: PackedLists): Lists {
         scale: scales[row] ?? 0,
         ids: ids.subarray(start, end),
         weights: weights.subarray(start, end),
-        ...(support && { support: support.subarray(start, end) }),
+        support: support?.subarray(start, end),
       };
     },
   };

@@ -1,9 +1,10 @@
 import { isolateMemory } from "../../platform/isolateMemory.ts";
+import { keepAlive } from "../../platform/keepAlive.ts";
 import { currentForm } from "../../slots/currentForm.ts";
 import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
 import { createNearCache } from "./createNearCache.ts";
 import type { Manifest } from "./Manifest.ts";
-import { openReading } from "./openReading.ts";
+import { openReading, type ReadingSource } from "./openReading.ts";
 import type { Part } from "./Part.ts";
 import type { PublishedPart } from "./Pointer.ts";
 import { NO_POINTER, type Pointer, pointerKey } from "./Pointer.ts";
@@ -139,18 +140,15 @@ async function loadItems(
     const isWhole = part === pointer.items && popular !== NOTHING_POPULAR;
     const orderAnew = await readOrderAnew(bucket, manifest);
     const onFault = ({ key }: Part): void => passOver(manifest.site, key);
-    const source = { manifest, popular, bucket, cache, orderAnew, onFault };
-    const items = { open: () => openReading({ ...source, near }), isWhole };
+    const open = (): Reading =>
+      openReading({ manifest, popular, bucket, cache, near, orderAnew, onFault });
+    const items = { open, isWhole };
     if (popular !== NOTHING_POPULAR && !hasFault(manifest)) return items;
     // Where all of them have a fault the newest goes on: what can be read of it is shown.
     resort ??= items;
   }
   if (resort) return resort;
-  const nothing = {
-    ...{ manifest: EMPTY, popular: NOTHING_POPULAR, bucket, cache },
-    orderAnew: SHIPPED_ORDER,
-  };
-  return { open: known?.open ?? (() => openReading(nothing)), isWhole: pointer.items === null };
+  return { open: known?.open ?? (() => openReading(NOTHING)), isWhole: pointer.items === null };
 }
 
 /** From the next request on a snapshot without the part stands in; one that was not there for a moment is tried again. */
@@ -188,3 +186,15 @@ const EMPTY: Manifest = {
   list_scales: { viewed_together: 0, bought_together: 0, similar: 0 },
   popular: { key: "", hash: "" },
 };
+
+/** Of a site that has no items: it has no parts either, and the bucket is not asked. */
+const NOTHING: ReadingSource = {
+  manifest: EMPTY,
+  popular: NOTHING_POPULAR,
+  bucket: { head: async () => null, put: async () => null, get: async () => null },
+  cache,
+  orderAnew: SHIPPED_ORDER,
+};
+
+keepAlive(openReading(NOTHING).lists("similar"));
+keepAlive(openReading(NOTHING));

@@ -34,10 +34,13 @@ export async function related(
   ]);
   const order = orderRelated(
     {
-      sources: used.map((source) => ({
-        ...source,
-        lists: reading.lists(source.relation),
-        unit: reading.scaleOf(source.relation),
+      sources: used.map(({ relation, share, from, isVisit }) => ({
+        relation,
+        share,
+        from,
+        isVisit,
+        lists: reading.lists(relation),
+        unit: reading.scaleOf(relation),
       })),
       idOf: reading.idOf,
       // It is looked at already: no slot shows it beside itself.

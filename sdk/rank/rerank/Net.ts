@@ -1,8 +1,13 @@
 import { CONTEXT_COUNT } from "./Features.ts";
 import type { NetWeights } from "./RerankWeights.ts";
 
-/** A network: given a query's context, the score of the features at a place of an array. */
-export type Net = (context: readonly number[]) => (features: Float64Array, at: number) => number;
+/** A network. */
+export interface Net {
+  /** Begins a query: what its context adds to each unit. */
+  begin(context: readonly number[]): void;
+  /** The score, within the query begun last, of the features at a place of an array. */
+  score(features: Float64Array, at: number): number;
+}
 
 /** Units computed side by side: sums that don't wait for each other take a third of the time. */
 const LANES = 4;
@@ -31,38 +36,41 @@ export function createNet(weights: NetWeights, inputCount: number): Net {
     }
   });
 
-  return (context) => {
-    const starts: number[] = [];
+  const starts = new Float64Array(unitCount);
+  function begin(context: readonly number[]): void {
     for (let unit = 0, input = 0; unit < unitCount; unit++) {
       let sum = biases[unit] ?? 0;
       for (let n = 0; n < CONTEXT_COUNT; n++) {
         sum += (contextInputs[input++] ?? 0) * (context[n] ?? 0);
       }
-      starts.push(sum);
+      starts[unit] = sum;
     }
-    return (features, at) => {
-      let score = weights.bias;
-      for (let n = 0; n < inputCount; n++) score += (linear[n] ?? 0) * (features[at + n] ?? 0);
-      let input = 0;
-      for (let unit = 0; unit < unitCount; unit += LANES) {
-        let a = starts[unit] ?? 0;
-        let b = starts[unit + 1] ?? 0;
-        let c = starts[unit + 2] ?? 0;
-        let d = starts[unit + 3] ?? 0;
-        for (let n = 0; n < inputCount; n++) {
-          const value = features[at + n] ?? 0;
-          a += (inputs[input] ?? 0) * value;
-          b += (inputs[input + 1] ?? 0) * value;
-          c += (inputs[input + 2] ?? 0) * value;
-          d += (inputs[input + 3] ?? 0) * value;
-          input += LANES;
-        }
-        if (a > 0) score += (outs[unit] ?? 0) * a;
-        if (b > 0) score += (outs[unit + 1] ?? 0) * b;
-        if (c > 0) score += (outs[unit + 2] ?? 0) * c;
-        if (d > 0) score += (outs[unit + 3] ?? 0) * d;
+  }
+
+  // One function for all queries: an engine compiles anew what each of them would make.
+  function score(features: Float64Array, at: number): number {
+    let sum = weights.bias;
+    for (let n = 0; n < inputCount; n++) sum += (linear[n] ?? 0) * (features[at + n] ?? 0);
+    let input = 0;
+    for (let unit = 0; unit < unitCount; unit += LANES) {
+      let a = starts[unit] ?? 0;
+      let b = starts[unit + 1] ?? 0;
+      let c = starts[unit + 2] ?? 0;
+      let d = starts[unit + 3] ?? 0;
+      for (let n = 0; n < inputCount; n++) {
+        const value = features[at + n] ?? 0;
+        a += (inputs[input] ?? 0) * value;
+        b += (inputs[input + 1] ?? 0) * value;
+        c += (inputs[input + 2] ?? 0) * value;
+        d += (inputs[input + 3] ?? 0) * value;
+        input += LANES;
       }
-      return score;
-    };
-  };
+      if (a > 0) sum += (outs[unit] ?? 0) * a;
+      if (b > 0) sum += (outs[unit + 1] ?? 0) * b;
+      if (c > 0) sum += (outs[unit + 2] ?? 0) * c;
+      if (d > 0) sum += (outs[unit + 3] ?? 0) * d;
+    }
+    return sum;
+  }
+  return { begin, score };
 }

@@ -2,6 +2,7 @@ import { pickTop } from "../pickTop.ts";
 import type { Term } from "../Ranked.ts";
 import { rounded } from "../rounded.ts";
 import type { SessionQuery } from "../SessionQuery.ts";
+import { type TermSums, termsIn } from "../sumTerms.ts";
 import { createScorer } from "./createScorer.ts";
 import { describeCandidates } from "./describeCandidates.ts";
 import type { ItemTraits } from "./ItemTraits.ts";
@@ -9,6 +10,7 @@ import type { RerankWeights } from "./RerankWeights.ts";
 
 /** Candidates looked at beyond what is asked for: `accept` may refuse some. */
 const SPARE = 8;
+const everything = (): boolean => true;
 
 /** A query's best items in the second tier's order, with the sums of the first. */
 export interface OrderedAnew {
@@ -16,8 +18,23 @@ export interface OrderedAnew {
   readonly items: readonly number[];
   /** Falling. */
   readonly sums: readonly number[];
-  /** The terms of the n-th item; they sum up to its sum times the factor. Rounded to 1e-8. */
-  termsOf(n: number, factor?: number): Term[];
+  /** What the first tier made of them. */
+  readonly before: TermSums;
+}
+
+/** The terms of the n-th item; they sum up to its sum times the factor. Rounded to 1e-8. */
+export function termsAnew({ items, sums, before }: OrderedAnew, n: number, factor = 1): Term[] {
+  const terms = termsIn(before, items[n] ?? -1);
+  // By the terms as they are told, rounded: what they were before, they are to sum up to.
+  let total = 0;
+  for (const { value } of terms) total += value;
+  const share = total > 0 ? (sums[n] ?? 0) / total : 0;
+  return terms.map(({ relation, source, value, support }) => ({
+    relation,
+    source,
+    value: rounded(value * share * factor),
+    support,
+  }));
 }
 
 /**
@@ -34,11 +51,11 @@ export type OrderAnew = (query: SessionQuery, traits: ItemTraits, unit: number) 
 export function createOrderAnew(weights: RerankWeights): OrderAnew {
   const score = createScorer(weights);
   return (query, traits, unit) => {
-    const { accept = () => true, ...open } = query;
+    const { accept = everything } = query;
     const { candidates } = weights;
     // As many as may be refused on top: what the visit holds, and then some.
     const more = query.limit + query.session.length + SPARE;
-    const described = describeCandidates(open, { traits, candidates, more });
+    const described = describeCandidates(query, { traits, candidates, more });
     const { sums, places } = described;
     const { tally } = sums;
     let shown = described.more.filter((place) => accept(tally.items[place] ?? 0));
@@ -61,23 +78,10 @@ export function createOrderAnew(weights: RerankWeights): OrderAnew {
       if (order.length >= shown.length) break;
       if (isTaken[place] !== 1) order.push(place);
     }
-    const items = order.map((place) => tally.items[place] ?? 0);
-    const worth = shown.map((place) => unit * (tally.sums[place] ?? 0));
     return {
-      items,
-      sums: worth,
-      termsOf(n, factor = 1) {
-        const terms = sums.termsOf(items[n] ?? -1);
-        // By the terms as they are told, rounded: what they were before, they are to sum up to.
-        const total = terms.reduce((all, { value }) => all + value, 0);
-        const share = total > 0 ? (worth[n] ?? 0) / total : 0;
-        return terms.map(({ relation, source, value, support }) => ({
-          relation,
-          source,
-          value: rounded(value * share * factor),
-          support,
-        }));
-      },
+      items: order.map((place) => tally.items[place] ?? 0),
+      sums: shown.map((place) => unit * (tally.sums[place] ?? 0)),
+      before: sums,
     };
   };
 }

@@ -1,6 +1,7 @@
 import { pickTop } from "../pickTop.ts";
 import type { RankedItem } from "../Ranked.ts";
 import type { SessionQuery } from "../SessionQuery.ts";
+import { rankedAt } from "../sumTerms.ts";
 import { createScorer } from "./createScorer.ts";
 import { describeCandidates } from "./describeCandidates.ts";
 import type { ItemTraits } from "./ItemTraits.ts";
@@ -19,7 +20,11 @@ export type Reranker = (query: SessionQuery, traits: ItemTraits) => RankedItem[]
 export function createReranker(weights: RerankWeights): Reranker {
   const score = createScorer(weights);
   return (query, traits) => {
-    const described = describeCandidates(query, { traits, candidates: weights.candidates });
+    const described = describeCandidates(query, {
+      traits,
+      candidates: weights.candidates,
+      accept: query.accept,
+    });
     const { sums, places } = described;
     const { tally } = sums;
     const scores = score(described);
@@ -29,6 +34,6 @@ export function createReranker(weights: RerankWeights): Reranker {
       tally.sums[places[n] ?? 0] = value;
     });
     const limit = Math.min(query.limit, places.length);
-    return sums.rankedAt(pickTop(tally, { limit, idOf: query.idOf }));
+    return rankedAt(sums, pickTop(tally, { limit, idOf: query.idOf }));
   };
 }

@@ -12,11 +12,11 @@ export function createScorer(weights: RerankWeights): Scorer {
   const seen = createNet(weights.seen, CANDIDATE_COUNT);
   return ({ places, features, context, isSeen }) => {
     const scores = new Float64Array(places.length);
-    const scoreFresh = fresh(context);
-    const scoreSeen = seen(context);
+    fresh.begin(context);
+    seen.begin(context);
     for (let n = 0; n < places.length; n++) {
       const at = n * CANDIDATE_COUNT;
-      scores[n] = isSeen[n] === 1 ? scoreSeen(features, at) : scoreFresh(features, at);
+      scores[n] = (isSeen[n] === 1 ? seen : fresh).score(features, at);
     }
     return scores;
   };

@@ -25,14 +25,19 @@ const MAX_LENGTH = 50;
 /** Describes the `candidates` best items of a query. Only + - * / and sqrt, like the rest of the ranker. */
 export function describeCandidates(
   query: SessionQuery,
-  about: { readonly traits: ItemTraits; readonly candidates: number; readonly more?: number },
+  about: {
+    readonly traits: ItemTraits;
+    readonly candidates: number;
+    readonly more?: number;
+    /** False keeps an item from the candidates. */
+    readonly accept?: SessionQuery["accept"];
+  },
 ): Described {
   const { ageWeights } = query;
   const sums = sumTerms(query);
   const { tally, sources, newest } = sums;
-  const { idOf, accept } = query;
   const limit = Math.max(about.candidates, about.more ?? 0);
-  const more = pickTop(tally, { idOf, accept, limit });
+  const more = pickTop(tally, { limit, idOf: query.idOf, accept: about.accept });
   const places = more.slice(0, about.candidates);
   const count = places.length;
   const features = new Float64Array(count * CANDIDATE_COUNT);

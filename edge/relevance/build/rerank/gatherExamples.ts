@@ -22,7 +22,9 @@ export function gatherExamples(
   const targets = new Uint16Array(answers.length);
   let count = 0;
   for (const { session, next } of answers) {
-    const described = describeCandidates(queryOf(session), { traits, candidates });
+    const query = queryOf(session);
+    const { accept } = query;
+    const described = describeCandidates(query, { traits, candidates, accept });
     const { items } = described.sums.tally;
     const target = described.places.findIndex((place) => items[place] === next);
     if (target < 0) continue;
