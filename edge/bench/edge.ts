@@ -25,6 +25,11 @@ const INSERTS = ["one_insert", "insert_hundred", "insert_thousand"];
 const EVENTS = ["events_1", "events_20", "events_1_one", "events_1_thousand", "visit"];
 const WRITES = [...INSERTS, ...EVENTS];
 const COLD = ["slots_near", "slots_far"];
+/** Objects are closed ten seconds after the last call, and what was shown is told to them two seconds late. */
+const CLOSED_MS = 14_000;
+const REOPENED = ["read_reopened", "slots_reopened"];
+/** Routes that ask an object a shopper: all of them are open before a slice. */
+const OPENING = { read_hundred: SHOPPERS, slots_history: SHOPPERS, me: SHOPPERS };
 /** Routes that leave work behind; it is told apart. */
 const LEAVES = ["slots_history", "events_1", "events_20", "visit"];
 /** What CPU may cost, as ratios in one run; beside a yardstick of one object, one of as many objects as shoppers. */
@@ -32,6 +37,7 @@ const TARGETS = {
   cold_to_null: ["slots_cold", "null", 1.8],
   history_to_read: ["slots_history", "one_read", 1.8],
   history_to_hundred: ["slots_history", "read_hundred", 1.8],
+  reopened_to_reopened: ["slots_reopened", "read_reopened", 1.8],
   events_1_to_insert: ["events_1", "one_insert", 1.6],
   events_1_to_hundred: ["events_1", "insert_hundred", 1.6],
   events_20_to_insert: ["events_20", "one_insert", 4],
@@ -67,8 +73,11 @@ try {
     Object.fromEntries(names.flatMap((name) => (all[name] ? [[name, all[name]]] : [])));
 
   const turns = { rounds, sliceMs: SLICE_MS };
+  const reads = { ...turns, laterMs: SHOWN_MS, opening: OPENING };
+  const closed = { ...turns, laterMs: CLOSED_MS, count: SHOPPERS };
   const slices: Record<string, Slice[]> = {
-    ...(await takeTurns(server, { gun, shots: some(READS) }, { ...turns, laterMs: SHOWN_MS })),
+    ...(await takeTurns(server, { gun, shots: some(READS) }, reads)),
+    ...(await takeTurns(server, { gun, shots: some(REOPENED) }, closed)),
     ...(await takeTurns(server, { gun, shots: some(WRITES) }, { ...turns, laterMs: OUTBOX_MS })),
   };
   load.push(loadNow());

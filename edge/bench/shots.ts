@@ -79,11 +79,14 @@ export function shotsOf(
     // Of as many objects as there are shoppers: one that nobody called for seconds is opened anew.
     read_hundred: () => get(`/read?${turn++ % shoppers.length}`),
     insert_hundred: () => get(`/insert?${turn++ % shoppers.length}`),
+    // Where nobody called the objects for so long that they were closed.
+    read_reopened: () => get(`/read?${turn++ % shoppers.length}`),
     insert_thousand: () => get(`/insert?${turn++ % many.length}`),
     one_limit: () => get("/limit"),
     healthz: () => get("/healthz"),
     slots_cold: () => post("/v1/slots", { page: PAGE, slots }),
     slots_history: () => post("/v1/slots", { page: PAGE, slots, shopper: shopper() }),
+    slots_reopened: () => post("/v1/slots", { page: PAGE, slots, shopper: shopper() }),
     events_1: events(1, shopper),
     events_20: events(20, shopper),
     events_1_one: events(1, () => many[turn++ && 0] ?? ""),

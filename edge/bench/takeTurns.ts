@@ -16,13 +16,17 @@ export interface Turns {
   readonly sliceMs: number;
   /** How long after a round what was left begins, at most; it is waited for to its end. */
   readonly laterMs: number;
+  /** Requests that are sent before each slice and not counted, by route: they open the objects that it asks. */
+  readonly opening?: Readonly<Record<string, number>>;
+  /** Requests of every slice; by default as many as take `sliceMs`. */
+  readonly count?: number;
 }
 
 /** Requests of a slice at least: fewer, and a pause of the garbage collector is most of it. */
 const LEAST = 40;
-/** Requests before any are counted, and how long at most: compilers have seen the code by then, and objects are open. */
-const WARM = 3_000;
-const WARM_MS = 3_000;
+/** Requests before any are counted, and how long at most: compilers go on making code for a decision until about then. */
+const WARM = 15_000;
+const WARM_MS = 12_000;
 /** Of routes that leave work behind: what a second of them leaves takes a minute. */
 const WARM_LEAVING = 300;
 const CALIBRATING = 50;
@@ -36,7 +40,7 @@ const LONG_MS = 3_000;
 export async function takeTurns(
   server: { readonly pids: readonly number[] },
   { gun, shots }: { gun: Gun; shots: Readonly<Record<string, () => Shot>> },
-  { rounds, sliceMs, laterMs }: Turns,
+  { rounds, sliceMs, laterMs, opening = {}, count: fixed }: Turns,
 ): Promise<Record<string, Slice[]>> {
   const names = Object.keys(shots);
   const counts: Record<string, number> = {};
@@ -48,7 +52,7 @@ export async function takeTurns(
     for (let sent = 0; sent < enough && performance.now() < until; sent += CALIBRATING)
       await gun.volley(next, CALIBRATING);
     const ms = await gun.volley(next, CALIBRATING);
-    counts[name] = Math.max(LEAST, Math.round((sliceMs * CALIBRATING) / ms));
+    counts[name] = fixed ?? Math.max(LEAST, Math.round((sliceMs * CALIBRATING) / ms));
     if (laterMs > 0) await settle(server.pids, laterMs);
   }
   const slices: Record<string, Slice[]> = Object.fromEntries(names.map((name) => [name, []]));
@@ -58,6 +62,7 @@ export async function takeTurns(
       const next = shots[name];
       const count = counts[name] ?? LEAST;
       if (!next) continue;
+      await gun.volley(next, opening[name] ?? 0);
       const before = cpuOf(server.pids);
       const ms = await gun.volley(next, count);
       const cpuUs = (cpuOf(server.pids) - before) / count;
