@@ -18,15 +18,24 @@ export interface ViewFacts {
 }
 
 export function readFacts(sql: SqlStorage, hour: number): ViewFacts {
+  const has = filledOf(sql);
   return {
     hour,
     visits: Number(getMeta(sql, "visits") ?? 0),
     items: allItems(sql),
-    cart: cartItems(sql),
-    purchased: keptPurchases(sql),
-    mutes: allMutes(sql),
-    weights: allWeights(sql),
-    reminders: allReminders(sql),
-    shown: shownSince(sql, hour - 23),
+    cart: has.cart ? cartItems(sql) : [],
+    purchased: has.purchases ? keptPurchases(sql) : [],
+    mutes: has.mutes ? allMutes(sql) : [],
+    weights: has.weights ? allWeights(sql) : [],
+    reminders: has.reminders ? allReminders(sql) : [],
+    shown: has.shown ? shownSince(sql, hour - 23) : [],
   };
+}
+
+const TABLES = ["cart", "purchases", "mutes", "weights", "reminders", "shown"] as const;
+const FILLED = `SELECT ${TABLES.map((name) => `EXISTS (SELECT 1 FROM ${name}) AS ${name}`).join(", ")}`;
+
+/** Which tables hold anything, as 0 or 1: most shoppers only look, and a statement costs as much where there is nothing to read. */
+function filledOf(sql: SqlStorage): Record<(typeof TABLES)[number], number> {
+  return sql.exec<Record<(typeof TABLES)[number], number>>(FILLED).one();
 }

@@ -1,4 +1,5 @@
 import { MESSAGES_SCHEMA } from "../reminders/queriesOfMessages.ts";
+import { getMeta, setMeta } from "./queries.ts";
 
 /** Each step is applied once, in order, in the transaction of the call that finds it missing. Steps are only ever added. */
 const STEPS: readonly string[] = [
@@ -82,13 +83,10 @@ export function applySchema(sql: SqlStorage, { create }: { create: boolean }): b
     sql.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'meta'").toArray()
       .length > 0;
   if (!exists && !create) return false;
-  const applied = exists
-    ? Number(sql.exec("SELECT value FROM meta WHERE key = 'schema'").toArray()[0]?.value ?? 0)
-    : 0;
+  // Of the rows of meta that every call asks for anyway.
+  const applied = exists ? Number(getMeta(sql, "schema") ?? 0) : 0;
   for (const step of STEPS.slice(applied)) sql.exec(step);
-  if (applied < STEPS.length) {
-    sql.exec("INSERT OR REPLACE INTO meta (key, value) VALUES ('schema', ?)", `${STEPS.length}`);
-  }
+  if (applied < STEPS.length) setMeta(sql, "schema", STEPS.length);
   return true;
 }
 
