@@ -4,8 +4,6 @@ import type { FillRequest } from "./FillRequest.ts";
 import { factorOf } from "./factorOf.ts";
 import { fatigueOf } from "./fatigueOf.ts";
 import { refusalOf } from "./refusalOf.ts";
-import type { Scene } from "./Scene.ts";
-import type { SlotDefinition } from "./SlotDefinition.ts";
 import { STRATEGIES } from "./strategies/index.ts";
 import type { StrategyName } from "./strategyNames.ts";
 import type { DropCause } from "./trace/DropCause.ts";
@@ -36,7 +34,7 @@ export async function addBest(
   const { reading } = scene;
   const { rules } = slot;
   const skipsSeen = slot.filters.exclude_seen ?? STRATEGIES[name].isForNew;
-  const fresh = freshOf(proposed, { scene, slot, name, taken, skipsSeen });
+  const fresh = freshOf(proposed, adding, skipsSeen);
   if (trace) whyOut(proposed, { request, name, skipsSeen });
   const isWeighed = rules.boost.length + rules.bury.length > 0;
   const isVaried = rules.diversity > 0;
@@ -44,7 +42,7 @@ export async function addBest(
   const looksAtAll = isVaried || trace !== undefined;
   if (looksAtAll || isWeighed) await loadCards(reading, fresh);
 
-  const scored = scoredOf(fresh, { scene, name, rules: isWeighed ? rules : null });
+  const scored = scoredOf(fresh, adding, isWeighed);
   let row: readonly ScoredCandidate[] = looksAtAll
     ? scored.filter(({ candidate }) => isOpen(candidate, adding))
     : scored;
@@ -93,14 +91,10 @@ function loadCards(reading: Reading, some: readonly Candidate[]): Promise<void> 
 /** What is proposed and not taken, nor what the slot leaves out: in the cart, or looked at already. */
 function freshOf(
   proposed: readonly Candidate[],
-  {
-    scene,
-    slot,
-    name,
-    taken,
-    skipsSeen,
-  }: Pick<FillRequest, "scene" | "slot" | "taken"> & Pick<Adding, "name"> & { skipsSeen: boolean },
+  { request, name, taken }: Adding,
+  skipsSeen: boolean,
 ): readonly Candidate[] {
+  const { scene, slot } = request;
   const out: number[] = STRATEGIES[name].showsCart ? [] : [...scene.cart];
   const showsDue = slot.filters.exclude_seen === undefined;
   for (const { item } of skipsSeen ? scene.recent : []) {
@@ -112,21 +106,19 @@ function freshOf(
 /** By what the shop's rules make of their scores, and less where they were seen several times today; best first. */
 function scoredOf(
   fresh: readonly Candidate[],
-  {
-    scene,
-    name,
-    rules,
-  }: { scene: Scene; name: StrategyName; rules: SlotDefinition["rules"] | null },
+  { request, name }: Adding,
+  isWeighed: boolean,
 ): ScoredCandidate[] {
+  const { scene, slot } = request;
   const { isTiring } = STRATEGIES[name];
   const scored: ScoredCandidate[] = [];
   let least = Number.POSITIVE_INFINITY;
   let isFalling = true;
   for (const candidate of fresh) {
     const { item } = candidate;
-    const card = rules ? scene.reading.card(item) : undefined;
+    const card = isWeighed ? scene.reading.card(item) : undefined;
     const tired = isTiring ? fatigueOf(scene.shown.get(item)) : 1;
-    const factor = rules && card ? factorOf(card, rules) * tired : tired;
+    const factor = card ? factorOf(card, slot.rules) * tired : tired;
     const score = candidate.score * factor;
     scored.push({ candidate, score });
     if (score > least) isFalling = false;

@@ -26,14 +26,13 @@ const UNITS = {
 } as const;
 /** Stands for the second tier's sum of an item until its terms are asked for. */
 const ANEW = "anew";
-const everything = (): boolean => true;
 
 /**
  * Ranks what is related to the given items over several relations. What the visit's lists of the relation that is ranked
  * anew bring comes in the second tier's order; without such a source, or `anew`, all is as in `rankSession`.
  */
 export function orderRelated(query: RelatedQuery, anew?: Anew): RelatedOrder {
-  const { sources, accept = everything, idOf, limit, boost } = query;
+  const { sources, accept = () => true, idOf, limit, boost } = query;
   const main =
     anew && sources.find(({ relation, isVisit }) => isVisit && relation === anew.relation);
   const isShown = main

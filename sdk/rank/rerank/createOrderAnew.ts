@@ -10,7 +10,6 @@ import type { RerankWeights } from "./RerankWeights.ts";
 
 /** Candidates looked at beyond what is asked for: `accept` may refuse some. */
 const SPARE = 8;
-const everything = (): boolean => true;
 
 /** A query's best items in the second tier's order, with the sums of the first. */
 export interface OrderedAnew {
@@ -51,7 +50,7 @@ export type OrderAnew = (query: SessionQuery, traits: ItemTraits, unit: number) 
 export function createOrderAnew(weights: RerankWeights): OrderAnew {
   const score = createScorer(weights);
   return (query, traits, unit) => {
-    const { accept = everything } = query;
+    const { accept = () => true } = query;
     const { candidates } = weights;
     // As many as may be refused on top: what the visit holds, and then some.
     const more = query.limit + query.session.length + SPARE;
