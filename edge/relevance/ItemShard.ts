@@ -69,7 +69,8 @@ export class ItemShard extends DurableObject<Env> {
     return selectPairs(this.ctx.storage.sql, page);
   }
 
-  items(page: { after: string; limit: number; since: number }): ItemDay[] {
+  /** Of the given items, or of all. */
+  items(page: Parameters<typeof selectItems>[1]): ItemDay[] {
     return selectItems(this.ctx.storage.sql, page);
   }
 

@@ -7,6 +7,7 @@ import { type Changes, sumChanges } from "./learn/Changes.ts";
 import { allShards } from "./learn/shards.ts";
 import type { Order } from "./orders/Order.ts";
 import { appendOrders } from "./publish/appendOrders.ts";
+import { NO_ARRIVALS, withNewest } from "./publish/arrivals/Stretch.ts";
 import { buildSnapshot } from "./publish/buildSnapshot.ts";
 import { builtChanges } from "./publish/builtChanges.ts";
 import { findFaults } from "./publish/findFaults.ts";
@@ -15,13 +16,14 @@ import type { PublisherState } from "./publish/PublisherState.ts";
 import { pruneStatistics } from "./publish/pruneStatistics.ts";
 import {
   createTables,
+  NO_TURN,
   readState,
   selectOrderChunks,
   writeState,
 } from "./publish/publisherQueries.ts";
 import { staleRelations } from "./publish/staleRelations.ts";
 import { sweepParts } from "./publish/sweepParts.ts";
-import { turnCards } from "./publish/turnCards.ts";
+import { isDue, takeTurn } from "./publish/takeTurn.ts";
 import type { Manifest } from "./snapshot/Manifest.ts";
 import { type Pointer, type PublishedPart, pointerKey } from "./snapshot/Pointer.ts";
 import { readJsonPart, writePart } from "./snapshot/parts.ts";
@@ -30,7 +32,7 @@ import { readJsonPart, writePart } from "./snapshot/parts.ts";
 const UNSWEPT_MAX = 100;
 /** Beyond this many items lists are not built at the edge: an isolate has neither the memory nor the time. */
 const EDGE_ITEMS_MAX = 100_000;
-/** Beyond this many a snapshot's cards are brought up to the catalogue in turns, and nothing else of it: an isolate could not hold the rest. */
+/** Beyond this many a snapshot is brought up to the catalogue in turns, without what people did: an isolate could not hold the rest. */
 const WHOLE_ITEMS_MAX = 500_000;
 /** Live changes wait this long for more before lists are rebuilt. */
 const WAKE_MS = 5_000;
@@ -104,7 +106,9 @@ export class Publisher extends DurableObject<Env> {
       // The catalogue may be newer than the files.
       const isLarge = isWhole && manifest.item_count > EDGE_ITEMS_MAX;
       if (isLarge) this.#save({ is_catalogue_fresh: true });
-      this.#save({ is_adopted: true, turn: { left, at: 0 } });
+      // Its handles are its own: what came since the last one is looked for in all of the catalogue.
+      const arrivals = isWhole ? NO_ARRIVALS : withNewest(NO_ARRIVALS, startedAt);
+      this.#save({ is_adopted: true, turn: { ...NO_TURN, left }, arrivals });
       if (isLarge || left > 0) await this.wake(site);
       const pointer = await this.#showItems(site, { ...part, version });
       const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
@@ -145,7 +149,7 @@ export class Publisher extends DurableObject<Env> {
       const state = this.#state();
       // A publication that was cut short after its decision is told now.
       if (state.told_revision < state.pointer.revision) await this.#tell(site);
-      if (state.turn.left > 0) return this.#takeTurn(site);
+      if (isDue(state)) return this.#takeTurn(site);
       if (state.is_adopted) return this.#refreshAdopted(site, state);
       const stale = staleRelations(state, {
         now: Date.now(),
@@ -176,7 +180,8 @@ export class Publisher extends DurableObject<Env> {
     if (before && before.item_count > WHOLE_ITEMS_MAX) {
       // From wherever the last turn ended all around once: what changed in shards already gone through is met again.
       this.#save({
-        turn: { ...this.#state().turn, left: before.cards.length },
+        turn: { ...this.#state().turn, left: before.cards.length, is_next: false },
+        arrivals: withNewest(this.#state().arrivals, startedAt),
         ...{ is_catalogue_fresh: false, built_changes: changes, built_chunks: chunks.length },
         full_build_at: startedAt,
       });
@@ -211,21 +216,25 @@ export class Publisher extends DurableObject<Env> {
     return { pointer: shown, version, items: manifest.item_count, lists, ms };
   }
 
-  /** Shows one more stretch of cards as the catalogue is now, and asks for the next. */
+  /** Shows what one more turn makes of a snapshot too large to be built here, and asks for the next. */
   async #takeTurn(site: string): Promise<Pointer> {
-    const { turn, pointer } = this.#state();
+    const { turn, arrivals, pointer } = this.#state();
     const before = await this.#shown();
     if (!before) {
-      this.#save({ turn: { left: 0, at: 0 } });
+      this.#save({ turn: NO_TURN, arrivals: NO_ARRIVALS });
       return pointer;
     }
-    const { manifest, turn: next } = await turnCards(this.env, { site, before, turn });
+    const { manifest, due } = await takeTurn(this.env, {
+      ...{ site, before, due: { turn, arrivals } },
+      ...{ shards: await this.#shards(site), now: Date.now() },
+    });
     const { version } = manifest;
-    const part = await writePart(this.env.SNAPSHOTS, `${site}/manifests`, JSON.stringify(manifest));
-    const shown = await this.#showItems(site, { ...part, version });
+    const text = manifest === before ? null : JSON.stringify(manifest);
+    const part = text && (await writePart(this.env.SNAPSHOTS, `${site}/manifests`, text));
+    const shown = part ? await this.#showItems(site, { ...part, version }) : pointer;
     // Afterwards: a turn that was cut short is taken again, and makes the same of it.
-    this.#save({ turn: next });
-    if (next.left > 0) await this.wake(site);
+    this.#save(due);
+    if (isDue(due)) await this.wake(site);
     return shown;
   }
 

@@ -132,10 +132,12 @@ interface ItemRow extends Record<string, SqlStorageValue> {
   days: string;
 }
 
+/** A page in id order, after the given id; of the given items only, where they are said. */
 export function selectItems(
   sql: SqlStorage,
-  page: { after: string; limit: number; since: number },
+  page: { after: string; limit: number; since: number; ids?: readonly string[] | undefined },
 ): ItemDay[] {
+  const asked = page.ids && "AND item_id IN (SELECT value FROM json_each(?4))";
   return sql
     .exec<ItemRow>(
       `SELECT item_id,
@@ -148,12 +150,13 @@ export function selectItems(
               WHERE own.item_id = by_day.item_id AND own.action = 'view' GROUP BY contributor)
             GROUP BY day)) AS last_looks,
          json_group_array(json_object('action', action, 'day', day, 'shoppers', shoppers)) AS days
-       FROM (SELECT item_id, action, day, count(*) AS shoppers FROM items WHERE item_id > ?1
+       FROM (SELECT item_id, action, day, count(*) AS shoppers FROM items WHERE item_id > ?1 ${asked ?? ""}
          GROUP BY item_id, action, day) AS by_day
        GROUP BY item_id ORDER BY item_id LIMIT ?2`,
       page.after,
       page.limit,
       page.since,
+      ...(page.ids ? [JSON.stringify(page.ids)] : []),
     )
     .toArray()
     .map((row) => ({

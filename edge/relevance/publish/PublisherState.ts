@@ -1,6 +1,7 @@
 import type { Changes } from "../learn/Changes.ts";
 import type { Part } from "../snapshot/Part.ts";
 import type { Pointer } from "../snapshot/Pointer.ts";
+import type { Arrivals } from "./arrivals/Stretch.ts";
 
 /** What a publisher must not forget. */
 export interface PublisherState {
@@ -22,9 +23,11 @@ export interface PublisherState {
   readonly is_adopted: boolean;
   /**
    * Shards of cards that are still to be brought up to the catalogue, in a shop too large to be gone through at once: how many,
-   * and which is next.
+   * and which is next. `is_next`: products that the snapshot lacks had their turn.
    */
-  readonly turn: { readonly left: number; readonly at: number };
+  readonly turn: { readonly left: number; readonly at: number; readonly is_next: boolean };
+  /** In such a shop: what of the catalogue is still to be looked through for products that the snapshot lacks. */
+  readonly arrivals: Arrivals;
   /** The most shards that the site ever had. */
   readonly shards: number;
   /** How long the last build took. */

@@ -1,7 +1,7 @@
 import type { ProductOutline } from "../../catalogue/queries.ts";
-import { bestChances } from "../build/bestChances.ts";
 import type { Popular } from "../snapshot/Popular.ts";
 import type { ItemStats } from "./ItemStats.ts";
+import { NEW_IN_MAX, newSince, toTry } from "./newIn.ts";
 
 const LIST_MAX = 500;
 const CATEGORY_LIST_MAX = 100;
@@ -9,10 +9,6 @@ const CATEGORY_LIST_MAX = 100;
 const TRENDING_MIN = 20;
 /** Added to both sides of a rise, so that a handful more of next to nothing is no trend. */
 const RISE_DAMPING = 10;
-/** New items that slots try at a time. */
-const TRIED_MAX = 40;
-const WEEK_MS = 7 * 86_400_000;
-const HOUR_MS = 3_600_000;
 
 export interface PopularInput {
   /** By handle; null where the item has left the catalogue. */
@@ -54,27 +50,16 @@ export function buildPopular({ products, stats, now, k }: PopularInput): Popular
     .sort((a, b) => b.by - a.by || a.item - b.item)
     .slice(0, LIST_MAX)
     .map((row) => row.item);
-  // What came with the very first import is the shop, not news.
   const opened = rows.reduce(
     (first, row) => Math.min(first, row.product.added_at),
     Number.POSITIVE_INFINITY,
   );
   const new_in = rows
-    .filter(
-      ({ product }) => product.added_at > now - WEEK_MS && product.added_at > opened + HOUR_MS,
-    )
+    .filter(({ product }) => product.added_at > newSince(now, opened))
     .sort((a, b) => b.product.added_at - a.product.added_at || a.item - b.item)
-    .slice(0, LIST_MAX)
+    .slice(0, NEW_IN_MAX)
     .map((row) => row.item);
-  const tried = new_in.slice(0, TRIED_MAX);
-  const chances = bestChances(
-    tried.map((item) => {
-      const { looks = 0, acts = 0 } = stats.get(products[item]?.item_id ?? "") ?? {};
-      return { looks, acts };
-    }),
-    Math.floor(now / HOUR_MS),
-  );
-  const to_try = tried.map((item, at): [number, number] => [item, chances[at] ?? 0]);
+  const to_try = toTry(new_in, (item) => stats.get(products[item]?.item_id ?? ""), now);
   const by_category: Record<string, number[]> = {};
   const unproven: Record<string, number> = {};
   const others = rows.filter((row) => (row.stats?.shoppers ?? 0) < k);

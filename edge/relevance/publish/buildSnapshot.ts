@@ -1,6 +1,7 @@
 import { LIST_RELATIONS, type ListRelation } from "../ListRelation.ts";
 import { CARDS_PER_SHARD, type Manifest } from "../snapshot/Manifest.ts";
 import { writePart } from "../snapshot/parts.ts";
+import { listNewcomers } from "./arrivals/listNewcomers.ts";
 import { buildAfter, buildBought, buildViewed } from "./buildRelation.ts";
 import { gatherPairs } from "./gatherPairs.ts";
 import { listsOf } from "./listsOf.ts";
@@ -12,23 +13,29 @@ import { NO_LISTS, type WrittenLists, writeLists } from "./writeLists.ts";
 import { writeProducts } from "./writeProducts.ts";
 import { writeTraits } from "./writeTraits.ts";
 
-const NOBODY = new Uint32Array();
-
 /** Gathers, builds and writes one snapshot. Nothing that readers see changes until its manifest is pointed at. */
 export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Manifest> {
+  const manifest = await buildParts(env, input);
+  const isLarge = manifest.item_count > input.itemsMax;
+  // What the parts were built from is let go of by now.
+  return isLarge && isListed(input) ? listNewcomers(env, manifest) : manifest;
+}
+
+const isListed = ({ relations }: SnapshotInput): boolean =>
+  relations?.includes("similar") !== false;
+
+async function buildParts(env: Env, input: SnapshotInput): Promise<Manifest> {
   const { site, version, now, k } = input;
   const bucket = env.SNAPSHOTS;
   const folder = `${site}/parts`;
-  const { ids, isKnown, isLarge, newcomers, ...demand } = await readDemand(env, input);
+  const { ids, isKnown, isLarge, ...demand } = await readDemand(env, input);
   const isStale = (relation: ListRelation): boolean =>
     !isKnown || !input.before?.lists[relation] || input.relations?.includes(relation) === true;
-  const isListed = input.relations?.includes("similar") !== false;
   const isBuilt = (relation: ListRelation): boolean => !isLarge && isStale(relation);
-  const { cards, similar, ...late } = await writeProducts(env, {
-    ...{ site, folder, ids },
-    listed: isBuilt("similar") ? "all" : isListed ? newcomers : NOBODY,
+  const { cards, similar } = await writeProducts(env, {
+    ...{ site, folder, ids, isListed: isBuilt("similar") },
   });
-  // In a shop whose lists are not built here nothing is looked up by id: its memory goes to the newcomers.
+  // In a shop whose lists are not built here nothing is looked up by id.
   const handles = new Map(isLarge ? [] : ids.map((id, item) => [id, item]));
   const build = async (relation: ListRelation): Promise<WrittenLists> => {
     const { lists: parts, list_counts, list_scales } = input.before ?? {};
@@ -67,8 +74,8 @@ export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Man
   // A snapshot built elsewhere knows more than a shop that nobody has been seen in yet.
   const kept = isKnown && demand.isEmpty ? input.before : null;
   // They go with the lists of similar items that they stand besides.
-  const isKept = isKnown && !isListed && !isBuilt("similar");
-  const beside = late.newcomers ?? (isKept ? input.before?.newcomers : null);
+  const isKept = isKnown && !isListed(input) && !isBuilt("similar");
+  const beside = isKept ? input.before?.newcomers : null;
   const anew = relationOfTraits(told.list_counts);
   return {
     format: 1,

@@ -12,8 +12,11 @@ const CUSTOMERS_MAX = 100;
 export interface StatsInput {
   readonly site: string;
   readonly shards: number;
-  readonly history: History;
+  /** Null where it is left out. */
+  readonly history: History | null;
   readonly now: number;
+  /** Only these items' live statistics; without, those of all. */
+  readonly ids?: readonly string[];
   /** Told of every item's acts by day. */
   readonly onDay?: (
     item: string,
@@ -28,13 +31,14 @@ export interface StatsInput {
 /** Demand by item id, from the order history and the live shards; one shopper counts once for looking at an item, and once a day for more. */
 export async function gatherStats(env: Env, input: StatsInput): Promise<Map<string, ItemStats>> {
   const stats = new Map<string, ItemStats>();
-  addHistory(stats, input);
+  if (input.history) addHistory(stats, input.history, input);
   const today = Math.floor(input.now / DAY_MS);
   const since = today - 6;
+  const { ids } = input;
   const live = new Map<string, { shoppers: number; recent: number; viewers: number }>();
   for (const shard of allShards(env, input.site, input.shards)) {
     for (let after = ""; ; ) {
-      const page = await shard.items({ after, limit: PAGE_ITEMS, since });
+      const page = await shard.items({ after, limit: PAGE_ITEMS, since, ids });
       for (const { item, shoppers, recent, lastLooks, days } of page) {
         const viewers = lastLooks.reduce((sum, one) => sum + one.shoppers, 0);
         const one = statsOf(stats, item);
@@ -59,7 +63,11 @@ export async function gatherStats(env: Env, input: StatsInput): Promise<Map<stri
   return stats;
 }
 
-function addHistory(stats: Map<string, ItemStats>, { history, now, onDay }: StatsInput): void {
+function addHistory(
+  stats: Map<string, ItemStats>,
+  history: History,
+  { now, onDay }: StatsInput,
+): void {
   const today = Math.floor(now / DAY_MS);
   const newest = history.at.reduce((a, b) => Math.max(a, b), 0);
   // Ages count from the history's own end: a shop that brings last year's orders still has favourites.

@@ -1,6 +1,9 @@
 import { NO_CHANGES } from "../learn/Changes.ts";
 import { NO_POINTER } from "../snapshot/Pointer.ts";
+import { NO_ARRIVALS } from "./arrivals/Stretch.ts";
 import type { PublisherState } from "./PublisherState.ts";
+
+export const NO_TURN: PublisherState["turn"] = { left: 0, at: 0, is_next: false };
 
 export const NO_STATE: PublisherState = {
   pointer: NO_POINTER,
@@ -11,7 +14,8 @@ export const NO_STATE: PublisherState = {
   full_build_at: 0,
   unswept: [],
   is_adopted: false,
-  turn: { left: 0, at: 0 },
+  turn: NO_TURN,
+  arrivals: NO_ARRIVALS,
   shards: 1,
   build_ms: 0,
 };

@@ -2,7 +2,6 @@ import { createDayTraits } from "../build/DayTraits.ts";
 import type { TraitRelation } from "../snapshot/Manifest.ts";
 import type { Popular } from "../snapshot/Popular.ts";
 import { buildPopular } from "./buildPopular.ts";
-import { findNewcomers } from "./findNewcomers.ts";
 import { gatherStats } from "./gatherStats.ts";
 import type { ItemStats } from "./ItemStats.ts";
 import { type History, readHistory } from "./readHistory.ts";
@@ -16,8 +15,6 @@ export interface Demand {
   readonly ids: readonly string[];
   /** Whether handles are those of the snapshot before. */
   readonly isKnown: boolean;
-  /** Handles, ascending, of items that no list of similar ones speaks of, where such lists are not built here. */
-  readonly newcomers: Uint32Array;
   /** More items than lists can be built for here. */
   readonly isLarge: boolean;
   readonly popular: Popular;
@@ -47,12 +44,7 @@ export async function readDemand(env: Env, input: SnapshotInput): Promise<Demand
   const ids = known ? appendNew(known, outlines) : orderByDemand(outlines, stats);
   const products = ids.map((id) => outlines.get(id) ?? null);
   const isPublic = (id: string): boolean => (stats.get(id)?.shoppers ?? 0) >= k;
-  const newcomers =
-    isLarge && known && input.before
-      ? await findNewcomers(env.SNAPSHOTS, { before: input.before, ids, outlines })
-      : new Uint32Array();
   return {
-    newcomers,
     ...{ ids, history, isLarge, isKnown: known !== null, isEmpty: stats.size === 0 },
     viewers: Uint32Array.from(ids, (id) => stats.get(id)?.viewers ?? 0),
     popular: buildPopular({ products, stats, now, k }),

@@ -23,7 +23,7 @@ export interface CardsInput {
 
 /**
  * The cards of a snapshot with some of their shards as the catalogue is now; of one that left it the id stays, so that it can come back. However
- * large the snapshot, only a few thousand products are held, and its directory is not read: what is new has no place in it.
+ * large the snapshot, only a few thousand products are held, and its directory is not read: what is new comes in by itself (`takeArrivals`).
  */
 export async function refreshCards(input: CardsInput): Promise<Part[]> {
   const { bucket, folder, before, at, count, rowsOf } = input;

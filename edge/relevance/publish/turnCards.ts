@@ -6,7 +6,7 @@ import { refreshCards } from "./refreshCards.ts";
 /** Shards of cards in a turn: some 250,000 products, within the subrequests and the CPU of one invocation. */
 const TURN_SHARDS = 1_024;
 
-type Turn = PublisherState["turn"];
+type Turn = Pick<PublisherState["turn"], "left" | "at">;
 
 /** The next stretch of a snapshot's cards as the catalogue is now, and what is left to do. */
 export async function turnCards(

@@ -1,0 +1,67 @@
+import { selectRows } from "../../../catalogue/queries.ts";
+import type { StoredShard } from "../../snapshot/decoders.ts";
+import {
+  CARDS_PER_SHARD_BEFORE,
+  type Manifest,
+  TRAITS_PER_SHARD,
+} from "../../snapshot/Manifest.ts";
+import type { Part } from "../../snapshot/Part.ts";
+import { readJsonPart, writePart } from "../../snapshot/parts.ts";
+import { cardOf } from "../cardOf.ts";
+import { eachBucket } from "./eachBucket.ts";
+
+/**
+ * A snapshot with products behind all others that it has, the oldest first: their cards, and their ids in its directory. Of either
+ * only what they fall into is read.
+ * @param of.ids Products that the snapshot lacks, the newest first.
+ */
+export async function appendProducts(
+  { DB, SNAPSHOTS }: Pick<Env, "DB" | "SNAPSHOTS">,
+  of: { site: string; before: Manifest; ids: readonly string[] },
+): Promise<Manifest> {
+  const { site, before } = of;
+  const folder = `${site}/parts`;
+  const products = await selectRows(DB, site, of.ids);
+  const ids = of.ids.filter((id) => products.has(id)).reverse();
+  if (ids.length === 0) return before;
+
+  const perShard = before.cards_per_shard ?? CARDS_PER_SHARD_BEFORE;
+  const cards = [...before.cards];
+  const last = cards[Math.floor(before.item_count / perShard)];
+  const begun = last ? await readJsonPart<StoredShard>(SNAPSHOTS, last) : [];
+  // One that can't be read stays as it is: readers pass it over.
+  const first = begun
+    ? before.item_count
+    : perShard * Math.ceil((before.item_count + 1) / perShard);
+  const handles = new Map(ids.map((id, n) => [id, first + n]));
+  for (let at = first; at < first + ids.length; ) {
+    const number = Math.floor(at / perShard);
+    const shard: StoredShard[number][] = at === first && begun ? begun.slice(0, at % perShard) : [];
+    while (shard.length < at % perShard) shard.push(null);
+    for (; shard.length < perShard && at < first + ids.length; at++) {
+      const row = products.get(ids[at - first] ?? "");
+      shard.push(row ? cardOf(row) : null);
+    }
+    cards[number] = await writePart(SNAPSHOTS, folder, JSON.stringify(shard));
+  }
+
+  const directory = [...before.directory];
+  await eachBucket(SNAPSHOTS, { directory, ids }, async (at, entries, added) => {
+    const all = [...(entries ?? []), ...added.map((id) => [id, handles.get(id)])];
+    if (entries) directory[at] = await writePart(SNAPSHOTS, folder, JSON.stringify(all));
+  });
+  const item_count = first + ids.length;
+  const { traits } = before;
+  return {
+    ...{ ...before, item_count, cards, directory },
+    ...(traits && { traits: { ...traits, parts: await withBlank(traits.parts, item_count) } }),
+  };
+
+  /** Of new products nothing is known yet, but the second tier wants a shard for each. */
+  async function withBlank(parts: readonly Part[], items: number): Promise<readonly Part[]> {
+    const wanted = Math.ceil(items / TRAITS_PER_SHARD);
+    if (parts.length >= wanted) return parts;
+    const blank = await writePart(SNAPSHOTS, folder, new Uint8Array(4));
+    return [...parts, ...Array.from({ length: wanted - parts.length }, () => blank)];
+  }
+}
