@@ -16,6 +16,7 @@ import {
   selectItems,
   selectPairs,
 } from "./learn/shardQueries.ts";
+import { selectAsked } from "./publish/popular/selectAsked.ts";
 import type { RecallMessage } from "./RecallMessage.ts";
 
 const KINDS = [...ACT_RELATIONS, "items"] as const;
@@ -72,6 +73,11 @@ export class ItemShard extends DurableObject<Env> {
   /** Of the given items, or of all. */
   items(page: Parameters<typeof selectItems>[1]): ItemDay[] {
     return selectItems(this.ctx.storage.sql, page);
+  }
+
+  /** The most asked for of a stretch of its items. */
+  asked(stretch: Parameters<typeof selectAsked>[1]): ReturnType<typeof selectAsked> {
+    return selectAsked(this.ctx.storage.sql, stretch);
   }
 
   /** Drops what is older than a day since the epoch: it weighs next to nothing by then. */

@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { Problem } from "../platform/problem.ts";
 import { loadSite } from "../platform/sites.ts";
+import { DAY_MS } from "../platform/time.ts";
 import type { SlotDefinition } from "../slots/SlotDefinition.ts";
 import type { ListRelation } from "./ListRelation.ts";
 import { type Changes, sumChanges } from "./learn/Changes.ts";
@@ -8,32 +9,23 @@ import { allShards } from "./learn/shards.ts";
 import type { Order } from "./orders/Order.ts";
 import { appendOrders } from "./publish/appendOrders.ts";
 import { NO_ARRIVALS, withNewest } from "./publish/arrivals/Stretch.ts";
+import { Board } from "./publish/Board.ts";
 import { buildSnapshot } from "./publish/buildSnapshot.ts";
 import { builtChanges } from "./publish/builtChanges.ts";
 import { findFaults } from "./publish/findFaults.ts";
-import { keptBefore } from "./publish/keptBefore.ts";
-import type { PublisherState } from "./publish/PublisherState.ts";
+import { selectOpened } from "./publish/popular/readNews.ts";
 import { pruneStatistics } from "./publish/pruneStatistics.ts";
-import {
-  createTables,
-  NO_TURN,
-  readState,
-  selectOrderChunks,
-  writeState,
-} from "./publish/publisherQueries.ts";
-import { staleRelations } from "./publish/staleRelations.ts";
-import { sweepParts } from "./publish/sweepParts.ts";
+import { createTables, NO_TURN, selectOrderChunks } from "./publish/publisherQueries.ts";
+import { isPopularStale, staleRelations } from "./publish/staleRelations.ts";
 import { isDue, takeTurn } from "./publish/takeTurn.ts";
 import type { Manifest } from "./snapshot/Manifest.ts";
-import { type Pointer, type PublishedPart, pointerKey } from "./snapshot/Pointer.ts";
-import { readJsonPart, writePart } from "./snapshot/parts.ts";
+import type { Pointer } from "./snapshot/Pointer.ts";
+import { writePart } from "./snapshot/parts.ts";
 
-/** Dropped snapshots remembered until they can be deleted. */
-const UNSWEPT_MAX = 100;
 /** Beyond this many items lists are not built at the edge: an isolate has neither the memory nor the time. */
 const EDGE_ITEMS_MAX = 100_000;
-/** Beyond this many a snapshot is brought up to the catalogue in turns, without what people did: an isolate could not hold the rest. */
-const WHOLE_ITEMS_MAX = 500_000;
+/** Beyond this many a snapshot is brought up to the catalogue in turns: an isolate could not hold all of it. */
+const WHOLE_ITEMS_MAX = 300_000;
 /** Live changes wait this long for more before lists are rebuilt. */
 const WAKE_MS = 5_000;
 /** Building takes at most a quarter of the time, but what is new waits no longer than half a minute. */
@@ -51,15 +43,17 @@ export interface BuildAnswer {
 
 /** The only writer of what a site has published. */
 export class Publisher extends DurableObject<Env> {
+  readonly #board: Board;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     createTables(ctx.storage.sql);
+    this.#board = new Board(ctx.storage.sql, env);
   }
 
   pointer(): Pointer {
-    return this.#state().pointer;
+    return this.#board.state.pointer;
   }
 
   appendOrders(
@@ -74,18 +68,14 @@ export class Publisher extends DurableObject<Env> {
   publishSlots(site: string, version: number, slots: readonly SlotDefinition[]): Promise<Pointer> {
     return this.#inTurn(async () => {
       const part = await writePart(this.env.SNAPSHOTS, `${site}/slots`, JSON.stringify(slots));
-      const { pointer } = this.#state();
-      return this.#point(site, {
-        slots: { ...part, version },
-        slots_before: keptBefore(pointer.slots, pointer.slots_before),
-      });
+      return this.#board.showSlots(site, { ...part, version });
     });
   }
 
   /** Shows what the catalogue holds now; lists that need a longer build follow by alarm. */
   publishCatalogue(site: string): Promise<Pointer> {
     return this.#inTurn(async () => {
-      this.#save({ is_catalogue_fresh: true });
+      this.#board.save({ is_catalogue_fresh: true });
       const { pointer } = await this.#build(site, []);
       await this.wake(site);
       return pointer;
@@ -98,19 +88,24 @@ export class Publisher extends DurableObject<Env> {
       const startedAt = Date.now();
       const faults = await findFaults(this.env.SNAPSHOTS, manifest);
       if (faults.length > 0) return { faults };
-      const version = (this.#state().pointer.items?.version ?? 0) + 1;
-      const own = JSON.stringify({ ...manifest, version, at: startedAt });
+      const version = (this.#board.state.pointer.items?.version ?? 0) + 1;
+      const popular_given = manifest.popular_given ?? manifest.popular;
+      const own = JSON.stringify({ ...manifest, popular_given, version, at: startedAt });
       const part = await writePart(this.env.SNAPSHOTS, `${site}/manifests`, own);
-      const isWhole = manifest.item_count <= WHOLE_ITEMS_MAX;
-      const left = isWhole ? 0 : manifest.cards.length;
-      // The catalogue may be newer than the files.
-      const isLarge = isWhole && manifest.item_count > EDGE_ITEMS_MAX;
-      if (isLarge) this.#save({ is_catalogue_fresh: true });
-      // Its handles are its own: what came since the last one is looked for in all of the catalogue.
-      const arrivals = isWhole ? NO_ARRIVALS : withNewest(NO_ARRIVALS, startedAt);
-      this.#save({ is_adopted: true, turn: { ...NO_TURN, left }, arrivals });
-      if (isLarge || left > 0) await this.wake(site);
-      const pointer = await this.#showItems(site, { ...part, version });
+      // The catalogue may be newer than the files; without one their cards are all there is.
+      const hasCatalogue = (await selectOpened(this.env.DB, site)) !== null;
+      const isTurned = hasCatalogue && manifest.item_count > WHOLE_ITEMS_MAX;
+      const isLarge = hasCatalogue && !isTurned && manifest.item_count > EDGE_ITEMS_MAX;
+      if (isLarge) this.#board.save({ is_catalogue_fresh: true });
+      this.#board.save({
+        is_adopted: true,
+        turn: { ...NO_TURN, left: isTurned ? manifest.cards.length : 0 },
+        // Its handles are its own: what came since the last one is looked for in all of the catalogue.
+        arrivals: isTurned ? withNewest(NO_ARRIVALS, startedAt) : NO_ARRIVALS,
+        ...{ is_popular_due: isTurned, popular_at: isTurned ? startedAt : 0 },
+      });
+      if (isLarge || isTurned) await this.wake(site);
+      const pointer = await this.#board.showItems(site, { ...part, version });
       const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
       const ms = Date.now() - startedAt;
       return { pointer, version, items: manifest.item_count, lists, ms };
@@ -126,7 +121,10 @@ export class Publisher extends DurableObject<Env> {
   async wake(site: string): Promise<void> {
     this.ctx.storage.kv.put("site", site);
     if ((await this.ctx.storage.getAlarm()) !== null) return;
-    const restMs = Math.min(REST_MAX_MS, Math.max(WAKE_MS, this.#state().build_ms * REST_FACTOR));
+    const restMs = Math.min(
+      REST_MAX_MS,
+      Math.max(WAKE_MS, this.#board.state.build_ms * REST_FACTOR),
+    );
     await this.ctx.storage.setAlarm(Date.now() + restMs);
   }
 
@@ -146,11 +144,11 @@ export class Publisher extends DurableObject<Env> {
   /** Rebuilds what has grown stale; nothing where nothing is new. */
   refresh(site: string): Promise<Pointer> {
     return this.#inTurn(async () => {
-      const state = this.#state();
+      const state = this.#board.state;
       // A publication that was cut short after its decision is told now.
-      if (state.told_revision < state.pointer.revision) await this.#tell(site);
+      if (state.told_revision < state.pointer.revision) await this.#board.tell(site);
       if (isDue(state)) return this.#takeTurn(site);
-      if (state.is_adopted) return this.#refreshAdopted(site, state);
+      if (state.is_adopted) return this.#refreshAdopted(site);
       const stale = staleRelations(state, {
         now: Date.now(),
         changes: await this.#changes(site),
@@ -161,29 +159,43 @@ export class Publisher extends DurableObject<Env> {
     });
   }
 
-  /** Lists of people's acts stay as they were built elsewhere; what the catalogue says is kept up. */
-  async #refreshAdopted(site: string, { is_catalogue_fresh, pointer }: PublisherState) {
-    return is_catalogue_fresh ? (await this.#build(site, ["similar"])).pointer : pointer;
+  /** Lists of people's acts stay as they were built elsewhere; what the catalogue says, and what is popular, is kept up. */
+  async #refreshAdopted(site: string): Promise<Pointer> {
+    const { state } = this.#board;
+    if (state.is_catalogue_fresh) return (await this.#build(site, ["similar"])).pointer;
+    const changes = () => this.#changes(site);
+    const isStale = await isPopularStale(state, { now: Date.now(), changes });
+    const isCounted = isStale && (await selectOpened(this.env.DB, site)) !== null;
+    return isCounted ? (await this.#build(site, [])).pointer : state.pointer;
   }
 
   async #build(site: string, relations: readonly ListRelation[] | null): Promise<BuildAnswer> {
     const startedAt = Date.now();
     const { settings } = await loadSite(this.env, site);
-    const { pointer } = this.#state();
+    const { pointer, is_adopted, is_catalogue_fresh, popular_at } = this.#board.state;
     const chunks = selectOrderChunks(this.ctx.storage.sql);
     const changes = await this.#changes(site);
     const version = (pointer.items?.version ?? 0) + 1;
-    if (relations === null) {
+    const isNewDay = Math.floor(popular_at / DAY_MS) < Math.floor(startedAt / DAY_MS);
+    if (relations === null || isNewDay) {
       await pruneStatistics(this.env, { site, shards: await this.#shards(site), now: startedAt });
     }
-    const before = await this.#shown();
+    const before = await this.#board.manifest();
     if (before && before.item_count > WHOLE_ITEMS_MAX) {
+      const isCounted = relations === null || !is_catalogue_fresh;
+      const isFresh = relations === null || is_catalogue_fresh;
       // From wherever the last turn ended all around once: what changed in shards already gone through is met again.
-      this.#save({
-        turn: { ...this.#state().turn, left: before.cards.length, is_next: false },
-        arrivals: withNewest(this.#state().arrivals, startedAt),
-        ...{ is_catalogue_fresh: false, built_changes: changes, built_chunks: chunks.length },
-        full_build_at: startedAt,
+      this.#board.save({
+        is_adopted: true,
+        ...(isFresh && {
+          turn: { ...this.#board.state.turn, left: before.cards.length, is_next: false },
+          arrivals: withNewest(this.#board.state.arrivals, startedAt),
+          ...{ is_catalogue_fresh: false, full_build_at: startedAt },
+        }),
+        ...(isCounted && {
+          ...{ is_popular_due: true, popular_at: startedAt },
+          ...{ built_changes: changes, built_chunks: chunks.length },
+        }),
       });
       await this.wake(site);
       return { ...{ pointer, version: version - 1, items: before.item_count, lists: 0 }, ms: 0 };
@@ -201,77 +213,42 @@ export class Publisher extends DurableObject<Env> {
     const isLarge = manifest.item_count > EDGE_ITEMS_MAX;
     const part = await writePart(this.env.SNAPSHOTS, `${site}/manifests`, JSON.stringify(manifest));
     const ms = Date.now() - startedAt;
-    this.#save({
-      build_ms: ms,
+    this.#board.save({
+      ...{ build_ms: ms, popular_at: startedAt },
       ...(relations === null && {
         ...{ full_build_at: startedAt, built_chunks: chunks.length },
         // A shop that is too large for lists to be built here keeps those that it was given.
-        is_adopted: isLarge && this.#state().is_adopted,
+        is_adopted: isLarge && is_adopted,
       }),
-      built_changes: builtChanges(this.#state().built_changes, changes, relations),
+      built_changes: builtChanges(this.#board.state.built_changes, changes, relations),
       ...((relations === null || relations.includes("similar")) && { is_catalogue_fresh: false }),
     });
-    const shown = await this.#showItems(site, { ...part, version });
+    const shown = await this.#board.showItems(site, { ...part, version });
     const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
     return { pointer: shown, version, items: manifest.item_count, lists, ms };
   }
 
   /** Shows what one more turn makes of a snapshot too large to be built here, and asks for the next. */
   async #takeTurn(site: string): Promise<Pointer> {
-    const { turn, arrivals, pointer } = this.#state();
-    const before = await this.#shown();
+    const { turn, arrivals, is_popular_due, pointer } = this.#board.state;
+    const before = await this.#board.manifest();
     if (!before) {
-      this.#save({ turn: NO_TURN, arrivals: NO_ARRIVALS });
+      this.#board.save({ turn: NO_TURN, arrivals: NO_ARRIVALS, is_popular_due: false });
       return pointer;
     }
     const { manifest, due } = await takeTurn(this.env, {
-      ...{ site, before, due: { turn, arrivals } },
-      ...{ shards: await this.#shards(site), now: Date.now() },
+      ...{ site, before, due: { turn, arrivals, is_popular_due } },
+      ...{ shards: await this.#shards(site), chunks: selectOrderChunks(this.ctx.storage.sql) },
+      ...{ k: (await loadSite(this.env, site)).settings.k, now: Date.now() },
     });
     const { version } = manifest;
     const text = manifest === before ? null : JSON.stringify(manifest);
     const part = text && (await writePart(this.env.SNAPSHOTS, `${site}/manifests`, text));
-    const shown = part ? await this.#showItems(site, { ...part, version }) : pointer;
+    const shown = part ? await this.#board.showItems(site, { ...part, version }) : pointer;
     // Afterwards: a turn that was cut short is taken again, and makes the same of it.
-    this.#save(due);
+    this.#board.save(due);
     if (isDue(due)) await this.wake(site);
     return shown;
-  }
-
-  /** The snapshot that readers are to see; null where there is none. */
-  async #shown(): Promise<Manifest | null> {
-    const { items } = this.#state().pointer;
-    return items && readJsonPart<Manifest>(this.env.SNAPSHOTS, items);
-  }
-
-  async #showItems(site: string, part: PublishedPart): Promise<Pointer> {
-    const { pointer } = this.#state();
-    const kept = keptBefore(pointer.items, pointer.items_before);
-    const shown = await this.#point(site, { items: part, items_before: kept });
-    // Only after readers were told: whoever still holds a snapshot this old has had many rechecks to let go of it.
-    const dropped = pointer.items_before.filter((old) => !kept.some(({ key }) => key === old.key));
-    const unswept = [...this.#state().unswept, ...dropped].slice(-UNSWEPT_MAX);
-    const isSwept = await sweepParts(this.env.SNAPSHOTS, {
-      dropped: unswept,
-      kept: [part, ...kept],
-    });
-    this.#save({ unswept: isSwept ? [] : unswept });
-    return shown;
-  }
-
-  /** Decides what readers see: in this object's own storage first, from where KV is told. */
-  async #point(site: string, change: Partial<Pointer>): Promise<Pointer> {
-    const { pointer } = this.#state();
-    const next = { ...pointer, ...change, revision: pointer.revision + 1, at: Date.now() };
-    this.#save({ pointer: next });
-    await this.#tell(site);
-    return next;
-  }
-
-  async #tell(site: string): Promise<void> {
-    const { pointer } = this.#state();
-    await this.env.PUBLISHED.put(pointerKey(site), JSON.stringify(pointer));
-    this.#save({ told_revision: pointer.revision });
   }
 
   /** How many shards may hold something of the site. */
@@ -287,17 +264,9 @@ export class Publisher extends DurableObject<Env> {
   /** As many as the site has, or ever had: what was counted stays in its shard. */
   async #shards(site: string): Promise<number> {
     const { item_shards } = (await loadSite(this.env, site)).settings;
-    const known = this.#state().shards;
-    if (item_shards > known) this.#save({ shards: item_shards });
+    const known = this.#board.state.shards;
+    if (item_shards > known) this.#board.save({ shards: item_shards });
     return Math.max(item_shards, known);
-  }
-
-  #state(): PublisherState {
-    return readState(this.ctx.storage.sql);
-  }
-
-  #save(change: Partial<PublisherState>): void {
-    writeState(this.ctx.storage.sql, { ...this.#state(), ...change });
   }
 
   /** One publication at a time: a Durable Object lets calls in wherever one waits. */

@@ -6,7 +6,9 @@ import { buildTraits } from "../../relevance/build/buildTraits.ts";
 import { indexCards } from "../../relevance/build/indexCards.ts";
 import { NO_PAIRS, type PairCounts } from "../../relevance/build/PairCounts.ts";
 import { similarLists } from "../../relevance/build/similarLists.ts";
-import { buildPopular } from "../../relevance/publish/buildPopular.ts";
+import { NO_DEMAND } from "../../relevance/publish/ItemStats.ts";
+import { buildPopular } from "../../relevance/publish/popular/buildPopular.ts";
+import { placed } from "../../relevance/publish/popular/placed.ts";
 import type { Command } from "../Command.ts";
 import { readCatalogue } from "../catalogue/readCatalogue.ts";
 import { readConstants } from "../constants/readConstants.ts";
@@ -14,7 +16,6 @@ import type { Option } from "../input/Option.ts";
 import { basketSessions } from "../log/basketSessions.ts";
 import { demandOf } from "../log/demandOf.ts";
 import { createLogWriter } from "../log/LogWriter.ts";
-import { NO_DEMAND } from "../log/noDemand.ts";
 import { pairsAfterViewing } from "../log/pairsAfterViewing.ts";
 import { readLog } from "../log/readLog.ts";
 import { sessionise } from "../log/sessionise.ts";
@@ -106,7 +107,7 @@ export const build: Command = {
         ids,
         products: catalogue ? products : ids.map(() => null),
         weights,
-        popular: buildPopular({ products, stats, now, k }),
+        popular: buildPopular({ products: placed(products), stats, now, k }),
         traits(relation) {
           const isPublic = (id: string): boolean => (stats.get(id)?.shoppers ?? 0) >= k;
           if (statistics) {

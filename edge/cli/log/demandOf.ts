@@ -1,9 +1,8 @@
 import { indexBy } from "../../relevance/build/indexBy.ts";
-import type { ItemStats } from "../../relevance/publish/ItemStats.ts";
+import { type ItemStats, NO_DEMAND } from "../../relevance/publish/ItemStats.ts";
 import { ACTS } from "./Acts.ts";
 import { countedLooks } from "./countedLooks.ts";
 import type { Log } from "./Log.ts";
-import { NO_DEMAND } from "./noDemand.ts";
 
 const DAY_MS = 86_400_000;
 /** As the edge counts demand: what an act says about an item, in looks, and how fast it fades; of looks a shopper's last. */

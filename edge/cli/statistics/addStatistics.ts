@@ -1,6 +1,6 @@
 import { addItemDay } from "../../relevance/publish/addDemand.ts";
-import type { ItemStats } from "../../relevance/publish/ItemStats.ts";
-import { NO_DEMAND } from "../log/noDemand.ts";
+import { type ItemStats, NO_DEMAND } from "../../relevance/publish/ItemStats.ts";
+
 import type { Statistics } from "./Statistics.ts";
 
 const DAY_MS = 86_400_000;

@@ -21,3 +21,17 @@ export interface ItemStats {
   /** Times it was put in a cart or bought, once a shopper, act and day. */
   acts: number;
 }
+
+/** Of an item that nobody asked for. */
+export const NO_DEMAND: Readonly<ItemStats> = {
+  longTerm: 0,
+  ever: 0,
+  now: 0,
+  shoppers: 0,
+  week: 0,
+  viewers: 0,
+  wanted: 0,
+  wantedBefore: 0,
+  looks: 0,
+  acts: 0,
+};

@@ -28,6 +28,10 @@ export interface PublisherState {
   readonly turn: { readonly left: number; readonly at: number; readonly is_next: boolean };
   /** In such a shop: what of the catalogue is still to be looked through for products that the snapshot lacks. */
   readonly arrivals: Arrivals;
+  /** In such a shop: whether what is popular is to be counted anew. */
+  readonly is_popular_due: boolean;
+  /** When what is popular was counted last, milliseconds since the epoch. */
+  readonly popular_at: number;
   /** The most shards that the site ever had. */
   readonly shards: number;
   /** How long the last build took. */

@@ -3,7 +3,7 @@ import type { ItemDay } from "../learn/ItemDay.ts";
 import type { ItemStats } from "./ItemStats.ts";
 
 const LONG_HALF_LIFE_DAYS = 180;
-const NOW_HALF_LIFE_DAYS = 30;
+export const NOW_HALF_LIFE_DAYS = 30;
 /** What a shopper's act says about an item, in looks: of those the last of each shopper counts, whoever comes back daily is one. */
 const STRENGTH = { cart: 3, purchase: 5 } as const;
 

@@ -1,17 +1,17 @@
 import { LIST_RELATIONS, type ListRelation } from "../ListRelation.ts";
 import { CARDS_PER_SHARD, type Manifest } from "../snapshot/Manifest.ts";
-import { writePart } from "../snapshot/parts.ts";
 import { listNewcomers } from "./arrivals/listNewcomers.ts";
 import { buildAfter, buildBought, buildViewed } from "./buildRelation.ts";
 import { gatherPairs } from "./gatherPairs.ts";
 import { listsOf } from "./listsOf.ts";
+import { writePopular } from "./popular/writePopular.ts";
 import { readDemand } from "./readDemand.ts";
 import { relationOfTraits } from "./relationOfTraits.ts";
 import type { SnapshotInput } from "./SnapshotInput.ts";
 import { writeDirectory } from "./writeItems.ts";
 import { NO_LISTS, type WrittenLists, writeLists } from "./writeLists.ts";
 import { writeProducts } from "./writeProducts.ts";
-import { writeTraits } from "./writeTraits.ts";
+import { withBlankTraits, writeTraits } from "./writeTraits.ts";
 
 /** Gathers, builds and writes one snapshot. Nothing that readers see changes until its manifest is pointed at. */
 export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Manifest> {
@@ -71,8 +71,9 @@ async function buildParts(env: Env, input: SnapshotInput): Promise<Manifest> {
   for (const relation of LIST_RELATIONS) written[relation] = await build(relation);
   const told = listsOf(written);
 
-  // A snapshot built elsewhere knows more than a shop that nobody has been seen in yet.
-  const kept = isKnown && demand.isEmpty ? input.before : null;
+  const given = isKnown ? input.before?.popular_given : undefined;
+  // A snapshot built elsewhere knows more than a shop that has seen few people yet.
+  const kept = isKnown && (given || demand.isEmpty) ? input.before?.traits : undefined;
   // They go with the lists of similar items that they stand besides.
   const isKept = isKnown && !isListed(input) && !isBuilt("similar");
   const beside = isKept ? input.before?.newcomers : null;
@@ -88,10 +89,13 @@ async function buildParts(env: Env, input: SnapshotInput): Promise<Manifest> {
     cards_per_shard: CARDS_PER_SHARD,
     ...told,
     ...(beside && { newcomers: beside }),
-    popular: kept?.popular ?? (await writePart(bucket, folder, JSON.stringify(demand.popular))),
-    traits: kept?.traits ?? {
-      relation: anew,
-      parts: await writeTraits(bucket, folder, demand.traits[anew]),
+    popular: await writePopular(bucket, folder, { live: demand.popular, given }),
+    ...(given && { popular_given: given }),
+    traits: {
+      relation: kept?.relation ?? anew,
+      parts: kept
+        ? await withBlankTraits(bucket, folder, { ...kept, itemCount: ids.length })
+        : await writeTraits(bucket, folder, demand.traits[anew]),
     },
     ...(input.before?.weights && { weights: input.before.weights }),
   };

@@ -22,9 +22,10 @@ export async function findFaults(store: PartStore, manifest: Manifest): Promise<
     if (!bytes) faults.push(`${name}: ${part.hash} is not here, or not whole`);
     else if (!isReadable(bytes, read)) faults.push(`${name}: ${part.hash} is of another form`);
   }
-  const { popular, weights } = manifest;
-  if (faults.length === 0 && !isPopular(await readJsonPart<Popular>(store, popular))) {
-    faults.push("popular: it is of another form");
+  const { popular, popular_given: given, weights } = manifest;
+  for (const part of given ? [popular, given] : [popular]) {
+    if (faults.length > 0 || isPopular(await readJsonPart<Popular>(store, part))) continue;
+    faults.push(`${part === given ? "popular_given" : "popular"}: it is of another form`);
   }
   if (faults.length === 0 && weights) {
     const own = await readJsonPart<RerankWeights>(store, weights);
@@ -42,7 +43,16 @@ interface Check {
 }
 
 function checksOf(manifest: Manifest): Check[] {
-  const { cards, directory, lists, newcomers, popular, traits, weights } = manifest;
+  const {
+    cards,
+    directory,
+    lists,
+    newcomers,
+    popular,
+    popular_given: given,
+    traits,
+    weights,
+  } = manifest;
   const all = (name: string, parts: readonly Part[], read: Check["read"]): Check[] =>
     parts.map((part, at) => ({ name: `${name}[${at}]`, part, read }));
   return [
@@ -55,6 +65,7 @@ function checksOf(manifest: Manifest): Check[] {
     ...all("newcomers.lists", newcomers?.lists ?? [], DECODERS.lists),
     ...all("traits", traits?.parts ?? [], DECODERS.traits),
     ...all("popular", [popular], json),
+    ...all("popular_given", given ? [given] : [], json),
     ...all("weights", weights ? [weights] : [], json),
   ];
 }

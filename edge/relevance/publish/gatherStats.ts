@@ -1,7 +1,7 @@
 import type { ItemContribution } from "../Contribution.ts";
 import { allShards } from "../learn/shards.ts";
 import { addAct, addItemDay } from "./addDemand.ts";
-import type { ItemStats } from "./ItemStats.ts";
+import { type ItemStats, NO_DEMAND } from "./ItemStats.ts";
 import type { History } from "./readHistory.ts";
 
 const DAY_MS = 86_400_000;
@@ -30,8 +30,7 @@ export interface StatsInput {
 
 /** Demand by item id, from the order history and the live shards; one shopper counts once for looking at an item, and once a day for more. */
 export async function gatherStats(env: Env, input: StatsInput): Promise<Map<string, ItemStats>> {
-  const stats = new Map<string, ItemStats>();
-  if (input.history) addHistory(stats, input.history, input);
+  const stats = historyStats(input.history, input);
   const today = Math.floor(input.now / DAY_MS);
   const since = today - 6;
   const { ids } = input;
@@ -63,11 +62,13 @@ export async function gatherStats(env: Env, input: StatsInput): Promise<Map<stri
   return stats;
 }
 
-function addHistory(
-  stats: Map<string, ItemStats>,
-  history: History,
-  { now, onDay }: StatsInput,
-): void {
+/** The same from the order history alone. */
+export function historyStats(
+  history: History | null,
+  { now, onDay }: Pick<StatsInput, "now" | "onDay">,
+): Map<string, ItemStats> {
+  const stats = new Map<string, ItemStats>();
+  if (!history) return stats;
   const today = Math.floor(now / DAY_MS);
   const newest = history.at.reduce((a, b) => Math.max(a, b), 0);
   // Ages count from the history's own end: a shop that brings last year's orders still has favourites.
@@ -87,6 +88,7 @@ function addHistory(
       if (day > today - 7 && isNew(recent, item, customer)) one.week += 1;
     }
   });
+  return stats;
 }
 
 function isNew(seen: Map<number, Set<number>>, item: number, customer: number): boolean {
@@ -100,18 +102,7 @@ function isNew(seen: Map<number, Set<number>>, item: number, customer: number): 
 function statsOf(stats: Map<string, ItemStats>, item: string): ItemStats {
   const known = stats.get(item);
   if (known) return known;
-  const one = {
-    longTerm: 0,
-    ever: 0,
-    now: 0,
-    shoppers: 0,
-    week: 0,
-    viewers: 0,
-    wanted: 0,
-    wantedBefore: 0,
-    looks: 0,
-    acts: 0,
-  };
+  const one = { ...NO_DEMAND };
   stats.set(item, one);
   return one;
 }

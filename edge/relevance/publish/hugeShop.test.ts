@@ -1,8 +1,13 @@
-import { runDurableObjectAlarm } from "cloudflare:test";
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
+import type { ContributedAct } from "../../shopper/contributedAct.ts";
 import { admin, call, decideOne, idsOf, lines, openShop, PRODUCTS } from "../../test/shop.ts";
+import { applyVisits } from "../learn/test/applyVisits.ts";
+import type { Popular } from "../snapshot/Popular.ts";
+import { readJsonPart } from "../snapshot/parts.ts";
 import { adoptPointer } from "../snapshot/publishedSite.ts";
+import { readState, writeState } from "./publisherQueries.ts";
 import { padded } from "./test/padded.ts";
 import { shownManifest } from "./test/shownManifest.ts";
 
@@ -20,6 +25,7 @@ async function settled() {
 beforeAll(() =>
   openShop([
     { id: "alike", strategy: "similar", limit: 12 },
+    { id: "week", strategy: "popular_this_week", limit: 12 },
     { id: "news", strategy: "new_in", limit: 12 },
     {
       ...{ id: "pair", strategy: "manual", limit: 2 },
@@ -46,9 +52,9 @@ it("a snapshot of more products than the edge can hold stays as it was built, it
   const without = await settled();
   expect(without.get(FIRST?.item_id ?? "")?.price).toBe(1_234);
   expect(without.has(GONE?.item_id ?? "")).toBe(false);
-  const { lists, directory, popular, traits } = before;
+  const { lists, directory, traits, popular: popular_given } = before;
   expect(await shownManifest()).toMatchObject({
-    ...{ lists, directory, popular, traits, item_count: 600_000 },
+    ...{ lists, directory, traits, popular_given, item_count: 600_000 },
   });
 
   await admin("PUT", "/v1/admin/catalogue?site=demo", lines(GONE ? [GONE] : []));
@@ -62,6 +68,39 @@ it("asked to build, it goes through its cards and builds no lists", async () => 
   expect(answer).toMatchObject({ version, items: 600_000, lists: 0 });
   await settled();
   expect((await shownManifest()).version).toBeGreaterThan(version);
+});
+
+const dayLater = () =>
+  runInDurableObject(publisher(), (_, { storage }) => {
+    const state = readState(storage.sql);
+    writeState(storage.sql, { ...state, popular_at: state.popular_at - 25 * 3_600_000 });
+  });
+
+it("counts what is popular once more after a day, and shows what people looked for beside what the files knew", async () => {
+  const before = await shownManifest();
+  const known = await readJsonPart<Popular>(env.SNAPSHOTS, before.popular_given ?? before.popular);
+  expect(known?.items.length).toBeGreaterThan(50);
+  const RARE = PRODUCTS.at(-1)?.item_id ?? "";
+  const at = Date.now();
+  const bought: ContributedAct[] = [["purchase", at, RARE]];
+  const visits = Array.from({ length: 60 }, (_, n) => [`shopper-${n}`, bought] as const);
+  await applyVisits("demo", new Map(visits));
+  expect(await publisher().refresh("demo")).toMatchObject({ items: { version: before.version } });
+  await dayLater();
+  await publisher().refresh("demo");
+  await settled();
+  const after = await shownManifest();
+  expect(after.version).toBe(before.version + 1);
+  const { cards, lists, popular_given } = before;
+  expect(after).toMatchObject({ cards, lists, popular_given });
+  const counted = await readJsonPart<Popular>(env.SNAPSHOTS, after.popular);
+  expect(counted?.at).toBeGreaterThanOrEqual(at);
+  expect(counted?.items).toEqual(expect.arrayContaining([...(known?.items ?? [])]));
+  expect(counted?.behind?.now).toBeGreaterThan(known?.behind?.now ?? Number.NaN);
+  expect(counted?.this_week).toHaveLength(1);
+  const { items } = await decideOne("week");
+  const ofThisWeek = items.filter(({ reason }) => reason.text === "Popular this week");
+  expect(ofThisWeek.map(({ item_id }) => item_id)).toEqual([RARE]);
 });
 
 const NEW = { ...OTHER, item_id: "just-came", title: `${OTHER?.title} with a handle` };

@@ -8,6 +8,8 @@ import { readJsonPart } from "../snapshot/parts.ts";
 import { buildSnapshot } from "./buildSnapshot.ts";
 import { selectOrderChunks } from "./publisherQueries.ts";
 
+const NOW = Date.now();
+
 beforeAll(() => openShop());
 
 async function built(
@@ -21,7 +23,7 @@ async function built(
     selectOrderChunks(storage.sql),
   );
   const after = await buildSnapshot(env, {
-    ...{ site: "demo", version: 99, now: Date.now(), k: 5, shards: 4, chunks },
+    ...{ site: "demo", version: 99, now: NOW, k: 5, shards: 4, chunks },
     ...{ before: isFirst ? null : before, relations: null, itemsMax },
   });
   return { before, after };

@@ -36,6 +36,7 @@ export const manifestSchema = v.object({
   list_scales: byRelation(scale),
   newcomers: v.exactOptional(v.object({ items: part, lists: parts })),
   popular: part,
+  popular_given: v.exactOptional(part),
   traits: v.exactOptional(
     v.object({ relation: v.picklist(["viewed_together", "bought_together"]), parts }),
   ),

@@ -16,6 +16,8 @@ export const NO_STATE: PublisherState = {
   is_adopted: false,
   turn: NO_TURN,
   arrivals: NO_ARRIVALS,
+  is_popular_due: false,
+  popular_at: 0,
   shards: 1,
   build_ms: 0,
 };

@@ -1,9 +1,10 @@
 import { createDayTraits } from "../build/DayTraits.ts";
 import type { TraitRelation } from "../snapshot/Manifest.ts";
 import type { Popular } from "../snapshot/Popular.ts";
-import { buildPopular } from "./buildPopular.ts";
 import { gatherStats } from "./gatherStats.ts";
 import type { ItemStats } from "./ItemStats.ts";
+import { buildPopular } from "./popular/buildPopular.ts";
+import { placed } from "./popular/placed.ts";
 import { type History, readHistory } from "./readHistory.ts";
 import { readOrder } from "./readOrder.ts";
 import { readOutlines } from "./readOutlines.ts";
@@ -47,7 +48,7 @@ export async function readDemand(env: Env, input: SnapshotInput): Promise<Demand
   return {
     ...{ ids, history, isLarge, isKnown: known !== null, isEmpty: stats.size === 0 },
     viewers: Uint32Array.from(ids, (id) => stats.get(id)?.viewers ?? 0),
-    popular: buildPopular({ products, stats, now, k }),
+    popular: buildPopular({ products: placed(products), stats, now, k }),
     traits: {
       viewed_together: days.viewed_together.finish(ids, isPublic),
       bought_together: days.bought_together.finish(ids, isPublic),

@@ -13,8 +13,15 @@ export interface History {
   readonly customers: readonly number[];
 }
 
-/** Reads the chunks one after the other; one that is missing or cut is left out, the others still count. */
-export async function readHistory(bucket: R2Bucket, chunks: readonly Part[]): Promise<History> {
+/**
+ * Reads the chunks one after the other; one that is missing or cut is left out, the others still count.
+ * @param ordersMax Where it is told: once so many orders are read, from the chunk that came last backwards, the rest is left out.
+ */
+export async function readHistory(
+  bucket: R2Bucket,
+  chunks: readonly Part[],
+  ordersMax?: number,
+): Promise<History> {
   const ids: string[] = [];
   const numbers = new Map<string, number>();
   const baskets: Uint32Array[] = [];
@@ -22,7 +29,8 @@ export async function readHistory(bucket: R2Bucket, chunks: readonly Part[]): Pr
   const customers: number[] = [];
   const customerNumbers = new Map<string, number>();
   let guests = 0;
-  for (const chunk of chunks) {
+  for (const chunk of ordersMax === undefined ? chunks : chunks.toReversed()) {
+    if (ordersMax !== undefined && at.length >= ordersMax) break;
     for (const [, time, customer, lines] of (await readJsonPart<StoredOrder[]>(bucket, chunk)) ??
       []) {
       const basket = new Set<number>();

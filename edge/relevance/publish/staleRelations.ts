@@ -4,10 +4,11 @@ import type { Changes } from "../learn/Changes.ts";
 import type { PublisherState } from "./PublisherState.ts";
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 /**
  * What a refresh has to rebuild: `none`, the named lists (popular ones go with any build), or everything (null). New
- * orders and the turn of a day rebuild everything, in a new order of popularity; the rest costs what changed.
+ * orders and the turn of a day on which something was done rebuild everything, in a new order of popularity; the rest costs what changed.
  */
 export function staleRelations(
   state: PublisherState,
@@ -20,5 +21,17 @@ export function staleRelations(
   if (chunks !== state.built_chunks || state.full_build_at === 0) return null;
   if (isNew && now - state.full_build_at > DAY_MS) return null;
   if (state.is_catalogue_fresh) stale.push("similar");
-  return isNew || stale.length > 0 ? stale : "none";
+  // What was said of this week is said of another one a day later, whether anybody came or not.
+  const isOld = now - state.popular_at > DAY_MS;
+  return isNew || isOld || stale.length > 0 ? stale : "none";
+}
+
+/** Whether what is popular is to be counted anew where lists were built elsewhere: once an hour if anything was done, once a day if not. */
+export async function isPopularStale(
+  state: Pick<PublisherState, "popular_at" | "built_changes">,
+  seen: { now: number; changes: () => Promise<Changes> },
+): Promise<boolean> {
+  const age = seen.now - state.popular_at;
+  if (age <= HOUR_MS) return false;
+  return age > DAY_MS || (await seen.changes()).items !== state.built_changes.items;
 }

@@ -17,3 +17,15 @@ export async function writeTraits(
   }
   return parts;
 }
+
+/** The same parts, with an empty one for each shard that they lack: of new items nothing is known, but the second tier wants every shard. */
+export async function withBlankTraits(
+  store: PartStore,
+  folder: string,
+  { parts, itemCount }: { parts: readonly Part[]; itemCount: number },
+): Promise<readonly Part[]> {
+  const wanted = Math.ceil(itemCount / TRAITS_PER_SHARD);
+  if (parts.length >= wanted) return parts;
+  const blank = await writePart(store, folder, new Uint8Array(4));
+  return [...parts, ...Array.from({ length: wanted - parts.length }, () => blank)];
+}

@@ -49,6 +49,8 @@ export interface Manifest {
   /** In a shop too large for all lists to be built at the edge. */
   readonly newcomers?: Newcomers;
   readonly popular: Part;
+  /** What was popular by the files that it was built from, where it was built elsewhere: what is counted since is joined to it. */
+  readonly popular_given?: Part;
   /**
    * What the second tier knows of items, four bytes each, and the relation whose lists it ranks anew: the one that most
    * items have. Absent from snapshots of before.

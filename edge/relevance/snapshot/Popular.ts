@@ -1,5 +1,9 @@
 /** What is shown to whom we know nothing about: handles, best first. */
 export interface Popular {
+  /** When it was counted, milliseconds since the epoch; in snapshots of before the manifest's own time. */
+  readonly at?: number;
+  /** How much demand was counted, in looks: as of `at`, and none of it faded. */
+  readonly behind?: { readonly now: number; readonly ever: number };
   /** By decayed sales and looks; every item that has any, at most 500. */
   readonly items: readonly number[];
   /** The part of `items` with enough different shoppers in the last seven days: only these are "popular this week". */

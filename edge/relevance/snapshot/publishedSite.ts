@@ -3,6 +3,7 @@ import { keepAlive } from "../../platform/keepAlive.ts";
 import { currentForm } from "../../slots/currentForm.ts";
 import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
 import { createNearCache } from "./createNearCache.ts";
+import { isCurrent, withoutWeek } from "./currentPopular.ts";
 import type { Manifest } from "./Manifest.ts";
 import { openReading, type ReadingSource } from "./openReading.ts";
 import type { Part } from "./Part.ts";
@@ -136,14 +137,20 @@ async function loadItems(
   for (const part of candidates(pointer.items, pointer.items_before)) {
     const manifest = await readJsonPart<Manifest>(bucket, part);
     if (manifest?.format !== 1) continue;
-    const popular = (await readJsonPart<Popular>(bucket, manifest.popular)) ?? NOTHING_POPULAR;
-    const isWhole = part === pointer.items && popular !== NOTHING_POPULAR;
+    const counted = (await readJsonPart<Popular>(bucket, manifest.popular)) ?? NOTHING_POPULAR;
+    const popular = { at: manifest.at, ...counted };
+    const aged = withoutWeek(popular);
+    const isRead = counted !== NOTHING_POPULAR;
+    const isWhole = part === pointer.items && isRead;
     const orderAnew = await readOrderAnew(bucket, manifest);
     const onFault = ({ key }: Part): void => passOver(manifest.site, key);
     const open = (): Reading =>
-      openReading({ manifest, popular, bucket, cache, near, orderAnew, onFault });
+      openReading({
+        popular: isCurrent(popular, Date.now()) ? popular : aged,
+        ...{ manifest, bucket, cache, near, orderAnew, onFault },
+      });
     const items = { open, isWhole };
-    if (popular !== NOTHING_POPULAR && !hasFault(manifest)) return items;
+    if (isRead && !hasFault(manifest)) return items;
     // Where all of them have a fault the newest goes on: what can be read of it is shown.
     resort ??= items;
   }

@@ -1,14 +1,10 @@
 import { selectRows } from "../../../catalogue/queries.ts";
 import type { StoredShard } from "../../snapshot/decoders.ts";
-import {
-  CARDS_PER_SHARD_BEFORE,
-  type Manifest,
-  TRAITS_PER_SHARD,
-} from "../../snapshot/Manifest.ts";
-import type { Part } from "../../snapshot/Part.ts";
+import { CARDS_PER_SHARD_BEFORE, type Manifest } from "../../snapshot/Manifest.ts";
 import { readJsonPart, writePart } from "../../snapshot/parts.ts";
 import { cardOf } from "../cardOf.ts";
-import { eachBucket } from "./eachBucket.ts";
+import { eachBucket } from "../eachBucket.ts";
+import { withBlankTraits } from "../writeTraits.ts";
 
 /**
  * A snapshot with products behind all others that it has, the oldest first: their cards, and their ids in its directory. Of either
@@ -52,16 +48,10 @@ export async function appendProducts(
   });
   const item_count = first + ids.length;
   const { traits } = before;
+  const parts =
+    traits && (await withBlankTraits(SNAPSHOTS, folder, { ...traits, itemCount: item_count }));
   return {
     ...{ ...before, item_count, cards, directory },
-    ...(traits && { traits: { ...traits, parts: await withBlank(traits.parts, item_count) } }),
+    ...(traits && parts && { traits: { ...traits, parts } }),
   };
-
-  /** Of new products nothing is known yet, but the second tier wants a shard for each. */
-  async function withBlank(parts: readonly Part[], items: number): Promise<readonly Part[]> {
-    const wanted = Math.ceil(items / TRAITS_PER_SHARD);
-    if (parts.length >= wanted) return parts;
-    const blank = await writePart(SNAPSHOTS, folder, new Uint8Array(4));
-    return [...parts, ...Array.from({ length: wanted - parts.length }, () => blank)];
-  }
 }

@@ -20,15 +20,6 @@ export async function selectStretch(
   return results;
 }
 
-/** When the first product of the shop came; null where there is none. */
-export async function selectOpened(db: D1Database, site: string): Promise<number | null> {
-  const row = await db
-    .prepare("SELECT min(added_at) AS at FROM products WHERE site = ?1")
-    .bind(site)
-    .first<{ at: number | null }>();
-  return row?.at ?? null;
-}
-
 /** When the given products came, as far as there are any. */
 export async function selectAddedAt(
   db: D1Database,

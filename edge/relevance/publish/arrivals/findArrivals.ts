@@ -1,6 +1,6 @@
 import type { Manifest } from "../../snapshot/Manifest.ts";
+import { eachBucket } from "../eachBucket.ts";
 import { selectStretch } from "./arrivalQueries.ts";
-import { eachBucket } from "./eachBucket.ts";
 import type { Stretch } from "./Stretch.ts";
 
 /** Ids looked at, and held, at a time; read in pages. */

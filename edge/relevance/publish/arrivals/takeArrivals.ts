@@ -1,9 +1,9 @@
 import type { Manifest } from "../../snapshot/Manifest.ts";
+import { writeNews } from "../popular/writeNews.ts";
 import { appendProducts } from "./appendProducts.ts";
 import { findArrivals } from "./findArrivals.ts";
 import { listNewcomers } from "./listNewcomers.ts";
 import type { Stretch } from "./Stretch.ts";
-import { writeNews } from "./writeNews.ts";
 
 /**
  * A snapshot too large to be built here, with some of the products that it lacks, and what is left of the stretch of the

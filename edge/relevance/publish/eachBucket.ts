@@ -1,7 +1,7 @@
-import { bucketOf } from "../../snapshot/bucketOf.ts";
-import type { Manifest } from "../../snapshot/Manifest.ts";
-import type { PartStore } from "../../snapshot/PartStore.ts";
-import { readJsonPart } from "../../snapshot/parts.ts";
+import { bucketOf } from "../snapshot/bucketOf.ts";
+import type { Manifest } from "../snapshot/Manifest.ts";
+import type { PartStore } from "../snapshot/PartStore.ts";
+import { readJsonPart } from "../snapshot/parts.ts";
 
 /** Buckets on their way, and held, at a time. */
 const AT_ONCE = 4;

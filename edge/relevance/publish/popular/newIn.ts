@@ -1,4 +1,4 @@
-import { bestChances } from "../build/bestChances.ts";
+import { bestChances } from "../../build/bestChances.ts";
 
 /** New products that are told of at most. */
 export const NEW_IN_MAX = 500;

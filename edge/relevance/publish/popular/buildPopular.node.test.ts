@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { NO_DEMAND } from "../../cli/log/noDemand.ts";
+import { type ItemStats, NO_DEMAND } from "../ItemStats.ts";
 import { buildPopular } from "./buildPopular.ts";
-import type { ItemStats } from "./ItemStats.ts";
+import { placed } from "./placed.ts";
 
 const NOW = Date.UTC(2026, 0, 20);
 const DAY_MS = 86_400_000;
@@ -20,7 +20,7 @@ function popularOf(told: readonly Told[]) {
   const products = told.map(({ id, category = null, days = 300 }) => ({
     ...{ item_id: id, category, added_at: NOW - days * DAY_MS },
   }));
-  const built = buildPopular({ products, stats, now: NOW, k: K });
+  const built = buildPopular({ products: placed(products), stats, now: NOW, k: K });
   const idsOf = (items: readonly number[] = []) => items.map((item) => told[item]?.id);
   return { built, idsOf };
 }

@@ -3,10 +3,9 @@ import type { Part } from "../../snapshot/Part.ts";
 import type { Popular } from "../../snapshot/Popular.ts";
 import { readJsonPart, writePart } from "../../snapshot/parts.ts";
 import { gatherStats } from "../gatherStats.ts";
-import { NEW_IN_MAX, newSince, toTry } from "../newIn.ts";
-import { selectOpened, selectStretch } from "./arrivalQueries.ts";
-import { eachBucket } from "./eachBucket.ts";
-import { NEWEST } from "./Stretch.ts";
+import { handlesOf } from "./handlesOf.ts";
+import { toTry } from "./newIn.ts";
+import { readNews } from "./readNews.ts";
 
 /** What everybody is shown of a snapshot, with what is new in the catalogue now and which of it slots try; the rest as it was. */
 export async function writeNews(
@@ -16,18 +15,14 @@ export async function writeNews(
   const { site, before, shards, now } = of;
   const popular = await readJsonPart<Popular>(env.SNAPSHOTS, before.popular);
   if (!popular) return before.popular;
-  const since = newSince(now, (await selectOpened(env.DB, site)) ?? now) + 1;
-  const stretch = { before: NEWEST, since };
-  const newest = await selectStretch(env.DB, { site, stretch, limit: NEW_IN_MAX });
-  const handles = new Map<string, number>();
+  const { newest } = await readNews(env.DB, { site, now });
   const ids = newest.map(({ item_id }) => item_id);
-  await eachBucket(env.SNAPSHOTS, { directory: before.directory, ids }, (_, entries, wanted) => {
-    const known = new Map(entries);
-    for (const id of wanted) handles.set(id, known.get(id) ?? -1);
-  });
+  const handles = await handlesOf(env.SNAPSHOTS, before, ids);
   const rows = newest
-    .map(({ item_id, added_at }) => ({ item_id, added_at, item: handles.get(item_id) ?? -1 }))
-    .filter(({ item }) => item >= 0)
+    .flatMap(({ item_id, added_at }) => {
+      const item = handles.get(item_id);
+      return item === undefined ? [] : [{ item, item_id, added_at }];
+    })
     .sort((a, b) => b.added_at - a.added_at || a.item - b.item);
   const idOf = new Map(rows.map(({ item, item_id }) => [item, item_id]));
   const new_in = [...idOf.keys()];
