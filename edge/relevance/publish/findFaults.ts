@@ -1,5 +1,7 @@
 import { createOrderAnew, type RerankWeights } from "../../../sdk/rank/index.ts";
-import { DECODERS, type Decoded } from "../snapshot/decoders.ts";
+import { areCards } from "../snapshot/cardShard.ts";
+import type { Decoded } from "../snapshot/Decoded.ts";
+import { DECODERS } from "../snapshot/decoders.ts";
 import type { Manifest } from "../snapshot/Manifest.ts";
 import type { Part } from "../snapshot/Part.ts";
 import type { PartStore } from "../snapshot/PartStore.ts";
@@ -57,7 +59,7 @@ function checksOf(manifest: Manifest): Check[] {
     parts.map((part, at) => ({ name: `${name}[${at}]`, part, read }));
   return [
     ...all("directory", directory, DECODERS.directory),
-    ...all("cards", cards, DECODERS.cards),
+    ...all("cards", cards, cardsOnly),
     ...Object.entries(lists).flatMap(([name, parts]) =>
       all(`lists.${name}`, parts, DECODERS.lists),
     ),
@@ -72,6 +74,10 @@ function checksOf(manifest: Manifest): Check[] {
 
 function json(bytes: Uint8Array): Decoded<unknown> {
   return { value: JSON.parse(new TextDecoder().decode(bytes)), bytes: bytes.byteLength };
+}
+
+function cardsOnly(bytes: Uint8Array): Decoded<unknown> {
+  return areCards(bytes) ? { value: null, bytes: 0 } : null;
 }
 
 function isReadable(bytes: Uint8Array, read: Check["read"]): boolean {

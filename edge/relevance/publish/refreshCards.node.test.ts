@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import type { ProductRow } from "../../catalogue/queries.ts";
+import { encodeCards } from "../snapshot/cardShard.ts";
 import { CARDS_PER_SHARD, type Manifest } from "../snapshot/Manifest.ts";
 import { cardOf } from "./cardOf.ts";
 import { refreshCards } from "./refreshCards.ts";
@@ -23,7 +24,7 @@ function shardOf(shard: number, of: { price: number; gone?: string }): Uint8Arra
     const card = cardOf(rowOf(from + n, of.price));
     return card.item_id === of.gone ? of.gone : card;
   });
-  return new TextEncoder().encode(JSON.stringify(cards));
+  return new TextEncoder().encode(encodeCards(cards));
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

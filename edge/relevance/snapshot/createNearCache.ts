@@ -30,20 +30,21 @@ export function createNearCache(name: string): NearCache {
         return null;
       }
     },
-    put({ hash }, bytes) {
+    put({ hash }, bytes, done) {
       const { byteLength } = bytes;
       const now = Date.now();
       if (now - lastAt > ENDED_MS) underWay = 0;
-      if (underWay > 0 && underWay + byteLength > UNDER_WAY_BYTES) return;
+      if (underWay > 0 && underWay + byteLength > UNDER_WAY_BYTES) return done();
       underWay += byteLength;
       lastAt = now;
       const keep = async (): Promise<void> => {
         await (await caches.open(name)).put(urlOf(hash), new Response(bytes, { headers: HEADERS }));
       };
-      const done = (): void => {
+      const end = (): void => {
         underWay = Math.max(0, underWay - byteLength);
+        done();
       };
-      waitUntil(keep().then(done, done));
+      waitUntil(keep().then(end, end));
     },
   };
 }

@@ -3,13 +3,10 @@ import { ROWS_PER_SHARD } from "../format/layout.ts";
 import { LIST_RELATIONS, type ListRelation } from "../ListRelation.ts";
 import { bucketOf } from "./bucketOf.ts";
 import type { Card } from "./Card.ts";
-import {
-  type CardShard,
-  DECODERS,
-  type Decoded,
-  type IdBucket,
-  type ListShard,
-} from "./decoders.ts";
+import type { CardShard } from "./cardShard.ts";
+import type { Decoded } from "./Decoded.ts";
+import { DECODERS, type IdBucket, type ListShard } from "./decoders.ts";
+import { free } from "./free.ts";
 import { CARDS_PER_SHARD_BEFORE, type Manifest, TRAITS_PER_SHARD } from "./Manifest.ts";
 import type { NearCache } from "./NearCache.ts";
 import type { Part } from "./Part.ts";
@@ -83,8 +80,15 @@ export function openReading({
           onFault?.(part);
           return;
         }
-        if (!kept) near?.put(part, bytes);
+        const { isView } = decoded;
+        // Without a cache in between the store may want its bytes itself.
+        const done = (): void => {
+          if (near && !isView) free(bytes);
+        };
+        if (near && !kept) near.put(part, bytes, done);
+        else done();
         cache.put(part.hash, decoded.value, decoded.bytes);
+        decoded.watch?.(cache.growthOf(part.hash));
         into.set(at, decoded.value);
       }),
     );
@@ -108,7 +112,7 @@ export function openReading({
   }
 
   const card = (item: number): Card | undefined =>
-    cards.get(item >>> cardBits)?.[item & (cardsPerShard - 1)] ?? undefined;
+    cards.get(item >>> cardBits)?.at(item & (cardsPerShard - 1)) ?? undefined;
 
   return {
     version: manifest.version,

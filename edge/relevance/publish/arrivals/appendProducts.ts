@@ -1,5 +1,5 @@
 import { selectRows } from "../../../catalogue/queries.ts";
-import type { StoredShard } from "../../snapshot/decoders.ts";
+import { encodeCards, type StoredShard } from "../../snapshot/cardShard.ts";
 import { CARDS_PER_SHARD_BEFORE, type Manifest } from "../../snapshot/Manifest.ts";
 import { readJsonPart, writePart } from "../../snapshot/parts.ts";
 import { cardOf } from "../cardOf.ts";
@@ -38,7 +38,7 @@ export async function appendProducts(
       const row = products.get(ids[at - first] ?? "");
       shard.push(row ? cardOf(row) : null);
     }
-    cards[number] = await writePart(SNAPSHOTS, folder, JSON.stringify(shard));
+    cards[number] = await writePart(SNAPSHOTS, folder, encodeCards(shard));
   }
 
   const directory = [...before.directory];

@@ -2,7 +2,7 @@ import { runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { admin, lines, openShop, PRODUCTS } from "../../../test/shop.ts";
-import type { StoredShard } from "../../snapshot/decoders.ts";
+import type { StoredShard } from "../../snapshot/cardShard.ts";
 import { CARDS_PER_SHARD, type Manifest } from "../../snapshot/Manifest.ts";
 import { readJsonPart } from "../../snapshot/parts.ts";
 import type { Entries } from "../eachBucket.ts";

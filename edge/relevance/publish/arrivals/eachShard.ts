@@ -1,8 +1,8 @@
-import type { CardShard } from "../../snapshot/decoders.ts";
-import { DECODERS } from "../../snapshot/decoders.ts";
+import type { Card } from "../../snapshot/Card.ts";
+import { cardsOf, type StoredShard } from "../../snapshot/cardShard.ts";
 import { CARDS_PER_SHARD_BEFORE, type Manifest } from "../../snapshot/Manifest.ts";
 import type { PartStore } from "../../snapshot/PartStore.ts";
-import { readPart } from "../../snapshot/parts.ts";
+import { readJsonPart } from "../../snapshot/parts.ts";
 
 /** Shards on their way, and held, at a time. */
 const AT_ONCE = 4;
@@ -12,20 +12,19 @@ export async function* eachShard(
   bucket: PartStore,
   manifest: Manifest,
   numbers: readonly number[],
-): AsyncGenerator<{ readonly first: number; readonly cards: CardShard }> {
+): AsyncGenerator<{ readonly first: number; readonly cards: readonly (Card | null)[] }> {
   const perShard = manifest.cards_per_shard ?? CARDS_PER_SHARD_BEFORE;
   for (let from = 0; from < numbers.length; from += AT_ONCE) {
     const some = numbers.slice(from, from + AT_ONCE);
     const read = await Promise.all(
       some.map(async (number) => {
         const part = manifest.cards[number];
-        const bytes = part ? await readPart(bucket, part) : null;
-        return bytes ? DECODERS.cards(bytes) : null;
+        return part ? await readJsonPart<StoredShard>(bucket, part) : null;
       }),
     );
     for (const [n, number] of some.entries()) {
-      const cards = read[n]?.value;
-      if (cards) yield { first: number * perShard, cards };
+      const stored = read[n];
+      if (stored) yield { first: number * perShard, cards: cardsOf(stored) };
     }
   }
 }

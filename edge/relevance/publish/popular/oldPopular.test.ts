@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { admin, decide, openShop, PRODUCTS, SITE } from "../../../test/shop.ts";
-import type { StoredShard } from "../../snapshot/decoders.ts";
+import type { StoredShard } from "../../snapshot/cardShard.ts";
 import type { Popular } from "../../snapshot/Popular.ts";
 import { readJsonPart, writePart } from "../../snapshot/parts.ts";
 import { adoptPointer } from "../../snapshot/publishedSite.ts";

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { CardShard } from "../../snapshot/decoders.ts";
+import { encodeCards, type StoredShard } from "../../snapshot/cardShard.ts";
 import { CARDS_PER_SHARD, type Manifest, TRAITS_PER_SHARD } from "../../snapshot/Manifest.ts";
 import { readJsonPart, writePart } from "../../snapshot/parts.ts";
 
@@ -8,9 +8,9 @@ const FOLDER = "demo/parts";
 /** A snapshot of one shard as one of many more products, all of which but its own are gone. */
 export async function padded(manifest: Manifest, items: number): Promise<Manifest> {
   const [own] = manifest.cards;
-  const cards = (own && (await readJsonPart<CardShard>(env.SNAPSHOTS, own))) ?? [];
+  const cards = (own && (await readJsonPart<StoredShard>(env.SNAPSHOTS, own))) ?? [];
   const gone = Array.from({ length: CARDS_PER_SHARD }, () => null);
-  const write = (shard: CardShard) => writePart(env.SNAPSHOTS, FOLDER, JSON.stringify(shard));
+  const write = (shard: StoredShard) => writePart(env.SNAPSHOTS, FOLDER, encodeCards(shard));
   const first = await write([...cards, ...gone.slice(cards.length)]);
   const other = await write(gone);
   const last = await write(gone.slice(0, items % CARDS_PER_SHARD));
