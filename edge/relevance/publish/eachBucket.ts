@@ -1,13 +1,11 @@
 import { bucketOf } from "../snapshot/bucketOf.ts";
+import type { Entries } from "../snapshot/idBucket.ts";
 import type { Manifest } from "../snapshot/Manifest.ts";
 import type { PartStore } from "../snapshot/PartStore.ts";
 import { readJsonPart } from "../snapshot/parts.ts";
 
 /** Buckets on their way, and held, at a time. */
 const AT_ONCE = 4;
-
-/** Ids and handles of one bucket, as they are stored. */
-export type Entries = [id: string, item: number][];
 
 /** Those buckets of a snapshot's directory that some ids fall into, with these ids; `entries` is null where one can't be read. */
 export async function eachBucket(

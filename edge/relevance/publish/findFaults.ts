@@ -2,6 +2,7 @@ import { createOrderAnew, type RerankWeights } from "../../../sdk/rank/index.ts"
 import { areCards } from "../snapshot/cardShard.ts";
 import type { Decoded } from "../snapshot/Decoded.ts";
 import { DECODERS } from "../snapshot/decoders.ts";
+import { areEntries } from "../snapshot/idBucket.ts";
 import type { Manifest } from "../snapshot/Manifest.ts";
 import type { Part } from "../snapshot/Part.ts";
 import type { PartStore } from "../snapshot/PartStore.ts";
@@ -58,8 +59,8 @@ function checksOf(manifest: Manifest): Check[] {
   const all = (name: string, parts: readonly Part[], read: Check["read"]): Check[] =>
     parts.map((part, at) => ({ name: `${name}[${at}]`, part, read }));
   return [
-    ...all("directory", directory, DECODERS.directory),
-    ...all("cards", cards, cardsOnly),
+    ...all("directory", directory, only(areEntries)),
+    ...all("cards", cards, only(areCards)),
     ...Object.entries(lists).flatMap(([name, parts]) =>
       all(`lists.${name}`, parts, DECODERS.lists),
     ),
@@ -76,8 +77,9 @@ function json(bytes: Uint8Array): Decoded<unknown> {
   return { value: JSON.parse(new TextDecoder().decode(bytes)), bytes: bytes.byteLength };
 }
 
-function cardsOnly(bytes: Uint8Array): Decoded<unknown> {
-  return areCards(bytes) ? { value: null, bytes: 0 } : null;
+/** What is to be asked entry by entry is read whole before it is believed. */
+function only(isSound: (bytes: Uint8Array) => boolean): Check["read"] {
+  return (bytes) => (isSound(bytes) ? { value: null, bytes: 0 } : null);
 }
 
 function isReadable(bytes: Uint8Array, read: Check["read"]): boolean {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import type { ProductRow } from "../../catalogue/queries.ts";
-import { encodeCards } from "../snapshot/cardShard.ts";
+import { encodeLines } from "../snapshot/Lines.ts";
 import { CARDS_PER_SHARD, type Manifest } from "../snapshot/Manifest.ts";
 import { cardOf } from "./cardOf.ts";
 import { refreshCards } from "./refreshCards.ts";
@@ -24,7 +24,7 @@ function shardOf(shard: number, of: { price: number; gone?: string }): Uint8Arra
     const card = cardOf(rowOf(from + n, of.price));
     return card.item_id === of.gone ? of.gone : card;
   });
-  return new TextEncoder().encode(encodeCards(cards));
+  return new TextEncoder().encode(encodeLines(cards));
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

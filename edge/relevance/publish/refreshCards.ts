@@ -1,5 +1,6 @@
 import type { ProductRow } from "../../catalogue/queries.ts";
-import { encodeCards, type StoredShard } from "../snapshot/cardShard.ts";
+import type { StoredShard } from "../snapshot/cardShard.ts";
+import { encodeLines } from "../snapshot/Lines.ts";
 import { CARDS_PER_SHARD_BEFORE, type Manifest } from "../snapshot/Manifest.ts";
 import type { Part } from "../snapshot/Part.ts";
 import type { PartStore } from "../snapshot/PartStore.ts";
@@ -49,7 +50,7 @@ export async function refreshCards(input: CardsInput): Promise<Part[]> {
         const row = id === null ? undefined : rows.get(id);
         return row ? cardOf(row) : id;
       });
-      cards[place] = await writePart(bucket, folder, encodeCards(now));
+      cards[place] = await writePart(bucket, folder, encodeLines(now));
     };
     await Promise.all(
       // One that can't be read stays as it is: readers pass it over.

@@ -1,6 +1,7 @@
 import type { ProductRow } from "../../catalogue/queries.ts";
 import { bucketOf } from "../snapshot/bucketOf.ts";
-import { encodeCards } from "../snapshot/cardShard.ts";
+import { encodeBucket } from "../snapshot/idBucket.ts";
+import { encodeLines } from "../snapshot/Lines.ts";
 import { CARDS_PER_SHARD, IDS_PER_BUCKET } from "../snapshot/Manifest.ts";
 import type { Part } from "../snapshot/Part.ts";
 import type { PartStore } from "../snapshot/PartStore.ts";
@@ -23,7 +24,7 @@ export async function writeCards(
 ): Promise<Part[]> {
   const parts: Part[] = [];
   const write = (products: Products): Promise<Part> =>
-    writePart(bucket, folder, encodeCards(products.map((row) => row && cardOf(row))));
+    writePart(bucket, folder, encodeLines(products.map((row) => row && cardOf(row))));
   for await (const products of blocks) {
     for (let from = 0; from < products.length; from += AT_ONCE * CARDS_PER_SHARD) {
       const shards: Promise<Part>[] = [];
@@ -51,7 +52,7 @@ export async function writeDirectory(
   });
   const parts: Part[] = [];
   for (const entries of buckets) {
-    parts.push(await writePart(bucket, folder, JSON.stringify(entries)));
+    parts.push(await writePart(bucket, folder, encodeBucket(entries)));
   }
   return parts;
 }

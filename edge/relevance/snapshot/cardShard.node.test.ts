@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Card } from "./Card.ts";
-import { areCards, decodeCards, encodeCards, type StoredShard } from "./cardShard.ts";
+import { areCards, decodeCards, type StoredShard } from "./cardShard.ts";
+import { encodeLines } from "./Lines.ts";
 import { createPartCache } from "./partCache.ts";
 
 const CARD: Card = {
@@ -31,7 +32,7 @@ it("reads each card as it was written, in any order, by lines and as shards were
       const wanted = shard.map((card) => (typeof card === "string" ? null : card));
       // What JSON can't carry comes back as JSON carries it.
       const told = JSON.parse(JSON.stringify(wanted));
-      const written = encodeCards(shard);
+      const written = encodeLines(shard);
       expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(shard)));
       for (const form of [written, JSON.stringify(shard), JSON.stringify(shard, null, 2)]) {
         expect(read(form, shard.length + 1)).toEqual([...told, null]);
@@ -52,7 +53,7 @@ it("throws where there is no JSON, and knows lines that are none of cards", () =
 
 it("counts what it takes as cards are asked for, once each, and others make room", () => {
   const shard: StoredShard = Array.from({ length: 100 }, () => CARD);
-  const decoded = decodeCards(bytesOf(encodeCards(shard)));
+  const decoded = decodeCards(bytesOf(encodeLines(shard)));
   const own = decoded?.bytes ?? 0;
   const cache = createPartCache(2 * own);
   cache.put("other", {}, own / 2);

@@ -1,5 +1,6 @@
 import type { Card } from "./Card.ts";
 import { type Decoded, JSON_BLOW_UP } from "./Decoded.ts";
+import { bytesOfLines, isOfLines, Lines } from "./Lines.ts";
 
 /** As a shard of cards is written: of an item that is gone its id may be left, so that it can come back. */
 export type StoredShard = readonly (Card | string | null)[];
@@ -10,71 +11,50 @@ export interface CardShard {
   at(place: number): Card | null;
 }
 
+const decoder = new TextDecoder();
 /** What a card takes that nobody asked for yet, besides its line. */
-const LINE_BYTES = 16;
+const CARD_BYTES = 8;
 /** And what it takes once it was read, in bytes of its line: the text of its fields, and an object. */
 const READ_SHARE = 1.5;
-const decoder = new TextDecoder();
 
-/** JSON with a line for each card: within JSON's own texts no line ends, so that one card can be found without reading the others. */
-export function encodeCards(shard: StoredShard): string {
-  return shard.length === 0 ? "[]" : `[\n${shard.map((one) => JSON.stringify(one)).join(",\n")}\n]`;
-}
-
-/** Reads what {@link encodeCards} wrote, or any JSON of a shard; throws where it is none. */
+/** Reads a shard that was written by lines, or any JSON of one; throws where it is none. */
 export function decodeCards(bytes: Uint8Array): Decoded<CardShard> {
   const text = decoder.decode(bytes);
   if (!isOfLines(text)) {
     const value = new WholeShard(JSON.parse(text));
     return { value, bytes: bytes.byteLength * JSON_BLOW_UP };
   }
-  const value = new LineShard(text);
+  const lines = new Lines(text);
+  const value = new LineShard(lines);
   const watch = (grown: (more: number) => void): void => value.watch(grown);
-  // A text of other than one-byte characters takes two for each.
-  const width = text.length === bytes.byteLength ? 1 : 2;
-  return { value, bytes: width * text.length + LINE_BYTES * value.count, watch };
+  const size = bytesOfLines(text, bytes.byteLength, lines) + CARD_BYTES * lines.count;
+  return { value, bytes: size, watch };
 }
 
 /** Whether a whole shard can be read as it will be served; for one that others may have written. */
 export function areCards(bytes: Uint8Array): boolean {
   const text = decoder.decode(bytes);
   const stored = JSON.parse(text) as StoredShard;
-  return Array.isArray(stored) && (!isOfLines(text) || new LineShard(text).count === stored.length);
+  return Array.isArray(stored) && (!isOfLines(text) || new Lines(text).count === stored.length);
 }
 
-/** Indented JSON begins with a line, too. */
-const isOfLines = (text: string): boolean =>
-  text[1] === "\n" && text[2] !== " " && text[2] !== "\t";
-
-/** It holds the text, not its bytes: V8 lets buffers that nobody needs lie far longer than texts. */
 class LineShard implements CardShard {
-  readonly #text: string;
-  /** Where lines begin; the last one is the closing bracket. */
-  readonly #starts: readonly number[];
+  readonly #lines: Lines;
   readonly #read: (Card | null | undefined)[];
   #grown: ((bytes: number) => void) | undefined;
 
-  constructor(text: string) {
-    const starts: number[] = [];
-    for (let at = 1; at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-    this.#text = text;
-    this.#starts = starts;
-    this.#read = new Array<Card | null | undefined>(starts.length - 1).fill(undefined);
-  }
-
-  get count(): number {
-    return this.#read.length;
+  constructor(lines: Lines) {
+    this.#lines = lines;
+    this.#read = new Array<Card | null | undefined>(lines.count).fill(undefined);
   }
 
   at(place: number): Card | null {
     const known = this.#read[place];
     if (known !== undefined || place >= this.#read.length) return known ?? null;
-    const start = this.#starts[place] ?? 0;
-    const next = this.#starts[place + 1] ?? 0;
-    const end = this.#text[next - 2] === "," ? next - 2 : next - 1;
-    const card = cardIn(JSON.parse(this.#text.slice(start, end)));
+    const json = this.#lines.json(place);
+    const card = cardIn(JSON.parse(json));
     this.#read[place] = card;
-    this.#grown?.(READ_SHARE * (end - start));
+    this.#grown?.(READ_SHARE * json.length);
     return card;
   }
 

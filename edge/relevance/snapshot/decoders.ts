@@ -1,9 +1,9 @@
 import { readLists } from "../build/PackedLists.ts";
 import { decodeLists } from "../format/decodeLists.ts";
 import { decodeCards } from "./cardShard.ts";
-import { type Decoded, JSON_BLOW_UP } from "./Decoded.ts";
+import type { Decoded } from "./Decoded.ts";
+import { decodeBucket } from "./idBucket.ts";
 
-export type IdBucket = ReadonlyMap<string, number>;
 export type ListShard = ReturnType<typeof readLists>;
 
 /** How each kind of part is read. */
@@ -13,11 +13,6 @@ export const DECODERS = {
   lists: decodeListShard,
   traits: decodeTraits,
 };
-
-function decodeBucket(bytes: Uint8Array): Decoded<IdBucket> {
-  const entries = JSON.parse(new TextDecoder().decode(bytes)) as [string, number][];
-  return { value: new Map(entries), bytes: bytes.byteLength * JSON_BLOW_UP };
-}
 
 function decodeListShard(bytes: Uint8Array): Decoded<ListShard> {
   const packed = decodeLists(bytes);

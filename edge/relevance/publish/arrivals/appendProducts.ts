@@ -1,5 +1,7 @@
 import { selectRows } from "../../../catalogue/queries.ts";
-import { encodeCards, type StoredShard } from "../../snapshot/cardShard.ts";
+import type { StoredShard } from "../../snapshot/cardShard.ts";
+import { encodeBucket } from "../../snapshot/idBucket.ts";
+import { encodeLines } from "../../snapshot/Lines.ts";
 import { CARDS_PER_SHARD_BEFORE, type Manifest } from "../../snapshot/Manifest.ts";
 import { readJsonPart, writePart } from "../../snapshot/parts.ts";
 import { cardOf } from "../cardOf.ts";
@@ -38,13 +40,15 @@ export async function appendProducts(
       const row = products.get(ids[at - first] ?? "");
       shard.push(row ? cardOf(row) : null);
     }
-    cards[number] = await writePart(SNAPSHOTS, folder, encodeCards(shard));
+    cards[number] = await writePart(SNAPSHOTS, folder, encodeLines(shard));
   }
 
   const directory = [...before.directory];
   await eachBucket(SNAPSHOTS, { directory, ids }, async (at, entries, added) => {
-    const all = [...(entries ?? []), ...added.map((id) => [id, handles.get(id)])];
-    if (entries) directory[at] = await writePart(SNAPSHOTS, folder, JSON.stringify(all));
+    if (!entries) return;
+    const more = added.map((id) => [id, handles.get(id) ?? 0] as const);
+    const text = encodeBucket([...entries, ...more]);
+    directory[at] = await writePart(SNAPSHOTS, folder, text);
   });
   const item_count = first + ids.length;
   const { traits } = before;

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
-import { encodeCards, type StoredShard } from "../../snapshot/cardShard.ts";
+import type { StoredShard } from "../../snapshot/cardShard.ts";
+import { encodeLines } from "../../snapshot/Lines.ts";
 import { CARDS_PER_SHARD, type Manifest, TRAITS_PER_SHARD } from "../../snapshot/Manifest.ts";
 import { readJsonPart, writePart } from "../../snapshot/parts.ts";
 
@@ -10,7 +11,7 @@ export async function padded(manifest: Manifest, items: number): Promise<Manifes
   const [own] = manifest.cards;
   const cards = (own && (await readJsonPart<StoredShard>(env.SNAPSHOTS, own))) ?? [];
   const gone = Array.from({ length: CARDS_PER_SHARD }, () => null);
-  const write = (shard: StoredShard) => writePart(env.SNAPSHOTS, FOLDER, encodeCards(shard));
+  const write = (shard: StoredShard) => writePart(env.SNAPSHOTS, FOLDER, encodeLines(shard));
   const first = await write([...cards, ...gone.slice(cards.length)]);
   const other = await write(gone);
   const last = await write(gone.slice(0, items % CARDS_PER_SHARD));
