@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import { selectOpened } from "../catalogue/addedQueries.ts";
 import { Problem } from "../platform/problem.ts";
 import { loadSite } from "../platform/sites.ts";
 import { DAY_MS } from "../platform/time.ts";
@@ -13,7 +14,6 @@ import { Board } from "./publish/Board.ts";
 import { buildSnapshot } from "./publish/buildSnapshot.ts";
 import { builtChanges } from "./publish/builtChanges.ts";
 import { findFaults } from "./publish/findFaults.ts";
-import { selectOpened } from "./publish/popular/readNews.ts";
 import { pruneStatistics } from "./publish/pruneStatistics.ts";
 import { createTables, NO_TURN, selectOrderChunks } from "./publish/publisherQueries.ts";
 import { isPopularStale, staleRelations } from "./publish/staleRelations.ts";

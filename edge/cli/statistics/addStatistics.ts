@@ -1,6 +1,5 @@
 import { addItemDay } from "../../relevance/publish/addDemand.ts";
 import { type ItemStats, NO_DEMAND } from "../../relevance/publish/ItemStats.ts";
-
 import type { Statistics } from "./Statistics.ts";
 
 const DAY_MS = 86_400_000;

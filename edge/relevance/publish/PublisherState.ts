@@ -19,7 +19,7 @@ export interface PublisherState {
   readonly full_build_at: number;
   /** Manifests that nobody reads any more and whose parts are not deleted yet; at most a hundred. */
   readonly unswept: readonly Part[];
-  /** Whether lists come from a snapshot that was built elsewhere: they stay until a build is asked for. */
+  /** Whether lists come from a snapshot that was built elsewhere, or can only come from one: they stay until a build is asked for. */
   readonly is_adopted: boolean;
   /**
    * Shards of cards that are still to be brought up to the catalogue, in a shop too large to be gone through at once: how many,

@@ -1,10 +1,8 @@
+import { DAY_MS, HOUR_MS } from "../../platform/time.ts";
 import { ACT_RELATIONS } from "../ActRelation.ts";
 import type { ListRelation } from "../ListRelation.ts";
 import type { Changes } from "../learn/Changes.ts";
 import type { PublisherState } from "./PublisherState.ts";
-
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 
 /**
  * What a refresh has to rebuild: `none`, the named lists (popular ones go with any build), or everything (null). New

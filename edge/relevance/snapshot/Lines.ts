@@ -32,6 +32,18 @@ export class Lines {
   }
 }
 
+/**
+ * Whether a text's elements can be read one by one, where it is of lines at all; for one that others may have written. Throws where a
+ * line is no JSON of its own.
+ */
+export function areSound(text: string, all: readonly unknown[]): boolean {
+  if (!isOfLines(text)) return true;
+  const lines = new Lines(text);
+  if (lines.count !== all.length) return false;
+  for (let place = 0; place < lines.count; place++) JSON.parse(lines.json(place));
+  return true;
+}
+
 /** What a line takes in memory besides its text. */
 const LINE_BYTES = 8;
 

@@ -49,6 +49,9 @@ it("throws where there is no JSON, and knows lines that are none of cards", () =
   expect(() => areCards(bytesOf('[\n{"item_id":"a"},\n{"item'))).toThrow();
   expect(areCards(bytesOf('[\n{\n"item_id":"a"}\n]'))).toBe(false);
   expect(areCards(bytesOf("{}"))).toBe(false);
+  const foreign = '[\n{"item_id":"a"},\r\n{"item_id":"b"}\n]';
+  expect(JSON.parse(foreign)).toHaveLength(2);
+  expect(() => areCards(bytesOf(foreign))).toThrow();
 });
 
 it("counts what it takes as cards are asked for, once each, and others make room", () => {

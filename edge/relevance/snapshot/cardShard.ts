@@ -1,6 +1,6 @@
 import type { Card } from "./Card.ts";
 import { type Decoded, JSON_BLOW_UP } from "./Decoded.ts";
-import { bytesOfLines, isOfLines, Lines } from "./Lines.ts";
+import { areSound, bytesOfLines, isOfLines, Lines } from "./Lines.ts";
 
 /** As a shard of cards is written: of an item that is gone its id may be left, so that it can come back. */
 export type StoredShard = readonly (Card | string | null)[];
@@ -35,7 +35,7 @@ export function decodeCards(bytes: Uint8Array): Decoded<CardShard> {
 export function areCards(bytes: Uint8Array): boolean {
   const text = decoder.decode(bytes);
   const stored = JSON.parse(text) as StoredShard;
-  return Array.isArray(stored) && (!isOfLines(text) || new Lines(text).count === stored.length);
+  return Array.isArray(stored) && areSound(text, stored);
 }
 
 class LineShard implements CardShard {

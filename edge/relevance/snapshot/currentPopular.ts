@@ -1,7 +1,8 @@
+import { DAY_MS } from "../../platform/time.ts";
 import type { Popular } from "./Popular.ts";
 
 /** After two days without being counted anew, lists of these days tell of other days. */
-const CURRENT_MS = 2 * 86_400_000;
+const CURRENT_MS = 2 * DAY_MS;
 
 /** Whether what it says of this week can be said at `now`. */
 export const isCurrent = ({ at = 0 }: Popular, now: number): boolean => now - at <= CURRENT_MS;

@@ -1,5 +1,5 @@
 import { type Decoded, JSON_BLOW_UP } from "./Decoded.ts";
-import { bytesOfLines, encodeLines, isOfLines, Lines } from "./Lines.ts";
+import { areSound, bytesOfLines, encodeLines, isOfLines, Lines } from "./Lines.ts";
 
 /** Ids and handles of one bucket of a snapshot's directory, as they are stored. */
 export type Entries = readonly (readonly [id: string, item: number])[];
@@ -38,7 +38,7 @@ export function areEntries(bytes: Uint8Array): boolean {
   if (!Array.isArray(entries)) return false;
   if (!isOfLines(text)) return true;
   const isAscending = entries.every(([id], n) => n === 0 || (entries[n - 1]?.[0] ?? "") < id);
-  return isAscending && new Lines(text).count === entries.length;
+  return isAscending && areSound(text, entries);
 }
 
 class LineBucket implements IdBucket {

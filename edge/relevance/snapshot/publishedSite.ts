@@ -18,7 +18,7 @@ import { readOrderAnew, SHIPPED_ORDER } from "./readOrderAnew.ts";
 
 /** How long a pointer is believed before KV is asked again. */
 const RECHECK_MS = 5_000;
-/** A fifth of what an isolate may have: the Worker itself and what requests need at once come on top (docs/ranking.md). */
+/** A ninth of what an isolate may have: the Worker itself and what requests need at once come on top (docs/ranking.md). */
 const CACHE_BYTES = 14 * 1_048_576;
 const SITES_KEPT = 200;
 /** How long snapshots are passed over once a part of them could not be read. */

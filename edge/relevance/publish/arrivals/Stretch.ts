@@ -1,10 +1,13 @@
+import type { Added } from "../../../catalogue/addedQueries.ts";
+import { HOUR_MS } from "../../../platform/time.ts";
+
 /**
  * A stretch of the catalogue, in the order in which products came, that is gone through from its newest product on for those that
  * the snapshot lacks.
  */
 export interface Stretch {
   /** The last product that was looked at: the next one is older. */
-  readonly before: { readonly added_at: number; readonly item_id: string };
+  readonly before: Added;
   /** Milliseconds since the epoch: what was added before this was looked at already. */
   readonly since: number;
 }
@@ -20,9 +23,9 @@ export interface Arrivals {
 export const NO_ARRIVALS: Arrivals = { stretches: [], seen_at: 0 };
 
 /** Before the newest product. */
-export const NEWEST = { added_at: Number.MAX_SAFE_INTEGER, item_id: "" };
+export const NEWEST: Added = { added_at: Number.MAX_SAFE_INTEGER, item_id: "" };
 /** An import bears the time when it began: what it adds may have come later by as much. */
-const IMPORT_MAX_MS = 3_600_000;
+const IMPORT_MAX_MS = HOUR_MS;
 /** More of them are gone through as one, some of it twice. */
 const STRETCHES_MAX = 8;
 

@@ -1,6 +1,6 @@
+import { selectAdded } from "../../../catalogue/addedQueries.ts";
 import type { Manifest } from "../../snapshot/Manifest.ts";
 import { eachBucket } from "../eachBucket.ts";
-import { selectStretch } from "./arrivalQueries.ts";
 import type { Stretch } from "./Stretch.ts";
 
 /** Ids looked at, and held, at a time; read in pages. */
@@ -17,7 +17,7 @@ export async function findArrivals(
   let left: Stretch | null = stretch;
   const looked = new Map<string, Stretch["before"]>();
   while (left && looked.size < LOOKED_AT_ONCE) {
-    const page = await selectStretch(DB, { site, stretch: left, limit: PAGE_ROWS });
+    const page = await selectAdded(DB, { site, ...left, limit: PAGE_ROWS });
     for (const one of page) looked.set(one.item_id, one);
     const last = page.at(-1);
     left = last && page.length === PAGE_ROWS ? { ...stretch, before: last } : null;

@@ -1,8 +1,8 @@
+import { selectAddedAt } from "../../../catalogue/addedQueries.ts";
 import { decodeLists } from "../../format/decodeLists.ts";
 import { CARDS_PER_SHARD_BEFORE, type Manifest } from "../../snapshot/Manifest.ts";
 import type { PartStore } from "../../snapshot/PartStore.ts";
 import { readPart } from "../../snapshot/parts.ts";
-import { selectAddedAt } from "./arrivalQueries.ts";
 import { eachShard } from "./eachShard.ts";
 
 /** The newest of them; older ones wait for the next build from files. */

@@ -1,9 +1,8 @@
+import { DAY_MS } from "../../../platform/time.ts";
 import { isCurrent } from "../../snapshot/currentPopular.ts";
 import type { Popular } from "../../snapshot/Popular.ts";
 import { NOW_HALF_LIFE_DAYS } from "../addDemand.ts";
 import { CATEGORY_LIST_MAX, LIST_MAX } from "./buildPopular.ts";
-
-const DAY_MS = 86_400_000;
 
 /**
  * What was counted elsewhere and what is counted here as one: each takes turns by how much demand it has seen, so that a list of a

@@ -1,11 +1,11 @@
+import { DAY_MS, HOUR_MS } from "../../../platform/time.ts";
 import { bestChances } from "../../build/bestChances.ts";
 
 /** New products that are told of at most. */
 export const NEW_IN_MAX = 500;
 /** New items that slots try at a time. */
 const TRIED_MAX = 40;
-const WEEK_MS = 7 * 86_400_000;
-const HOUR_MS = 3_600_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Later than when a product must have come to be new: a week ago. What came with the very first import is the shop, not news. */
 export function newSince(now: number, opened: number): number {
