@@ -4,41 +4,51 @@ export interface Tally {
   readonly items: Int32Array;
   /** Sums by place. */
   readonly sums: Float64Array;
+  /** By place: of the sources that added to it, the n-th sets the bit `n & 31`. */
+  readonly origins: Int32Array;
   /** Number of places. */
   count: number;
   /** Place + 1 by hash; 0 is free. */
   readonly table: Int32Array;
 }
 
-let memory = new ArrayBuffer(0);
+const LEAST_BITS = 4;
+/** One of each size, by the size's logarithm. */
+const made: (Tally | undefined)[] = [];
 
 /**
- * Makes an empty tally in the memory of the one before, which is no good from then on: a query's sums are some ten
- * kilobytes, and memory that nobody has touched of late costs more than the sums.
+ * Empties a tally that is kept for all queries of about this size; what it held is no good from then on. A query's sums are
+ * some twenty kilobytes: to find memory for them costs more than to add them up.
  *
  * @param capacity The most items that will come.
  */
 export function createTally(capacity: number): Tally {
-  let size = 16;
-  while (size < capacity * 2) size *= 2;
-  const bytes = capacity * 12 + size * 4;
-  if (memory.byteLength < bytes) memory = new ArrayBuffer(bytes);
-  return {
-    sums: new Float64Array(memory, 0, capacity),
-    items: new Int32Array(memory, capacity * 8, capacity),
+  const bits = Math.max(LEAST_BITS, 33 - Math.clz32(capacity));
+  const size = 2 ** bits;
+  const tally = made[bits] ?? {
+    sums: new Float64Array(size / 2),
+    items: new Int32Array(size / 2),
+    origins: new Int32Array(size / 2),
     count: 0,
-    table: new Int32Array(memory, capacity * 12, size).fill(0),
+    table: new Int32Array(size),
   };
+  made[bits] = tally;
+  tally.count = 0;
+  tally.table.fill(0);
+  return tally;
 }
 
-/** Adds to an item's sum. */
-export function addTo(tally: Tally, item: number, value: number): void {
+/** Adds to an item's sum. @param origin The bit of the source. */
+export function addTo(tally: Tally, item: number, value: number, origin = 0): void {
   const at = slotOf(tally, item);
-  const { table, items, sums } = tally;
+  const { table, items, sums, origins } = tally;
   const place = (table[at] ?? 0) - 1;
-  if (place >= 0) sums[place] = (sums[place] ?? 0) + value;
-  else {
+  if (place >= 0) {
+    sums[place] = (sums[place] ?? 0) + value;
+    origins[place] = (origins[place] ?? 0) | origin;
+  } else {
     sums[tally.count] = value;
+    origins[tally.count] = origin;
     items[tally.count] = item;
     table[at] = ++tally.count;
   }

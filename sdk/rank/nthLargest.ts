@@ -1,11 +1,14 @@
 /**
- * The n-th largest value, n from 1; values are moved about. Quickselect with the median of three as pivot: linear in
+ * The n-th largest of the first `count` values, n from 1; they are moved about. Quickselect with the median of three as pivot: linear in
  * the number of values, and deterministic.
  */
-export function nthLargest(values: Float64Array, n: number): number {
-  const at = values.length - n;
+export function nthLargest(
+  values: Float64Array,
+  { count, n }: { readonly count: number; readonly n: number },
+): number {
+  const at = count - n;
   let low = 0;
-  let high = values.length - 1;
+  let high = count - 1;
   while (low < high) {
     const pivot = middle(values[low] ?? 0, values[(low + high) >> 1] ?? 0, values[high] ?? 0);
     let left = low;

@@ -52,6 +52,7 @@ export function orderRelated(query: RelatedQuery, anew?: Anew): RelatedOrder {
   const { tally } = sums;
   const places = pickTop(tally, { limit, idOf, accept: isShown });
   const items = places.map((place) => tally.items[place] ?? 0);
+  const origins = places.map((place) => tally.origins[place] ?? 0);
   return {
     items,
     scores: places.map((place) => tally.sums[place] ?? 0),
@@ -59,7 +60,7 @@ export function orderRelated(query: RelatedQuery, anew?: Anew): RelatedOrder {
       const item = items[n];
       if (item === undefined) return [];
       const terms: Term[] = [];
-      for (const term of termsIn(sums, item)) {
+      for (const term of termsIn(sums, item, origins[n] ?? 0)) {
         if (ordered && term.relation === ANEW && typeof term.source === "number")
           terms.push(...termsAnew(ordered, term.source, boost?.(item)));
         else terms.push(term);

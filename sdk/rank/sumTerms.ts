@@ -32,11 +32,13 @@ export function sumTerms(query: SessionQuery): TermSums {
   for (const { list } of sources) most += list.ids.length;
 
   const tally = createTally(most);
-  for (const { list, factor } of sources) {
+  for (let at = 0; at < sources.length; at++) {
+    const { list, factor } = sources[at] as Source;
     const { ids, weights } = list;
+    const origin = bitOf(at);
     for (let n = 0; n < ids.length; n++) {
       const byte = weights[n] ?? 0;
-      addTo(tally, ids[n] ?? 0, factor * (byte * byte));
+      addTo(tally, ids[n] ?? 0, factor * (byte * byte), origin);
     }
   }
   newest.forEach((item, age) => {
@@ -51,15 +53,26 @@ export function sumTerms(query: SessionQuery): TermSums {
   return { query, tally, sources, newest };
 }
 
+/** A source's bit; beyond 32 sources several share one. */
+const bitOf = (source: number): number => 1 << (source & 31);
+
 /**
  * The terms of an item: those of the sources, then repeats, then given terms. Found anew: few of the candidates are asked
  * about.
+ *
+ * @param origins As the tally has them for the item: sources that have no bit in it are not looked through.
  */
-export function termsIn({ query, sources, newest }: TermSums, item: number): Term[] {
+export function termsIn(
+  { query, sources, newest }: TermSums,
+  item: number,
+  origins: number,
+): Term[] {
   const { ageWeights, boost, given = [], repeatWeight } = query;
   const factor = boost?.(item) ?? 1;
   const terms: Term[] = [];
-  for (const { relation, item: source, list, factor: unit } of sources) {
+  for (let at = 0; at < sources.length; at++) {
+    if ((origins & bitOf(at)) === 0) continue;
+    const { relation, item: source, list, factor: unit } = sources[at] as Source;
     const { ids, weights, support } = list;
     for (let n = 0; n < ids.length; n++) {
       if (ids[n] !== item) continue;
@@ -81,10 +94,10 @@ export function termsIn({ query, sources, newest }: TermSums, item: number): Ter
 
 /** The items of places, with their terms. */
 export function rankedAt(sums: TermSums, places: readonly number[]): RankedItem[] {
-  const { items, sums: scores } = sums.tally;
+  const { items, sums: scores, origins } = sums.tally;
   return places.map((place) => {
     const item = items[place] ?? 0;
-    return { item, score: scores[place] ?? 0, terms: termsIn(sums, item) };
+    return { item, score: scores[place] ?? 0, terms: termsIn(sums, item, origins[place] ?? 0) };
   });
 }
 

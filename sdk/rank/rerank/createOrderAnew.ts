@@ -17,13 +17,19 @@ export interface OrderedAnew {
   readonly items: readonly number[];
   /** Falling. */
   readonly sums: readonly number[];
+  /** Which sources named them, as in the tally. */
+  readonly origins: readonly number[];
   /** What the first tier made of them. */
   readonly before: TermSums;
 }
 
 /** The terms of the n-th item; they sum up to its sum times the factor. Rounded to 1e-8. */
-export function termsAnew({ items, sums, before }: OrderedAnew, n: number, factor = 1): Term[] {
-  const terms = termsIn(before, items[n] ?? -1);
+export function termsAnew(
+  { items, sums, origins, before }: OrderedAnew,
+  n: number,
+  factor = 1,
+): Term[] {
+  const terms = termsIn(before, items[n] ?? -1, origins[n] ?? 0);
   // By the terms as they are told, rounded: what they were before, they are to sum up to.
   let total = 0;
   for (const { value } of terms) total += value;
@@ -70,16 +76,15 @@ export function createOrderAnew(weights: RerankWeights): OrderAnew {
     // A stable sort: equal scores keep the first tier's order.
     best.sort((a, b) => Math.sign((scores[b] ?? 0) - (scores[a] ?? 0)));
     const order = best.map((rank) => places[rank] ?? 0).slice(0, shown.length);
-    const isTaken = new Uint8Array(tally.count);
-    for (const place of order) isTaken[place] = 1;
     // The best anew, then the others as they were.
     for (const place of shown) {
       if (order.length >= shown.length) break;
-      if (isTaken[place] !== 1) order.push(place);
+      if (!order.includes(place)) order.push(place);
     }
     return {
       items: order.map((place) => tally.items[place] ?? 0),
       sums: shown.map((place) => unit * (tally.sums[place] ?? 0)),
+      origins: order.map((place) => tally.origins[place] ?? 0),
       before: sums,
     };
   };

@@ -30,8 +30,8 @@ export function createReranker(weights: RerankWeights): Reranker {
     const scores = score(described);
     // The others are none of its candidates.
     tally.sums.fill(Number.NEGATIVE_INFINITY);
-    scores.forEach((value, n) => {
-      tally.sums[places[n] ?? 0] = value;
+    places.forEach((place, n) => {
+      tally.sums[place] = scores[n] ?? 0;
     });
     const limit = Math.min(query.limit, places.length);
     return rankedAt(sums, pickTop(tally, { limit, idOf: query.idOf }));

@@ -5,7 +5,7 @@ import { slotOf } from "../Tally.ts";
 import { CANDIDATE_COUNT, PAIR_COUNT, SEEN_COUNT } from "./Features.ts";
 import type { ItemTraits } from "./ItemTraits.ts";
 
-/** The first tier's best items, described for the second. */
+/** The first tier's best items, described for the second. Its arrays are good until the next query, and longer than it needs. */
 export interface Described {
   readonly sums: TermSums;
   /** Places in the tally, best first. */
@@ -21,6 +21,23 @@ export interface Described {
 
 /** Views beyond this are not counted: a bound on the cost of an endless session. */
 const MAX_LENGTH = 50;
+
+/** Kept for all queries: to find memory for a few hundred numbers costs as much as to make them out. */
+let features = new Float64Array(0);
+let isSeen = new Uint8Array(0);
+let marks = new Int32Array(0);
+
+/** Makes room for so many candidates among so many items, with nothing in it. */
+function clear(count: number, itemCount: number): void {
+  if (isSeen.length < count) {
+    features = new Float64Array(2 * count * CANDIDATE_COUNT);
+    isSeen = new Uint8Array(2 * count);
+  }
+  if (marks.length < itemCount) marks = new Int32Array(2 * itemCount);
+  features.fill(0, 0, count * CANDIDATE_COUNT);
+  isSeen.fill(0, 0, count);
+  marks.fill(0, 0, itemCount);
+}
 
 /** Describes the `candidates` best items of a query. Only + - * / and sqrt, like the rest of the ranker. */
 export function describeCandidates(
@@ -40,11 +57,9 @@ export function describeCandidates(
   const more = pickTop(tally, { limit, idOf: query.idOf, accept: about.accept });
   const places = more.slice(0, about.candidates);
   const count = places.length;
-  const features = new Float64Array(count * CANDIDATE_COUNT);
-  const isSeen = new Uint8Array(count);
+  clear(count, tally.count);
   const session = query.session.slice(0, MAX_LENGTH);
 
-  const marks = new Int32Array(tally.count);
   for (let rank = 0; rank < count; rank++) marks[places[rank] ?? 0] = rank + 1;
   for (const { age, list, factor } of sources) {
     const { ids, weights, support } = list;

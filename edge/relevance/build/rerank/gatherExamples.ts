@@ -28,11 +28,13 @@ export function gatherExamples(
     const { items } = described.sums.tally;
     const target = described.places.findIndex((place) => items[place] === next);
     if (target < 0) continue;
-    counts[count] = described.places.length;
+    const { length } = described.places;
+    counts[count] = length;
     targets[count] = target;
-    features.set(described.features, count * candidates * CANDIDATE_COUNT);
+    const own = described.features.subarray(0, length * CANDIDATE_COUNT);
+    features.set(own, count * candidates * CANDIDATE_COUNT);
     contexts.set(described.context, count * CONTEXT_COUNT);
-    isSeen.set(described.isSeen, count * candidates);
+    isSeen.set(described.isSeen.subarray(0, length), count * candidates);
     count++;
   }
   return { count, candidates, counts, features, contexts, isSeen, targets };
