@@ -5,6 +5,7 @@ import { Problem } from "../platform/problem.ts";
 import { rateLimit } from "../platform/rateLimit.ts";
 import { loadSite } from "../platform/sites.ts";
 import { publishedSite } from "../relevance/snapshot/publishedSite.ts";
+import { waitForAll } from "../relevance/snapshot/waitForAll.ts";
 import { tastableOf } from "../slots/tastableOf.ts";
 import { describe } from "./describe.ts";
 
@@ -38,7 +39,7 @@ export const itemsRoutes = new Hono<AppEnv>().get(
       const nothing = { item_id: id, version: reading.version, relations: [], cards: [] };
       return c.json({ ...nothing, sensitive: true } satisfies NeighboursAnswer);
     }
-    await Promise.all(RELATIONS.map((relation) => reading.loadLists(relation, [item])));
+    await waitForAll(RELATIONS.map((relation) => reading.loadLists(relation, [item])));
     const packed = RELATIONS.flatMap((relation) => {
       const list = reading.lists(relation).list(item);
       return list ? [{ relation, list, ids: Array.from(list.ids) }] : [];

@@ -1,4 +1,4 @@
-import type { Reading } from "../relevance/snapshot/Reading.ts";
+import type { Reading, Waiting } from "../relevance/snapshot/Reading.ts";
 import type { Candidate, Placed } from "./Candidate.ts";
 import type { FillRequest } from "./FillRequest.ts";
 import { factorOf } from "./factorOf.ts";
@@ -84,7 +84,7 @@ export async function addBest(
   }
 }
 
-function loadCards(reading: Reading, some: readonly Candidate[]): Promise<void> {
+function loadCards(reading: Reading, some: readonly Candidate[]): Waiting {
   return reading.loadCards(some.map(({ item }) => item));
 }
 

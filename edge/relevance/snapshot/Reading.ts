@@ -4,6 +4,9 @@ import type { Card } from "./Card.ts";
 import type { TraitRelation } from "./Manifest.ts";
 import type { Popular } from "./Popular.ts";
 
+/** What has to be waited for; nothing where all was in memory, as mostly. */
+export type Waiting = Promise<unknown> | undefined;
+
 /**
  * One request's view of a snapshot. What it has loaded stays with it, whatever the shared cache drops meanwhile; what can't
  * be read (missing, cut) is as if it were not there, so that a decision falls back rather than fails.
@@ -16,10 +19,10 @@ export interface Reading {
   isFaulty(): boolean;
   /** Handles of the known ones of the given ids. */
   resolve(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  loadCards(items: readonly number[]): Promise<void>;
+  loadCards(items: readonly number[]): Waiting;
   /** The card of an item whose shard was loaded; undefined where it was not, or the item is gone. */
   card(item: number): Card | undefined;
-  loadLists(relation: ListRelation, items: readonly number[]): Promise<void>;
+  loadLists(relation: ListRelation, items: readonly number[]): Waiting;
   /** What one unit of a relation's weights is divided by to be comparable with another's; 0 where it has no lists. */
   scaleOf(relation: ListRelation): number;
   /** The loaded lists of a relation. */

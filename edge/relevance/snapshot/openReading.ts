@@ -1,6 +1,6 @@
-import type { OrderAnew, PackedList } from "../../../sdk/rank/index.ts";
+import type { ItemTraits, Lists, OrderAnew, PackedList } from "../../../sdk/rank/index.ts";
 import { ROWS_PER_SHARD } from "../format/layout.ts";
-import { LIST_RELATIONS, type ListRelation } from "../ListRelation.ts";
+import type { ListRelation } from "../ListRelation.ts";
 import { bucketOf } from "./bucketOf.ts";
 import type { Card } from "./Card.ts";
 import type { CardShard } from "./cardShard.ts";
@@ -8,14 +8,20 @@ import type { Decoded } from "./Decoded.ts";
 import { DECODERS, type ListShard } from "./decoders.ts";
 import { free } from "./free.ts";
 import type { IdBucket } from "./idBucket.ts";
-import { CARDS_PER_SHARD_BEFORE, type Manifest, TRAITS_PER_SHARD } from "./Manifest.ts";
+import {
+  CARDS_PER_SHARD_BEFORE,
+  type Manifest,
+  type Newcomers,
+  TRAITS_PER_SHARD,
+  type TraitRelation,
+} from "./Manifest.ts";
 import type { NearCache } from "./NearCache.ts";
 import type { Part } from "./Part.ts";
 import type { PartStore } from "./PartStore.ts";
 import type { Popular } from "./Popular.ts";
 import type { PartCache } from "./partCache.ts";
 import { readPart } from "./parts.ts";
-import type { Reading } from "./Reading.ts";
+import type { Reading, Waiting } from "./Reading.ts";
 import { withNewcomers } from "./withNewcomers.ts";
 
 /** What a reading is made from: the manifest, what everybody sees, and where parts are kept. */
@@ -32,152 +38,230 @@ export interface ReadingSource {
   readonly onFault?: (part: Part) => void;
 }
 
-export function openReading({
-  manifest,
-  popular,
-  bucket,
-  cache,
-  near,
-  orderAnew,
-  onFault,
-}: ReadingSource): Reading {
-  const { cards_per_shard: cardsPerShard = CARDS_PER_SHARD_BEFORE } = manifest;
-  const cardBits = Math.log2(cardsPerShard);
-  const cards = new Map<number, CardShard>();
-  const buckets = new Map<number, IdBucket>();
-  const traits = new Map<number, Uint32Array>();
-  const newcomers = new Map<number, Uint32Array>();
-  const newcomerLists = new Map<number, ListShard>();
-  let isFaulty = false;
-  const lists = new Map<ListRelation, Map<number, ListShard>>(
-    LIST_RELATIONS.map((relation) => [relation, new Map()]),
-  );
+/** A new reading for one request. */
+export const openReading = (of: ReadingSource): Reading => new SnapshotReading(of);
 
-  /** Takes the named shards from the cache or from R2 into `into`. */
-  async function take<T>(
-    into: Map<number, T>,
-    from: {
-      parts: readonly Part[];
-      numbers: Iterable<number>;
-      decode: (bytes: Uint8Array) => Decoded<T>;
-    },
+class SnapshotReading implements Reading {
+  readonly #of: ReadingSource;
+  readonly #cardBits: number;
+  readonly #cardMask: number;
+  readonly #cards = new Map<number, CardShard>();
+  readonly #buckets = new Map<number, IdBucket>();
+  readonly #traits = new Map<number, Uint32Array>();
+  readonly #lists = new Map<ListRelation, Map<number, ListShard>>();
+  readonly #newcomers = new Map<number, Uint32Array>();
+  readonly #newcomerLists = new Map<number, ListShard>();
+  #isFaulty = false;
+
+  constructor(of: ReadingSource) {
+    this.#of = of;
+    const { cards_per_shard: cardsPerShard = CARDS_PER_SHARD_BEFORE } = of.manifest;
+    this.#cardBits = Math.log2(cardsPerShard);
+    this.#cardMask = cardsPerShard - 1;
+  }
+
+  get version(): number {
+    return this.#of.manifest.version;
+  }
+
+  get itemCount(): number {
+    return this.#of.manifest.item_count;
+  }
+
+  get popular(): Popular {
+    return this.#of.popular;
+  }
+
+  get orderAnew(): OrderAnew {
+    return this.#of.orderAnew;
+  }
+
+  get traitsOf(): TraitRelation | null {
+    return this.#of.manifest.traits?.relation ?? null;
+  }
+
+  isFaulty(): boolean {
+    return this.#isFaulty;
+  }
+
+  async resolve(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const { directory } = this.#of.manifest;
+    const found = new Map<string, number>();
+    if (directory.length === 0) return found;
+    const bucketsOf = ids.map((id) => bucketOf(id, directory.length));
+    const numbers = [...new Set(bucketsOf)];
+    const from = { parts: directory, numbers, decode: DECODERS.directory };
+    const waiting = this.#take(this.#buckets, from);
+    if (waiting) await waiting;
+    ids.forEach((id, n) => {
+      const item = this.#buckets.get(bucketsOf[n] ?? 0)?.get(id);
+      if (item !== undefined) found.set(id, item);
+    });
+    return found;
+  }
+
+  loadCards(items: readonly number[]): Waiting {
+    const numbers: number[] = [];
+    for (const item of items) {
+      const number = item >>> this.#cardBits;
+      // Most are of the few shards of what is popular, and those are here already.
+      if (!this.#cards.has(number) && !numbers.includes(number)) numbers.push(number);
+    }
+    const { cards: parts } = this.#of.manifest;
+    return this.#take(this.#cards, { parts, numbers, decode: DECODERS.cards });
+  }
+
+  card(item: number): Card | undefined {
+    return this.#cards.get(item >>> this.#cardBits)?.at(item & this.#cardMask) ?? undefined;
+  }
+
+  loadLists(relation: ListRelation, items: readonly number[]): Waiting {
+    const { lists, newcomers } = this.#of.manifest;
+    const from = { numbers: shardsOf(items, ROWS_PER_SHARD), decode: DECODERS.lists };
+    const waiting = this.#take(this.#listsOf(relation), { ...from, parts: lists[relation] ?? [] });
+    if (relation !== "similar" || !newcomers) return waiting;
+    return Promise.all([waiting, this.#loadNewcomers(newcomers, items)]);
+  }
+
+  scaleOf(relation: ListRelation): number {
+    return this.#of.manifest.list_scales[relation] ?? 0;
+  }
+
+  lists(relation: ListRelation): Lists {
+    const hasMore = relation === "similar" && this.#of.manifest.newcomers !== undefined;
+    const more = (item: number): PackedList | undefined => this.#newcomerList(item);
+    return new RelationLists(this.#listsOf(relation), hasMore ? more : undefined);
+  }
+
+  async loadTraits(items: readonly ArrayLike<number>[]): Promise<ItemTraits | null> {
+    const parts = this.#of.manifest.traits?.parts ?? [];
+    // A catalogue of one shard needs no look at its items.
+    const numbers = parts.length === 1 ? [0] : shardsOfAll(items, TRAITS_PER_SHARD);
+    const waiting = this.#take(this.#traits, { parts, numbers, decode: DECODERS.traits });
+    if (waiting) await waiting;
+    const traits = this.#traits;
+    if (numbers.some((number) => !traits.has(number))) return null;
+    return {
+      traits: (item) =>
+        traits.get(Math.floor(item / TRAITS_PER_SHARD))?.[item % TRAITS_PER_SHARD] ?? 0,
+    };
+  }
+
+  idOf(item: number): string {
+    return this.card(item)?.item_id ?? `~${String(item).padStart(10, "0")}`;
+  }
+
+  #listsOf(relation: ListRelation): Map<number, ListShard> {
+    const known = this.#lists.get(relation);
+    if (known) return known;
+    const made = new Map<number, ListShard>();
+    this.#lists.set(relation, made);
+    return made;
+  }
+
+  async #loadNewcomers(
+    { items: named, lists: parts }: Newcomers,
+    items: readonly number[],
   ): Promise<void> {
-    const missing: { at: number; part: Part }[] = [];
-    for (const at of new Set(from.numbers)) {
+    const decode = DECODERS.traits;
+    await this.#take(this.#newcomers, { parts: [named], numbers: [0], decode });
+    const rows = items.map((item) => this.#newcomerRow(item)).filter((row) => row >= 0);
+    const numbers = shardsOf(rows, ROWS_PER_SHARD);
+    await this.#take(this.#newcomerLists, { parts, numbers, decode: DECODERS.lists });
+  }
+
+  /** Where an item's row is among the newcomers' lists; -1 where it has none. */
+  #newcomerRow(item: number): number {
+    return placeOf(this.#newcomers.get(0), item);
+  }
+
+  #newcomerList(item: number): PackedList | undefined {
+    const row = this.#newcomerRow(item);
+    return this.#newcomerLists.get(Math.floor(row / ROWS_PER_SHARD))?.list(row);
+  }
+
+  /** Takes the named shards from the cache, or from further away, into `into`. */
+  #take<T>(into: Map<number, T>, from: Wanted<T>): Waiting {
+    const { cache } = this.#of;
+    let missing: Promise<void>[] | undefined;
+    for (const at of from.numbers) {
       const part = from.parts[at];
       if (!part || into.has(at)) continue;
       const cached = cache.get(part.hash);
       // The cache is keyed by content hash and each kind of content has its own form.
       if (cached !== undefined) into.set(at, cached as T);
-      else missing.push({ at, part });
+      else {
+        missing ??= [];
+        missing.push(this.#fetch(into, { at, part, decode: from.decode }));
+      }
     }
-    await Promise.all(
-      missing.map(async ({ at, part }) => {
-        const kept = await near?.get(part);
-        const bytes = kept ?? (await readPart(bucket, part));
-        const decoded = bytes && from.decode(bytes);
-        if (!decoded) {
-          isFaulty = true;
-          onFault?.(part);
-          return;
-        }
-        const { isView } = decoded;
-        // Without a cache in between the store may want its bytes itself.
-        const done = (): void => {
-          if (near && !isView) free(bytes);
-        };
-        if (near && !kept) near.put(part, bytes, done);
-        else done();
-        cache.put(part.hash, decoded.value, decoded.bytes);
-        decoded.watch?.(cache.growthOf(part.hash));
-        into.set(at, decoded.value);
-      }),
-    );
+    return missing && Promise.all(missing);
   }
 
-  /** Where an item's row is among the newcomers' lists; -1 where it has none. */
-  const newcomerRow = (item: number): number => placeOf(newcomers.get(0), item);
+  async #fetch<T>(
+    into: Map<number, T>,
+    { at, part, decode }: { at: number; part: Part; decode: Wanted<T>["decode"] },
+  ): Promise<void> {
+    const { bucket, cache, near, onFault } = this.#of;
+    const kept = await near?.get(part);
+    const bytes = kept ?? (await readPart(bucket, part));
+    const decoded = bytes && decode(bytes);
+    if (!decoded) {
+      this.#isFaulty = true;
+      onFault?.(part);
+      return;
+    }
+    const { isView } = decoded;
+    // Without a cache in between the store may want its bytes itself.
+    const done = (): void => {
+      if (near && !isView) free(bytes);
+    };
+    if (near && !kept) near.put(part, bytes, done);
+    else done();
+    cache.put(part.hash, decoded.value, decoded.bytes);
+    decoded.watch?.(cache.growthOf(part.hash));
+    into.set(at, decoded.value);
+  }
+}
 
-  async function loadNewcomers(items: readonly number[]): Promise<void> {
-    if (!manifest.newcomers) return;
-    const { items: named, lists: parts } = manifest.newcomers;
-    await take(newcomers, { parts: [named], numbers: [0], decode: DECODERS.traits });
-    const rows = items.map(newcomerRow).filter((row) => row >= 0);
-    const numbers = rows.map((row) => Math.floor(row / ROWS_PER_SHARD));
-    await take(newcomerLists, { parts, numbers, decode: DECODERS.lists });
+/** Shards of a kind, by their numbers, each named once. */
+interface Wanted<T> {
+  readonly parts: readonly Part[];
+  readonly numbers: readonly number[];
+  readonly decode: (bytes: Uint8Array) => Decoded<T>;
+}
+
+/** The loaded lists of one relation. */
+class RelationLists implements Lists {
+  readonly #shards: ReadonlyMap<number, ListShard>;
+  readonly #more: ((item: number) => PackedList | undefined) | undefined;
+
+  /** @param more What stands besides a list. */
+  constructor(
+    shards: ReadonlyMap<number, ListShard>,
+    more?: (item: number) => PackedList | undefined,
+  ) {
+    this.#shards = shards;
+    this.#more = more;
   }
 
-  function newcomerList(item: number): PackedList | undefined {
-    const row = newcomerRow(item);
-    return newcomerLists.get(Math.floor(row / ROWS_PER_SHARD))?.list(row);
+  list(item: number): PackedList | undefined {
+    const list = this.#shards.get(Math.floor(item / ROWS_PER_SHARD))?.list(item);
+    return this.#more ? withNewcomers(list, this.#more(item)) : list;
   }
+}
 
-  const card = (item: number): Card | undefined =>
-    cards.get(item >>> cardBits)?.at(item & (cardsPerShard - 1)) ?? undefined;
+/** In which shards items are, each once. */
+function shardsOf(items: readonly number[], perShard: number): number[] {
+  return shardsOfAll([items], perShard);
+}
 
-  return {
-    version: manifest.version,
-    itemCount: manifest.item_count,
-    isFaulty: () => isFaulty,
-    popular,
-    async resolve(ids) {
-      const count = manifest.directory.length;
-      const found = new Map<string, number>();
-      if (count === 0) return found;
-      const numbers = ids.map((id) => bucketOf(id, count));
-      await take(buckets, { parts: manifest.directory, numbers, decode: DECODERS.directory });
-      for (const id of ids) {
-        const item = buckets.get(bucketOf(id, count))?.get(id);
-        if (item !== undefined) found.set(id, item);
-      }
-      return found;
-    },
-    async loadCards(items) {
-      const numbers: number[] = [];
-      for (const item of items) {
-        const number = item >>> cardBits;
-        // Most are of the few shards of what is popular, and those are here already.
-        if (!cards.has(number) && !numbers.includes(number)) numbers.push(number);
-      }
-      if (numbers.length > 0) {
-        await take(cards, { parts: manifest.cards, numbers, decode: DECODERS.cards });
-      }
-    },
-    card,
-    async loadLists(relation, items) {
-      const numbers = items.map((item) => Math.floor(item / ROWS_PER_SHARD));
-      const into = lists.get(relation) ?? new Map<number, ListShard>();
-      const parts = manifest.lists[relation] ?? [];
-      await Promise.all([
-        take(into, { parts, numbers, decode: DECODERS.lists }),
-        relation === "similar" ? loadNewcomers(items) : undefined,
-      ]);
-    },
-    scaleOf: (relation) => manifest.list_scales[relation] ?? 0,
-    lists: (relation) => ({
-      list(item): PackedList | undefined {
-        const shard = lists.get(relation)?.get(Math.floor(item / ROWS_PER_SHARD));
-        const list = shard?.list(item);
-        return relation === "similar" ? withNewcomers(list, newcomerList(item)) : list;
-      },
-    }),
-    traitsOf: manifest.traits?.relation ?? null,
-    orderAnew,
-    async loadTraits(items) {
-      const parts = manifest.traits?.parts ?? [];
-      const numbers = new Set<number>();
-      // A catalogue of one shard needs no look at its items.
-      if (parts.length === 1) numbers.add(0);
-      else for (const list of items) addShards(numbers, list);
-      await take(traits, { parts, numbers, decode: DECODERS.traits });
-      if ([...numbers].some((number) => !traits.has(number))) return null;
-      return {
-        traits: (item) =>
-          traits.get(Math.floor(item / TRAITS_PER_SHARD))?.[item % TRAITS_PER_SHARD] ?? 0,
-      };
-    },
-    idOf: (item) => card(item)?.item_id ?? `~${String(item).padStart(10, "0")}`,
-  };
+function shardsOfAll(lists: readonly ArrayLike<number>[], perShard: number): number[] {
+  const numbers = new Set<number>();
+  for (const list of lists) {
+    for (let n = 0; n < list.length; n++) numbers.add(Math.floor((list[n] ?? 0) / perShard));
+  }
+  return [...numbers];
 }
 
 /** Where a number is in an ascending row of them; -1 where it is not. */
@@ -190,10 +274,4 @@ function placeOf(numbers: Uint32Array | undefined, wanted: number): number {
     else high = middle;
   }
   return numbers?.[low] === wanted ? low : -1;
-}
-
-function addShards(numbers: Set<number>, items: ArrayLike<number>): void {
-  for (let n = 0; n < items.length; n++) {
-    numbers.add(Math.floor((items[n] ?? 0) / TRAITS_PER_SHARD));
-  }
 }

@@ -1,4 +1,5 @@
 import type { PackedList } from "../../../sdk/rank/index.ts";
+import { waitForAll } from "../../relevance/snapshot/waitForAll.ts";
 import type { Scene } from "../Scene.ts";
 
 /** What can stand in for one of some items, and what goes with them; nothing is both. */
@@ -21,7 +22,7 @@ export async function kinshipOf(scene: Scene, from: readonly number[]): Promise<
   const { reading } = scene;
   const origins = from.slice(0, ORIGINS_MAX);
   const relations = ["viewed_together", "bought_together", "similar"] as const;
-  await Promise.all([
+  await waitForAll([
     reading.loadCards(origins),
     ...relations.map((relation) => reading.loadLists(relation, origins)),
   ]);

@@ -1,5 +1,6 @@
 import { AGE_WEIGHTS, orderRelated, reasonTerm, type Term } from "../../../sdk/rank/index.ts";
 import { RELATIONS } from "../../../sdk/wire/index.ts";
+import { waitForAll } from "../../relevance/snapshot/waitForAll.ts";
 import type { Candidate, Cause, ReasonDraft } from "../Candidate.ts";
 import { LazyCandidate } from "../LazyCandidate.ts";
 import type { Scene } from "../Scene.ts";
@@ -26,7 +27,7 @@ export async function related(
   if (used.length === 0) return [];
   const ageWeights = AGE_WEIGHTS;
   const origins = used.flatMap(({ from }) => from.slice(0, ageWeights.length));
-  await Promise.all([
+  await waitForAll([
     reading.loadCards(origins),
     ...used.map(({ relation, from }) =>
       reading.loadLists(relation, from.slice(0, ageWeights.length)),
@@ -42,7 +43,7 @@ export async function related(
         lists: reading.lists(relation),
         unit: reading.scaleOf(relation),
       })),
-      idOf: reading.idOf,
+      idOf: (item) => reading.idOf(item),
       // It is looked at already: no slot shows it beside itself.
       accept: (item) => item !== scene.pageItem,
       limit,
