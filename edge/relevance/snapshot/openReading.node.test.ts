@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import type { ProductRow } from "../../catalogue/queries.ts";
 import { writeCards, writeDirectory } from "../publish/writeItems.ts";
@@ -43,7 +45,12 @@ function createStore() {
 
 type Store = ReturnType<typeof createStore>;
 
-function readingOf(bucket: Store, cards: Part[], more: Partial<Manifest> = {}) {
+function readingOf(
+  bucket: Store,
+  cards: Part[],
+  more: Partial<Manifest> = {},
+  cache = createPartCache(1e9),
+) {
   const nothing = { viewed_together: [], bought_together: [], similar: [] };
   const none = { viewed_together: 0, bought_together: 0, similar: 0 };
   const manifest: Manifest = {
@@ -51,7 +58,6 @@ function readingOf(bucket: Store, cards: Part[], more: Partial<Manifest> = {}) {
     ...{ lists: nothing, list_counts: none, list_scales: none, popular: { key: "", hash: "" } },
     ...more,
   };
-  const cache = createPartCache(1e9);
   return openReading({
     ...{ manifest, popular: NOTHING_POPULAR, bucket, cache, orderAnew: SHIPPED_ORDER },
   });
@@ -108,4 +114,27 @@ it("says that something could not be read only where it was asked for", async ()
   await reading.loadCards([CARDS_PER_SHARD + 3]);
   expect(reading.isFaulty()).toBe(true);
   expect(reading.card(CARDS_PER_SHARD + 3)).toBeUndefined();
+});
+
+it("what is kept for later readings holds nothing of the one that read it", async () => {
+  const store = createStore();
+  const cards = await writeCards(store, "demo/parts", [rows]);
+  const ids = rows.map((row) => row.item_id);
+  const directory = await writeDirectory(store, "demo/parts", ids);
+  const cache = createPartCache(1e9);
+  const about = { cards_per_shard: CARDS_PER_SHARD, directory };
+  const read = async (): Promise<WeakRef<object>> => {
+    const reading = readingOf(store, cards, about, cache);
+    await reading.resolve(["i-3", "i-4711"]);
+    await reading.loadCards(spread);
+    expect(reading.card(spread[1] ?? 0)).toBeDefined();
+    return new WeakRef(reading);
+  };
+  const gone = await read();
+  // What a turn of the event loop has looked at lives until its end.
+  await new Promise((resolve) => setTimeout(resolve));
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc()");
+  expect(gone.deref()).toBeUndefined();
+  expect(cache.size()).toBeGreaterThan(0);
 });

@@ -10,7 +10,7 @@ export interface PartCache {
   size(): number;
 }
 
-/** @param limitBytes An isolate has 128 MB in all; snapshots may take a third of it. */
+/** @param limitBytes What the values may take together. */
 export function createPartCache(limitBytes: number): PartCache {
   const entries = new Map<string, { value: unknown; bytes: number }>();
   let total = 0;
