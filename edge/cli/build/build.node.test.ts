@@ -241,3 +241,30 @@ it("touches no folder that holds something else, another site, or that another b
   expect(second.err).toContain(`another build (process ${process.pid}) is writing`);
   expect(existsSync(join(work.at("out"), ".building"))).toBe(true);
 });
+
+it("needs no memory for the texts of a catalogue, and takes the last row of an id", async () => {
+  const work = workFolder();
+  const long = "a".repeat(1_900);
+  const row = (n: number, price: number): string =>
+    JSON.stringify({
+      ...{ id: `sku-${n}`, title: `Lamp ${n % 700} of pattern ${n % 90}`, price: `${price} GBP` },
+      ...{ link: `https://shop.example/${long}/${n}`, image_link: `https://shop.example/${long}` },
+      ...{ availability: "in_stock", product_type: `Home > Lamps > ${n % 200}` },
+    });
+  const count = 25_000;
+  const rows = Array.from({ length: count }, (_, n) => row(n, 1 + n));
+  const feed = work.write("feed.ndjson", [row(7, 3), ...rows, row(20_000, 4)]);
+  const events = work.write("events.ndjson", sampleEvents());
+  const files = ["--events", events, "--catalogue", feed, "--out", work.at("out")];
+  // The feed is 97 MB, half as much again as there is for objects.
+  const run = await runCli(["build", ...files], { nodeArgs: ["--max-old-space-size=64"] });
+  expect(run.err).not.toContain("heap");
+  expect(run).toMatchObject({ code: 0 });
+  const { manifest, reading } = await readSnapshot(work.at("out"));
+  expect(manifest.item_count).toBe(count);
+  const handles = await reading.resolve(["sku-7", "sku-20000", "sku-24999"]);
+  await reading.loadCards([...handles.values()]);
+  const priceOf = (id: string) => reading.card(handles.get(id) ?? -1)?.price;
+  expect(["sku-7", "sku-20000", "sku-24999"].map(priceOf)).toEqual([8, 4, 25_000]);
+  expect(readdirSync(work.at("out")).filter((name) => name.startsWith("."))).toEqual([]);
+});

@@ -1,5 +1,6 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Product } from "../../catalogue/Product.ts";
-import { parseProduct } from "../../catalogue/parseProduct.ts";
 import type { ProductRow } from "../../catalogue/queries.ts";
 import type { ActRelation } from "../../relevance/ActRelation.ts";
 import { buildTraits } from "../../relevance/build/buildTraits.ts";
@@ -10,7 +11,7 @@ import { NO_DEMAND } from "../../relevance/publish/ItemStats.ts";
 import { buildPopular } from "../../relevance/publish/popular/buildPopular.ts";
 import { placed } from "../../relevance/publish/popular/placed.ts";
 import type { Command } from "../Command.ts";
-import { readCatalogue } from "../catalogue/readCatalogue.ts";
+import { shelveCatalogue } from "../catalogue/shelveCatalogue.ts";
 import { readConstants } from "../constants/readConstants.ts";
 import type { Option } from "../input/Option.ts";
 import { basketSessions } from "../log/basketSessions.ts";
@@ -26,7 +27,7 @@ import { traitsOfStatistics } from "../statistics/traitsOfStatistics.ts";
 import { afterBlocks } from "./afterBlocks.ts";
 import { listBlocks } from "./listBlocks.ts";
 import { orderItems } from "./orderItems.ts";
-import { publishFolder } from "./publishFolder.ts";
+import { BUILDING, publishFolder } from "./publishFolder.ts";
 import { readWeights } from "./readWeights.ts";
 import { refuseSources } from "./refuseSources.ts";
 import { writeSnapshot } from "./writeSnapshot.ts";
@@ -70,8 +71,9 @@ export const build: Command = {
     const weights = readWeights(values.get("weights"));
 
     const feed = values.get("catalogue");
-    const parse = (row: Readonly<Record<string, unknown>>) => parseProduct(row, "");
-    const catalogue = feed === undefined ? null : await readCatalogue(feed, parse, progress);
+    await mkdir(out, { recursive: true });
+    const shelf = join(out, `${BUILDING}-feed`);
+    const catalogue = feed === undefined ? null : await shelveCatalogue(feed, shelf, progress);
     if (!catalogue) {
       progress.say(
         "no catalogue: the snapshot has lists, but no cards to show and nothing similar",
@@ -87,11 +89,14 @@ export const build: Command = {
     const stats = new Map(log.ids.map((id, number) => [id, demand[number] ?? { ...NO_DEMAND }]));
     if (statistics) addStatistics(stats, statistics);
     const known = [...stats.keys()];
-    const { ids, handleOf } = orderItems(known, [...stats.values()], catalogue?.keys());
-    const handles = new Map(ids.map((id, item) => [id, item]));
+    const { ids, places, handleOf, handleOfId } = orderItems(
+      known,
+      [...stats.values()],
+      catalogue?.ids,
+    );
     const pairsOf = (relation: ActRelation): PairCounts =>
-      statistics?.pairs(relation, (id) => handles.get(id)) ?? NO_PAIRS;
-    const products = ids.map((id) => rowOf(id, catalogue?.get(id)));
+      statistics?.pairs(relation, handleOfId) ?? NO_PAIRS;
+    const products = rowsOf(ids, catalogue?.inOrder(places));
     const itemCount = ids.length;
     const views = sessionise(log.acts, handleOf);
     const baskets = basketSessions(log.baskets, handleOf);
@@ -146,12 +151,11 @@ export const build: Command = {
             },
             told("bought_after_viewing"),
           ),
-          similar: catalogue
-            ? similarLists(indexCards(products.map((one) => one ?? { title: "" })))
-            : [],
+          similar: catalogue ? { [Symbol.iterator]: () => similarLists(indexCards(products)) } : [],
         },
       }),
     );
+    catalogue?.close();
     progress.say(`${out}/${current.folder} is current`);
     print(
       JSON.stringify({
@@ -168,6 +172,17 @@ export const build: Command = {
     );
   },
 };
+
+/** Rows by handle; of an item that no catalogue tells of its id alone. */
+const rowsOf = (
+  ids: readonly string[],
+  products: Iterable<Product> | undefined,
+): Iterable<ProductRow> => ({
+  *[Symbol.iterator]() {
+    if (products) for (const one of products) yield rowOf(one.item_id, one);
+    else for (const id of ids) yield rowOf(id, undefined);
+  },
+});
 
 /** When an item was added is not in a feed: nothing counts as new. */
 function rowOf(item_id: string, product: Product | undefined): ProductRow {

@@ -9,7 +9,8 @@ import { CURRENT, readCurrent } from "./readCurrent.ts";
 
 /** Finished snapshots kept beside the current one. */
 const KEPT_BEFORE = 3;
-const BUILDING = ".building";
+/** What is being built has names that begin with this. */
+export const BUILDING = ".building";
 const PID = "pid";
 
 /**
@@ -50,7 +51,10 @@ export async function publishFolder(
   await sync(out);
   const named = new Set([folder, ...current.before.map((one) => one.folder)]);
   for (const name of await readdir(out)) {
-    if (/^v\d+-/.test(name) && !named.has(name)) await rm(join(out, name), { recursive: true });
+    const isOld = /^v\d+-/.test(name) && !named.has(name);
+    // Of a build that was killed before it could take its file's name away.
+    const isLeft = name.startsWith(BUILDING) && name !== BUILDING;
+    if (isOld || isLeft) await rm(join(out, name), { recursive: true, force: true });
   }
   await rm(building, { recursive: true });
   return current;
@@ -59,7 +63,9 @@ export async function publishFolder(
 /** A folder of somebody else's is not ours to tidy up. */
 async function refuseStrangers(out: string, before: Current | null): Promise<void> {
   if (before) return;
-  const names = (await readdir(out)).filter((name) => name !== BUILDING && !/^v\d+-/.test(name));
+  const names = (await readdir(out)).filter(
+    (name) => !name.startsWith(BUILDING) && !/^v\d+-/.test(name),
+  );
   if (names.length > 0) throw new InputError(`${out} is not empty and holds no snapshot`);
 }
 

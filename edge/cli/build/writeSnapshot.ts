@@ -16,6 +16,8 @@ import type { PartStore } from "../../relevance/snapshot/PartStore.ts";
 import type { Popular } from "../../relevance/snapshot/Popular.ts";
 import { writePart } from "../../relevance/snapshot/parts.ts";
 
+const SHARDS_PER_BLOCK = 4;
+
 /** What goes into a snapshot; lists come a block at a time, so that only one is held. */
 export interface SnapshotContent {
   readonly site: string;
@@ -24,13 +26,25 @@ export interface SnapshotContent {
   /** By handle. */
   readonly ids: readonly string[];
   /** By handle; null where there is no card to show. */
-  readonly products: readonly (ProductRow | null)[];
+  readonly products: Iterable<ProductRow | null>;
   readonly popular: Popular;
   readonly lists: Readonly<Record<ListRelation, Iterable<PackedLists>>>;
   /** What the second tier is to know of items, by the relation that it ranks anew. */
   readonly traits: (relation: TraitRelation) => Uint32Array<ArrayBuffer>;
   /** The site's own weights of the second tier, as JSON. */
   readonly weights?: string | undefined;
+}
+
+/** Products of a few shards at a time. */
+function* inBlocks(products: SnapshotContent["products"]): Generator<(ProductRow | null)[]> {
+  let block: (ProductRow | null)[] = [];
+  for (const product of products) {
+    block.push(product);
+    if (block.length < SHARDS_PER_BLOCK * CARDS_PER_SHARD) continue;
+    yield block;
+    block = [];
+  }
+  yield block;
 }
 
 /** Writes a snapshot as the edge does, and answers its manifest. */
@@ -52,7 +66,7 @@ export async function writeSnapshot(store: PartStore, content: SnapshotContent):
     at,
     item_count: ids.length,
     directory: await writeDirectory(store, folder, ids),
-    cards: await writeCards(store, folder, [products]),
+    cards: await writeCards(store, folder, inBlocks(products)),
     cards_per_shard: CARDS_PER_SHARD,
     ...lists,
     popular: await writePart(store, folder, JSON.stringify(popular)),

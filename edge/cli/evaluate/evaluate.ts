@@ -66,7 +66,7 @@ export const evaluate: Command = {
 
     const splitAt = splitOf(log.baskets.at);
     const demand = demandOf(logBefore(log, splitAt));
-    const { ids, handleOf } = orderItems(log.ids, demand, titles?.keys());
+    const { ids, handleOf } = orderItems(log.ids, demand, titles ? [...titles.keys()] : undefined);
     const itemCount = ids.length;
     const baskets = basketSessions(log.baskets, handleOf);
     const split = baskets.at.findIndex((at) => at >= splitAt);

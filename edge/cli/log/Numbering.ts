@@ -3,6 +3,8 @@ import { bucketOf } from "../../relevance/snapshot/bucketOf.ts";
 /** Names as small numbers, in the order of first sight. */
 export interface Numbering {
   numberOf(name: string): number;
+  /** The number of a name that was seen; undefined of another. */
+  find(name: string): number | undefined;
   /** The next number, for what has no name: a guest. */
   next(): number;
   count(): number;
@@ -22,6 +24,7 @@ export function createNumbering(): Numbering {
       map?.set(name, count);
       return count++;
     },
+    find: (name) => maps[bucketOf(name, MAPS)]?.get(name),
     next: () => count++,
     count: () => count,
   };

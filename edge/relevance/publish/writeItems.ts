@@ -1,4 +1,5 @@
 import type { ProductRow } from "../../catalogue/queries.ts";
+import { indexBy } from "../build/indexBy.ts";
 import { bucketOf } from "../snapshot/bucketOf.ts";
 import { encodeBucket } from "../snapshot/idBucket.ts";
 import { encodeLines } from "../snapshot/Lines.ts";
@@ -46,12 +47,12 @@ export async function writeDirectory(
   ids: readonly string[],
 ): Promise<Part[]> {
   const count = Math.ceil(ids.length / IDS_PER_BUCKET);
-  const buckets = Array.from({ length: count }, (): [string, number][] => []);
-  ids.forEach((id, item) => {
-    buckets[bucketOf(id, count)]?.push([id, item]);
-  });
+  const buckets = Uint32Array.from(ids, (id) => bucketOf(id, count));
+  const { starts, places } = indexBy(buckets, count);
   const parts: Part[] = [];
-  for (const entries of buckets) {
+  for (let n = 0; n < count; n++) {
+    const items = [...places.subarray(starts[n], starts[n + 1])];
+    const entries = items.map((item): [string, number] => [ids[item] ?? "", item]);
     parts.push(await writePart(bucket, folder, encodeBucket(entries)));
   }
   return parts;

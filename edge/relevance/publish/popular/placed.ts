@@ -7,8 +7,12 @@ export interface Placed {
 }
 
 /** Products with their handles, as often as they are gone through; null where an item has left the catalogue. */
-export const placed = (products: readonly (ProductOutline | null)[]): Iterable<Placed> => ({
+export const placed = (products: Iterable<ProductOutline | null>): Iterable<Placed> => ({
   *[Symbol.iterator]() {
-    for (const [item, product] of products.entries()) if (product) yield { item, product };
+    let item = 0;
+    for (const product of products) {
+      if (product) yield { item, product };
+      item++;
+    }
   },
 });
