@@ -53,10 +53,15 @@ async function main(name: string | undefined, given: readonly string[]): Promise
       printError(`candour ${name} --help tells what it takes\n`);
       return 2;
     }
-    if (!(error instanceof InputError)) throw error;
+    if (!(error instanceof InputError || isOfTheSystem(error))) throw error;
     printError(`candour ${name}: ${error.message}\n`);
     return 1;
   }
+}
+
+/** A disk that is full, a folder that is none or may not be written to: its message says what, and where. */
+function isOfTheSystem(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
 }
 
 function overview(): string {

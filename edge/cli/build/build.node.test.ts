@@ -218,7 +218,7 @@ it("counts versions up, keeps three before the current one, all whole, and remov
   expect(readdirSync(out).sort()).toEqual(["current.json", ...folders].sort());
 });
 
-it("touches no folder that holds something else, another site, or that another build is writing to", async () => {
+it("touches no file, nor a folder that holds something else, another site, or that another build is writing to", async () => {
   const work = workFolder();
   const events = work.write("events.ndjson", sampleEvents());
   mkdirSync(work.at("mine"));
@@ -229,6 +229,9 @@ it("touches no folder that holds something else, another site, or that another b
   expect(strange.code).toBe(1);
   expect(strange.err).toContain("is not empty and holds no snapshot");
   expect(readdirSync(work.at("mine"))).toEqual(["letter.txt"]);
+  const file = await into("events.ndjson");
+  expect(file.code).toBe(1);
+  expect(file.err.trim().split("\n").at(-1)).toMatch(/^candour build: EEXIST.*events\.ndjson/);
 
   expect((await into("out", "--site", "one")).code).toBe(0);
   expect((await into("out", "--site", "two")).err).toContain(
