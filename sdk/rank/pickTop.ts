@@ -9,9 +9,6 @@ export interface PickRules {
   readonly accept?: ((item: number) => boolean) | undefined;
 }
 
-/** Kept for all queries: to find memory for a few hundred numbers costs as much as to select among them. */
-let values = new Float64Array(0);
-
 /** Places looked at beyond the limit where some may be refused; where more are, it is looked deeper. */
 const SPARE = 16;
 const DEEPER = 4;
@@ -26,15 +23,14 @@ export function pickTop(tally: Tally, rules: PickRules): number[] {
   const { items, sums, count } = tally;
   const { limit, idOf, accept } = rules;
   if (limit < 1) return [];
-  if (values.length < count) values = new Float64Array(2 * count);
-  for (let place = 0; place < count; place++) values[place] = sums[place] ?? 0;
+  const values = sums.slice(0, count);
   // Whole numbers: an engine makes an object of every other number that a comparison gives.
   const byScore = (a: number, b: number): number =>
     Math.sign((sums[b] ?? 0) - (sums[a] ?? 0)) ||
-    (idOf(items[a] ?? 0) < idOf(items[b] ?? 0) ? -1 : 1);
+    (idOf(items[a] as number) < idOf(items[b] as number) ? -1 : 1);
   for (let wanted = accept ? limit + SPARE : limit; ; wanted *= DEEPER) {
     const isAll = wanted >= count;
-    const least = isAll ? 0 : nthLargest(values, { count, n: wanted }) - MARGIN;
+    const least = isAll ? 0 : nthLargest(values, wanted) - MARGIN;
     const best: number[] = [];
     for (let place = 0; place < count; place++) {
       const sum = sums[place] ?? 0;
@@ -47,7 +43,7 @@ export function pickTop(tally: Tally, rules: PickRules): number[] {
     const answer: number[] = [];
     for (const place of best) {
       if (answer.length >= limit) return answer;
-      if (!accept || accept(items[place] ?? 0)) answer.push(place);
+      if (!accept || accept(items[place] as number)) answer.push(place);
     }
     if (isAll || answer.length >= limit) return answer;
   }

@@ -32,29 +32,24 @@ export function sumTerms(query: SessionQuery): TermSums {
   for (const { list } of sources) most += list.ids.length;
 
   const tally = createTally(most);
-  for (let at = 0; at < sources.length; at++) {
-    const { list, factor } = sources[at] as Source;
+  sources.forEach(({ list, factor }, at) => {
     const { ids, weights } = list;
-    const origin = bitOf(at);
     for (let n = 0; n < ids.length; n++) {
-      const byte = weights[n] ?? 0;
-      addTo(tally, ids[n] ?? 0, factor * (byte * byte), origin);
+      const byte = weights[n] as number;
+      addTo(tally, ids[n] as number, factor * (byte * byte), 1 << at);
     }
-  }
+  });
   newest.forEach((item, age) => {
     if (repeatWeight !== 0) addTo(tally, item, repeatWeight * (ageWeights[age] ?? 0));
   });
   for (const term of given) addTo(tally, term.item, term.value);
 
   for (let place = 0; boost && place < tally.count; place++) {
-    tally.sums[place] = (tally.sums[place] ?? 0) * boost(tally.items[place] ?? 0);
+    tally.sums[place] = (tally.sums[place] as number) * boost(tally.items[place] as number);
   }
 
   return { query, tally, sources, newest };
 }
-
-/** A source's bit; beyond 32 sources several share one. */
-const bitOf = (source: number): number => 1 << (source & 31);
 
 /**
  * The terms of an item: those of the sources, then repeats, then given terms. Found anew: few of the candidates are asked
@@ -70,20 +65,19 @@ export function termsIn(
   const { ageWeights, boost, given = [], repeatWeight } = query;
   const factor = boost?.(item) ?? 1;
   const terms: Term[] = [];
-  for (let at = 0; at < sources.length; at++) {
-    if ((origins & bitOf(at)) === 0) continue;
-    const { relation, item: source, list, factor: unit } = sources[at] as Source;
+  sources.forEach(({ relation, item: source, list, factor: unit }, at) => {
     const { ids, weights, support } = list;
+    if ((origins & (1 << at)) === 0) return;
     for (let n = 0; n < ids.length; n++) {
       if (ids[n] !== item) continue;
-      const byte = weights[n] ?? 0;
+      const byte = weights[n] as number;
       const value = rounded(unit * (byte * byte) * factor);
       terms.push({ relation, source, value, support: support?.[n] });
     }
-  }
+  });
   const age = newest.indexOf(item);
   if (age >= 0 && repeatWeight !== 0) {
-    const value = rounded(repeatWeight * (ageWeights[age] ?? 0) * factor);
+    const value = rounded(repeatWeight * (ageWeights[age] as number) * factor);
     terms.push({ relation: "repeat", source: item, value });
   }
   for (const term of given) {
@@ -96,8 +90,9 @@ export function termsIn(
 export function rankedAt(sums: TermSums, places: readonly number[]): RankedItem[] {
   const { items, sums: scores, origins } = sums.tally;
   return places.map((place) => {
-    const item = items[place] ?? 0;
-    return { item, score: scores[place] ?? 0, terms: termsIn(sums, item, origins[place] ?? 0) };
+    const item = items[place] as number;
+    const terms = termsIn(sums, item, origins[place] as number);
+    return { item, score: scores[place] as number, terms };
   });
 }
 
