@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Product } from "../../catalogue/Product.ts";
 import type { ProductRow } from "../../catalogue/queries.ts";
@@ -71,7 +70,6 @@ export const build: Command = {
     const weights = readWeights(values.get("weights"));
 
     const feed = values.get("catalogue");
-    await mkdir(out, { recursive: true });
     const shelf = join(out, `${BUILDING}-feed`);
     const catalogue = feed === undefined ? null : await shelveCatalogue(feed, shelf, progress);
     if (!catalogue) {

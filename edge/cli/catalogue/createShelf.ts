@@ -39,6 +39,9 @@ function open(path: string): { shelf: Shelf; putBytes: (line: Uint8Array) => voi
     written += bytes.length;
   }
 
+  const cutShort = (at: number): Error =>
+    new Error(`${path}: cut short after ${at} of ${written} bytes`);
+
   function flush(): void {
     write(waiting.subarray(0, filled));
     filled = 0;
@@ -62,7 +65,7 @@ function open(path: string): { shelf: Shelf; putBytes: (line: Uint8Array) => voi
     let begun = Buffer.alloc(0);
     for (let at = 0; at < written; ) {
       const read = block.subarray(0, readSync(file, block, 0, BLOCK_BYTES, at));
-      if (read.length === 0) throw new Error(`${path}: cut short at ${at} of ${written} bytes`);
+      if (read.length === 0) throw cutShort(at);
       at += read.length;
       let from = 0;
       for (let end = read.indexOf(LINE_END); end !== -1; end = read.indexOf(LINE_END, from)) {
@@ -87,7 +90,7 @@ function open(path: string): { shelf: Shelf; putBytes: (line: Uint8Array) => voi
         const start = from[place] ?? 0;
         const length = (from[place + 1] ?? written) - start;
         if (line.length < length) line = Buffer.alloc(2 * length);
-        readSync(file, line, 0, length, start);
+        if (readSync(file, line, 0, length, start) < length) throw cutShort(start);
         other.putBytes(line.subarray(0, length));
       }
       closeSync(file);
