@@ -3,14 +3,23 @@ import { holdRecall } from "../platform/queriesOfRecalls.ts";
 import { ACT_RELATIONS } from "./ActRelation.ts";
 import type { ItemContribution, PairContribution } from "./Contribution.ts";
 import type { Changes } from "./learn/Changes.ts";
+import type { CountedPair } from "./learn/CountedPair.ts";
+import {
+  confirmPairs,
+  createConfirmedTables,
+  dropUnconfirmed,
+  followPairs,
+  trimConfirmed,
+} from "./learn/confirmedPairs.ts";
 import type { ItemDay } from "./learn/ItemDay.ts";
-import type { PairDay } from "./learn/PairDay.ts";
 import {
   addItems,
   addPairs,
   countChanges,
+  countViewers,
   createTables,
   deleteBefore,
+  type PairPage,
   recallRows,
   selectChanges,
   selectItems,
@@ -26,6 +35,7 @@ export class ItemShard extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     createTables(ctx.storage.sql);
+    createConfirmedTables(ctx.storage.sql);
   }
 
   /** Adds contributions, each once however often it is delivered; answers how many were new. */
@@ -41,6 +51,7 @@ export class ItemShard extends DurableObject<Env> {
         bought_after_viewing: addPairs(storage.sql, of("bought_after_viewing"), now),
         items: addItems(storage.sql, items, now),
       };
+      confirmPairs(storage.sql, pairs);
       for (const kind of KINDS) countChanges(storage.sql, kind, added[kind]);
       return KINDS.reduce((sum, kind) => sum + added[kind], 0);
     });
@@ -57,6 +68,7 @@ export class ItemShard extends DurableObject<Env> {
         for (const kind of KINDS) countChanges(storage.sql, kind, gone[kind]);
         sum += KINDS.reduce((all, kind) => all + gone[kind], 0);
       }
+      if (sum > 0) dropUnconfirmed(storage.sql);
       return sum;
     });
   }
@@ -66,8 +78,23 @@ export class ItemShard extends DurableObject<Env> {
     return selectChanges(this.ctx.storage.sql);
   }
 
-  pairs(page: { relation: string; after: readonly [string, string]; limit: number }): PairDay[] {
+  pairs(page: PairPage): CountedPair[] {
     return selectPairs(this.ctx.storage.sql, page);
+  }
+
+  /** Begins, or goes on, to keep the names of at most `max` pairs that `k` people stand behind; true once it knows all that were there. */
+  follow({ max, ...of }: { k: number; rowsMax: number; max: number }): boolean {
+    const { storage } = this.ctx;
+    return storage.transactionSync(() => {
+      const isWhole = followPairs(storage.sql, of);
+      trimConfirmed(storage.sql, max);
+      return isWhole;
+    });
+  }
+
+  /** How many different shoppers looked at each of the items; nothing of those that nobody did. */
+  viewers(ids: readonly string[]): ReturnType<typeof countViewers> {
+    return countViewers(this.ctx.storage.sql, ids);
   }
 
   /** Of the given items, or of all. */
@@ -83,5 +110,6 @@ export class ItemShard extends DurableObject<Env> {
   /** Drops what is older than a day since the epoch: it weighs next to nothing by then. */
   prune(day: number): void {
     deleteBefore(this.ctx.storage.sql, day, Date.now());
+    dropUnconfirmed(this.ctx.storage.sql);
   }
 }

@@ -14,8 +14,13 @@ import { Board } from "./publish/Board.ts";
 import { buildSnapshot } from "./publish/buildSnapshot.ts";
 import { builtChanges } from "./publish/builtChanges.ts";
 import { findFaults } from "./publish/findFaults.ts";
+import { countLists } from "./publish/listsOf.ts";
+import { HandleBook } from "./publish/live/HandleBook.ts";
+import { isLiveBehind } from "./publish/live/isLiveBehind.ts";
+import { showLive } from "./publish/live/showLive.ts";
 import { pruneStatistics } from "./publish/pruneStatistics.ts";
-import { createTables, NO_TURN, selectOrderChunks } from "./publish/publisherQueries.ts";
+import { createTables, NO_LIVE, NO_TURN, selectOrderChunks } from "./publish/publisherQueries.ts";
+import { REST_MAX_MS, restOf } from "./publish/restOf.ts";
 import { isPopularStale, staleRelations } from "./publish/staleRelations.ts";
 import { isDue, takeTurn } from "./publish/takeTurn.ts";
 import type { Manifest } from "./snapshot/Manifest.ts";
@@ -26,12 +31,6 @@ import { writePart } from "./snapshot/parts.ts";
 const EDGE_ITEMS_MAX = 100_000;
 /** Beyond this many a snapshot is brought up to the catalogue in turns: an isolate could not hold all of it. */
 const WHOLE_ITEMS_MAX = 300_000;
-/** Live changes wait this long for more before lists are rebuilt. */
-const WAKE_MS = 5_000;
-/** Building takes at most a quarter of the time, but what is new waits no longer than half a minute. */
-const REST_FACTOR = 3;
-const REST_MAX_MS = 30_000;
-
 export interface BuildAnswer {
   readonly pointer: Pointer;
   readonly version: number;
@@ -44,12 +43,14 @@ export interface BuildAnswer {
 /** The only writer of what a site has published. */
 export class Publisher extends DurableObject<Env> {
   readonly #board: Board;
+  readonly #handles: HandleBook;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     createTables(ctx.storage.sql);
     this.#board = new Board(ctx.storage.sql, env);
+    this.#handles = new HandleBook(ctx.storage.sql, env.SNAPSHOTS);
   }
 
   pointer(): Pointer {
@@ -90,7 +91,8 @@ export class Publisher extends DurableObject<Env> {
       if (faults.length > 0) return { faults };
       const version = (this.#board.state.pointer.items?.version ?? 0) + 1;
       const popular_given = manifest.popular_given ?? manifest.popular;
-      const own = JSON.stringify({ ...manifest, popular_given, version, at: startedAt });
+      const told = { ...manifest, popular_given, version, order: version, at: startedAt };
+      const own = JSON.stringify(told);
       const part = await writePart(this.env.SNAPSHOTS, `${site}/manifests`, own);
       // The catalogue may be newer than the files; without one their cards are all there is.
       const hasCatalogue = (await selectOpened(this.env.DB, site)) !== null;
@@ -102,13 +104,12 @@ export class Publisher extends DurableObject<Env> {
         turn: { ...NO_TURN, left: isTurned ? manifest.cards.length : 0 },
         // Its handles are its own: what came since the last one is looked for in all of the catalogue.
         arrivals: isTurned ? withNewest(NO_ARRIVALS, startedAt) : NO_ARRIVALS,
-        ...{ is_popular_due: isTurned, popular_at: isTurned ? startedAt : 0 },
+        ...{ is_popular_due: isTurned, popular_at: isTurned ? startedAt : 0, live: NO_LIVE },
       });
-      if (isLarge || isTurned) await this.wake(site);
+      await this.wake(site);
       const pointer = await this.#board.showItems(site, { ...part, version });
-      const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
       const ms = Date.now() - startedAt;
-      return { pointer, version, items: manifest.item_count, lists, ms };
+      return { pointer, version, items: manifest.item_count, lists: countLists(manifest), ms };
     });
   }
 
@@ -117,14 +118,10 @@ export class Publisher extends DurableObject<Env> {
     return this.#inTurn(() => this.#build(site, null));
   }
 
-  /** Says that there is something new to learn from. */
-  async wake(site: string): Promise<void> {
+  /** Says that there is something new to learn from. @param restMs From now. */
+  async wake(site: string, restMs = restOf(this.#board.state.build_ms)): Promise<void> {
     this.ctx.storage.kv.put("site", site);
     if ((await this.ctx.storage.getAlarm()) !== null) return;
-    const restMs = Math.min(
-      REST_MAX_MS,
-      Math.max(WAKE_MS, this.#board.state.build_ms * REST_FACTOR),
-    );
     await this.ctx.storage.setAlarm(Date.now() + restMs);
   }
 
@@ -147,7 +144,6 @@ export class Publisher extends DurableObject<Env> {
       const state = this.#board.state;
       // A publication that was cut short after its decision is told now.
       if (state.told_revision < state.pointer.revision) await this.#board.tell(site);
-      if (isDue(state)) return this.#takeTurn(site);
       if (state.is_adopted) return this.#refreshAdopted(site);
       const stale = staleRelations(state, {
         now: Date.now(),
@@ -159,12 +155,34 @@ export class Publisher extends DurableObject<Env> {
     });
   }
 
-  /** Lists of people's acts stay as they were built elsewhere; what the catalogue says, and what is popular, is kept up. */
+  /**
+   * Lists of people's acts stay as they were built elsewhere; beside them stands what live traffic says, and what the catalogue says, and
+   * what is popular, is kept up.
+   */
   async #refreshAdopted(site: string): Promise<Pointer> {
     const { state } = this.#board;
+    const { k } = (await loadSite(this.env, site)).settings;
+    const changes = await this.#changes(site);
+    const isBehind = isLiveBehind(state.live, { changes, k });
+    const restMs = state.live.at + REST_MAX_MS - Date.now();
+    if (isBehind && restMs <= 0) {
+      // Beforehand: if it can't be done, what else is due is done before it is tried again.
+      this.#board.save({ live: { ...state.live, at: Date.now() } });
+      const of = { site, board: this.#board, handles: this.#handles, changes };
+      const shown = await showLive(this.env, { ...of, shards: await this.#shards(site) });
+      await this.wake(site);
+      return shown;
+    }
+    const pointer = await this.#refreshGiven(site, changes);
+    if (isBehind) await this.wake(site, Math.max(0, restMs));
+    return pointer;
+  }
+
+  async #refreshGiven(site: string, changes: Changes): Promise<Pointer> {
+    const { state } = this.#board;
+    if (isDue(state)) return this.#takeTurn(site);
     if (state.is_catalogue_fresh) return (await this.#build(site, ["similar"])).pointer;
-    const changes = () => this.#changes(site);
-    const isStale = await isPopularStale(state, { now: Date.now(), changes });
+    const isStale = isPopularStale(state, { now: Date.now(), changes });
     const isCounted = isStale && (await selectOpened(this.env.DB, site)) !== null;
     return isCounted ? (await this.#build(site, [])).pointer : state.pointer;
   }
@@ -172,7 +190,7 @@ export class Publisher extends DurableObject<Env> {
   async #build(site: string, relations: readonly ListRelation[] | null): Promise<BuildAnswer> {
     const startedAt = Date.now();
     const { settings } = await loadSite(this.env, site);
-    const { pointer, is_adopted, is_catalogue_fresh, popular_at } = this.#board.state;
+    const { pointer, is_catalogue_fresh, popular_at } = this.#board.state;
     const chunks = selectOrderChunks(this.ctx.storage.sql);
     const changes = await this.#changes(site);
     const version = (pointer.items?.version ?? 0) + 1;
@@ -210,22 +228,25 @@ export class Publisher extends DurableObject<Env> {
       before,
       ...{ relations, itemsMax: EDGE_ITEMS_MAX },
     });
-    const isLarge = manifest.item_count > EDGE_ITEMS_MAX;
     const part = await writePart(this.env.SNAPSHOTS, `${site}/manifests`, JSON.stringify(manifest));
     const ms = Date.now() - startedAt;
     this.#board.save({
       ...{ build_ms: ms, popular_at: startedAt },
       ...(relations === null && {
         ...{ full_build_at: startedAt, built_chunks: chunks.length },
-        // A shop that is too large for lists to be built here keeps those that it was given.
-        is_adopted: isLarge && is_adopted,
+        // A shop that is too large for lists to be built here keeps those that it was given, if any.
+        is_adopted: manifest.item_count > EDGE_ITEMS_MAX,
       }),
       built_changes: builtChanges(this.#board.state.built_changes, changes, relations),
       ...((relations === null || relations.includes("similar")) && { is_catalogue_fresh: false }),
     });
-    const shown = await this.#board.showItems(site, { ...part, version });
-    const lists = Object.values(manifest.list_counts).reduce((sum, count) => sum + count, 0);
-    return { pointer: shown, version, items: manifest.item_count, lists, ms };
+    const told = await this.#board.showItems(site, { ...part, version });
+    const { is_adopted } = this.#board.state;
+    if (manifest.item_count !== before?.item_count) this.#board.outdateLive();
+    const shown = !is_adopted && told.live ? await this.#board.showLive(site, null) : told;
+    if (is_adopted) await this.wake(site);
+    const [items, lists] = [manifest.item_count, countLists(manifest)];
+    return { pointer: shown, version, items, lists, ms };
   }
 
   /** Shows what one more turn makes of a snapshot too large to be built here, and asks for the next. */
@@ -247,7 +268,8 @@ export class Publisher extends DurableObject<Env> {
     const shown = part ? await this.#board.showItems(site, { ...part, version }) : pointer;
     // Afterwards: a turn that was cut short is taken again, and makes the same of it.
     this.#board.save(due);
-    if (isDue(due)) await this.wake(site);
+    if (manifest.item_count !== before.item_count) this.#board.outdateLive();
+    await this.wake(site);
     return shown;
   }
 

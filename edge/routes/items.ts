@@ -27,7 +27,7 @@ export const itemsRoutes = new Hono<AppEnv>().get(
     const site = await loadSite(c.env, c.req.param("site"));
     const id = c.req.param("item_id");
     const reading = (await publishedSite(c.env, site.id)).open();
-    const etag = `"${site.id}-${reading.version}"`;
+    const etag = `"${site.id}-${reading.edition}"`;
     const item = (await reading.resolve([id])).get(id);
     if (item !== undefined) await reading.loadCards([item]);
     const own = item === undefined ? undefined : reading.card(item);

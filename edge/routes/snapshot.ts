@@ -49,7 +49,7 @@ export const snapshotRoutes = new Hono<AppEnv>()
       tag: "Administration",
       summary: "Show a snapshot that was built elsewhere",
       description:
-        "The manifest that `candour build` wrote. Every part that it names is read first: where one is missing, cut or of another form, nothing changes. Its lists stay until `POST /v1/admin/build`; cards, prices and stock follow the catalogue.",
+        "The manifest that `candour build` wrote. Every part that it names is read first: where one is missing, cut or of another form, nothing changes. Its lists stay until `POST /v1/admin/build`, what live traffic says is served beside them; cards, prices and stock follow the catalogue.",
       role: "admin",
       body: manifestSchema,
       answer: "The new version, and how many items and lists it has.",

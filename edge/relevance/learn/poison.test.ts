@@ -14,7 +14,7 @@ import {
   openShop,
   PRODUCTS,
 } from "../../test/shop.ts";
-import type { PairDay } from "./PairDay.ts";
+import type { CountedPair } from "./CountedPair.ts";
 import { allShards } from "./shards.ts";
 import { applyVisits } from "./test/applyVisits.ts";
 import { honestVisits } from "./test/honestVisits.ts";
@@ -57,8 +57,8 @@ async function lookFalsely(bot: number, now: number): Promise<void> {
   await runDurableObjectAlarm(stub);
 }
 
-async function pairs(): Promise<PairDay[]> {
-  const all = { relation: "viewed_together", after: ["", ""], limit: 100_000 } as const;
+async function pairs(): Promise<CountedPair[]> {
+  const all = { relation: "viewed_together", after: ["", ""], limit: 100_000, today: 0 } as const;
   return (await Promise.all(allShards(env, "demo").map((shard) => shard.pairs(all)))).flat();
 }
 

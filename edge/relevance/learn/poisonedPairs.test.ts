@@ -1,7 +1,12 @@
+import { runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { NeighboursAnswer } from "../../../sdk/wire/index.ts";
 import type { ContributedAct } from "../../shopper/contributedAct.ts";
 import { admin, call, lines, PRODUCTS, SITE } from "../../test/shop.ts";
+import { readState, writeState } from "../publish/publisherQueries.ts";
+import { shownManifest } from "../publish/test/shownManifest.ts";
+import { adoptPointer } from "../snapshot/publishedSite.ts";
 import { applyVisits } from "./test/applyVisits.ts";
 import { honestVisits } from "./test/honestVisits.ts";
 
@@ -71,9 +76,42 @@ function fake(now: number, { days, visit }: Attack): Map<string, ContributedAct[
   return new Map(Array.from({ length: BOTS }, (_, n) => [`bot-${n}`, actsOf(n)]));
 }
 
+interface Way {
+  readonly way: string;
+  readonly suffix: string;
+  /** Once there is a catalogue, and nobody came yet. */
+  begin(site: string): Promise<void>;
+  /** Shows what was learnt since. */
+  learn(site: string): Promise<void>;
+}
+
+const WAYS: readonly Way[] = [
+  {
+    ...{ way: "lists built here", suffix: "here" },
+    begin: async () => undefined,
+    learn: (site) => admin("POST", "/v1/admin/build", { site }),
+  },
+  {
+    ...{ way: "lists beside files", suffix: "files" },
+    async begin(site) {
+      await admin("POST", "/v1/admin/build", { site });
+      await admin("PUT", `/v1/admin/snapshot?site=${site}`, await shownManifest(site));
+    },
+    async learn(site) {
+      const publisher = env.PUBLISHER.getByName(site);
+      await runInDurableObject(publisher, (_, { storage }) => {
+        const state = readState(storage.sql);
+        writeState(storage.sql, { ...state, live: { ...state.live, at: 0 } });
+      });
+      const { live } = await publisher.refresh(site);
+      expect(live).toBeDefined();
+      await adoptPointer(env, site, await publisher.pointer());
+    },
+  },
+];
+
 /** What is looked at beside each of the most popular products. */
 async function beside(site: string): Promise<Map<string, string[]>> {
-  await admin("POST", "/v1/admin/build", { site });
   const all = new Map<string, string[]>();
   for (const item of TOP) {
     const answer = await call("GET", `/v1/items/${site}/${item}/neighbours`);
@@ -84,18 +122,24 @@ async function beside(site: string): Promise<Map<string, string[]>> {
   return all;
 }
 
-describe.each(ATTACKS)("fifty made-up shoppers with $name", (attack) => {
-  const { site, kept } = attack;
+const CASES = WAYS.flatMap((way) => ATTACKS.map((attack) => ({ ...way, ...attack })));
+
+describe.each(CASES)("fifty made-up shoppers with $name, $way", ({ begin, learn, ...attack }) => {
+  const site = `${attack.site}-${attack.suffix}`;
+  const { kept } = attack;
   beforeAll(async () => {
     await admin("PUT", "/v1/admin/site", { ...SITE, site });
     await admin("PUT", `/v1/admin/catalogue?site=${site}`, lines([...PRODUCTS, TARGET]));
+    await begin(site);
   });
 
   it("don't bring their product to the first fifty beside a popular one", async () => {
     const now = Date.now();
     await applyVisits(site, honestVisits(now - 60 * MINUTE_MS));
+    await learn(site);
     const honest = await beside(site);
     await applyVisits(site, fake(now, attack));
+    await learn(site);
     for (const [item, now] of await beside(site)) {
       const ids = honest.get(item) ?? [];
       expect(ids, item).toHaveLength(50);

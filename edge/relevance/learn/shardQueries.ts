@@ -6,10 +6,10 @@ import {
   taggedOf,
 } from "../../platform/queriesOfRecalls.ts";
 import type { ItemContribution, PairContribution } from "../Contribution.ts";
-import { bestDays } from "./bestDays.ts";
 import { type Changes, NO_CHANGES } from "./Changes.ts";
+import type { CountedPair } from "./CountedPair.ts";
 import type { ItemDay } from "./ItemDay.ts";
-import type { PairDay } from "./PairDay.ts";
+import { sumBest } from "./sumBest.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -105,23 +105,48 @@ export function selectChanges(sql: SqlStorage): Changes {
   return { ...NO_CHANGES, ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) };
 }
 
-export function selectPairs(
+/** Which pairs of a shard: those after a pair in the order of their ids. */
+export interface PairPage {
+  readonly relation: string;
+  readonly after: readonly [string, string];
+  readonly limit: number;
+  /** Days since the epoch: weights are as of then. */
+  readonly today: number;
+  /** Only those that enough people stand behind, of a shard that follows them. */
+  readonly isConfirmed?: boolean;
+}
+
+/** One pair's contributors are held at a time: a pair of favourites has very many. */
+export function selectPairs(sql: SqlStorage, page: PairPage): CountedPair[] {
+  const from = page.isConfirmed
+    ? "confirmed AS named CROSS JOIN pairs USING (relation, from_id, to_id)"
+    : "pairs AS named";
+  const day = page.isConfirmed ? "pairs.day" : "day";
+  const rows = sql.exec<{ from_id: string; to_id: string; days: string }>(
+    `SELECT named.from_id, named.to_id,
+       json_group_array(json_array(contributor, ${day}, weight)) AS days
+     FROM ${from} WHERE named.relation = ?1 AND (named.from_id, named.to_id) > (?2, ?3)
+     GROUP BY named.from_id, named.to_id ORDER BY named.from_id, named.to_id LIMIT ?4`,
+    ...[page.relation, page.after[0], page.after[1], page.limit],
+  );
+  const counted: CountedPair[] = [];
+  for (const { from_id: from, to_id: to, days } of rows) {
+    counted.push({ from, to, ...sumBest(JSON.parse(days), page.today) });
+  }
+  return counted;
+}
+
+export function countViewers(
   sql: SqlStorage,
-  page: { relation: string; after: readonly [string, string]; limit: number },
-): PairDay[] {
+  ids: readonly string[],
+): { item: string; shoppers: number }[] {
   return sql
-    .exec<{ from_id: string; to_id: string; days: string }>(
-      `SELECT from_id, to_id,
-         json_group_array(json_array(contributor, day, weight)) AS days
-       FROM pairs WHERE relation = ?1 AND (from_id, to_id) > (?2, ?3)
-       GROUP BY from_id, to_id ORDER BY from_id, to_id LIMIT ?4`,
-      page.relation,
-      page.after[0],
-      page.after[1],
-      page.limit,
+    .exec<{ item: string; shoppers: number }>(
+      `SELECT item_id AS item, count(DISTINCT contributor) AS shoppers FROM items
+       WHERE item_id IN (SELECT value FROM json_each(?)) AND action = 'view' GROUP BY item_id`,
+      JSON.stringify(ids),
     )
-    .toArray()
-    .map((row) => ({ from: row.from_id, to: row.to_id, days: bestDays(JSON.parse(row.days)) }));
+    .toArray();
 }
 
 interface ItemRow extends Record<string, SqlStorageValue> {

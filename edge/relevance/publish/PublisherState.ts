@@ -3,6 +3,16 @@ import type { Part } from "../snapshot/Part.ts";
 import type { Pointer } from "../snapshot/Pointer.ts";
 import type { Arrivals } from "./arrivals/Stretch.ts";
 
+/** How far lists of live traffic have come. */
+export interface LiveState {
+  /** Sums of change counts that they had seen; null where they are to be built whatever was done. */
+  readonly seen: Changes | null;
+  /** People behind a pair that they were built with. */
+  readonly k: number;
+  /** When they were built last, or that was tried, milliseconds since the epoch. */
+  readonly at: number;
+}
+
 /** What a publisher must not forget. */
 export interface PublisherState {
   /** What readers are to see. Written here first: KV is told afterwards, and again if that was cut short. */
@@ -19,6 +29,8 @@ export interface PublisherState {
   readonly full_build_at: number;
   /** Manifests that nobody reads any more and whose parts are not deleted yet; at most a hundred. */
   readonly unswept: readonly Part[];
+  /** The same of lists of live traffic. */
+  readonly unswept_live: readonly Part[];
   /** Whether lists come from a snapshot that was built elsewhere, or can only come from one: they stay until a build is asked for. */
   readonly is_adopted: boolean;
   /**
@@ -30,6 +42,8 @@ export interface PublisherState {
   readonly arrivals: Arrivals;
   /** In such a shop: whether what is popular is to be counted anew. */
   readonly is_popular_due: boolean;
+  /** Lists of live traffic beside those that were built elsewhere. */
+  readonly live: LiveState;
   /** When what is popular was counted last, milliseconds since the epoch. */
   readonly popular_at: number;
   /** The most shards that the site ever had. */

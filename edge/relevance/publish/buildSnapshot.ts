@@ -13,6 +13,9 @@ import { NO_LISTS, type WrittenLists, writeLists } from "./writeLists.ts";
 import { writeProducts } from "./writeProducts.ts";
 import { withBlankTraits, writeTraits } from "./writeTraits.ts";
 
+/** Pairs held while one relation is built. */
+const PAIRS_MAX = 1_000_000;
+
 /** Gathers, builds and writes one snapshot. Nothing that readers see changes until its manifest is pointed at. */
 export async function buildSnapshot(env: Env, input: SnapshotInput): Promise<Manifest> {
   const manifest = await buildParts(env, input);
@@ -51,7 +54,8 @@ async function buildParts(env: Env, input: SnapshotInput): Promise<Manifest> {
     const itemCount = ids.length;
     if (itemCount === 0) return NO_LISTS;
     if (relation === "similar") return similar ?? NO_LISTS;
-    const from = { site, shards: input.shards, relation, handles, now };
+    const numberOf = (id: string): number | undefined => handles.get(id);
+    const from = { site, shards: input.shards, relation, numberOf, now, max: PAIRS_MAX };
     const pairs = await gatherPairs(env, from);
     const counts = { itemCount, pairs, k };
     if (relation === "bought_after_viewing") {
@@ -78,12 +82,14 @@ async function buildParts(env: Env, input: SnapshotInput): Promise<Manifest> {
   const isKept = isKnown && !isListed(input) && !isBuilt("similar");
   const beside = isKept ? input.before?.newcomers : null;
   const anew = relationOfTraits(told.list_counts);
+  const order = isKnown ? (input.before?.order ?? 0) : version;
   return {
     format: 1,
     site,
     version,
     at: now,
     item_count: ids.length,
+    order,
     directory: await writeDirectory(bucket, folder, ids),
     cards,
     cards_per_shard: CARDS_PER_SHARD,

@@ -1,5 +1,4 @@
 import { ACT_RELATIONS } from "../ActRelation.ts";
-import { pairFade } from "../build/pairFade.ts";
 import { allShards } from "../learn/shards.ts";
 
 const DAY_MS = 86_400_000;
@@ -35,15 +34,11 @@ export async function exportStatistics(
       for (const one of page) if (one.shoppers >= k) lines.push(JSON.stringify(one));
       if (page.length === PAGE_ROWS) last = [page.at(-1)?.item ?? "", ""];
     } else {
-      const page = await stub.pairs({ relation: name, after: [from, to], limit: PAGE_ROWS });
-      for (const pair of page) {
-        if (pair.days.length < k) continue;
-        const weight = pair.days.reduce(
-          (sum, one) => sum + one.weight * pairFade(Math.max(0, today - one.day)),
-          0,
-        );
-        const told = { relation: name, from: pair.from, to: pair.to };
-        lines.push(JSON.stringify({ ...told, weight, shoppers: pair.days.length }));
+      const limit = PAGE_ROWS;
+      const page = await stub.pairs({ relation: name, after: [from, to], limit, today });
+      for (const { from, to, weight, shoppers } of page) {
+        if (shoppers < k) continue;
+        lines.push(JSON.stringify({ relation: name, from, to, weight, shoppers }));
       }
       const end = page.at(-1);
       if (end && page.length === PAGE_ROWS) last = [end.from, end.to];

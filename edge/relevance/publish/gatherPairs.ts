@@ -1,40 +1,38 @@
+import { DAY_MS } from "../../platform/time.ts";
 import type { ActRelation } from "../ActRelation.ts";
 import { createPairColumns } from "../build/PairColumns.ts";
 import type { PairCounts } from "../build/PairCounts.ts";
-import { pairFade } from "../build/pairFade.ts";
 import { allShards } from "../learn/shards.ts";
 
-const DAY_MS = 86_400_000;
 const PAGE_PAIRS = 2_000;
-/** Pairs held while building; 20 bytes each. */
-const PAIRS_MAX = 1_000_000;
 
-/** The live pairs of a relation from all shards, by handle; pairs with unknown items are left out. */
-export async function gatherPairs(
-  env: Env,
-  from: {
-    site: string;
-    shards: number;
-    relation: ActRelation;
-    handles: ReadonlyMap<string, number>;
-    now: number;
-  },
-): Promise<PairCounts> {
-  const { site, shards, relation, handles, now } = from;
-  const today = Math.floor(now / DAY_MS);
-  const pairs = createPairColumns(PAIRS_MAX);
+export interface PairsInput {
+  readonly site: string;
+  readonly shards: number;
+  readonly relation: ActRelation;
+  /** An item's number; a pair with an item that has none is left out. */
+  readonly numberOf: (id: string) => number | undefined;
+  readonly now: number;
+  /** Pairs held while building; 20 bytes each. */
+  readonly max: number;
+  /** Only those that enough people stand behind, of shards that follow them. */
+  readonly isConfirmed?: boolean;
+}
+
+/** The live pairs of a relation from all shards. */
+export async function gatherPairs(env: Env, from: PairsInput): Promise<PairCounts> {
+  const { site, shards, relation, numberOf, isConfirmed = false } = from;
+  const today = Math.floor(from.now / DAY_MS);
+  const pairs = createPairColumns(from.max);
   for (const shard of allShards(env, site, shards)) {
     for (let after: readonly [string, string] = ["", ""]; ; ) {
-      const page = await shard.pairs({ relation, after, limit: PAGE_PAIRS });
+      const limit = PAGE_PAIRS;
+      const page = await shard.pairs({ relation, after, limit, today, isConfirmed });
       for (const pair of page) {
-        const a = handles.get(pair.from);
-        const b = handles.get(pair.to);
+        const a = numberOf(pair.from);
+        const b = numberOf(pair.to);
         if (a === undefined || b === undefined) continue;
-        let weight = 0;
-        for (const { day, weight: added } of pair.days) {
-          weight += added * pairFade(Math.max(0, today - day));
-        }
-        pairs.add({ from: a, to: b, weight, support: pair.days.length });
+        pairs.add({ from: a, to: b, weight: pair.weight, support: pair.shoppers });
       }
       const last = page.at(-1);
       if (!last || page.length < PAGE_PAIRS) break;

@@ -18,3 +18,7 @@ export function listsOf(
     list_scales: each(({ scale }) => scale),
   };
 }
+
+/** Lists of all relations together. */
+export const countLists = ({ list_counts }: Pick<Manifest, "list_counts">): number =>
+  Object.values(list_counts).reduce((sum, count) => sum + count, 0);

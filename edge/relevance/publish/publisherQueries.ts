@@ -5,6 +5,8 @@ import type { PublisherState } from "./PublisherState.ts";
 
 export const NO_TURN: PublisherState["turn"] = { left: 0, at: 0, is_next: false };
 
+export const NO_LIVE: PublisherState["live"] = { seen: null, k: 0, at: 0 };
+
 export const NO_STATE: PublisherState = {
   pointer: NO_POINTER,
   told_revision: 0,
@@ -13,10 +15,12 @@ export const NO_STATE: PublisherState = {
   is_catalogue_fresh: false,
   full_build_at: 0,
   unswept: [],
+  unswept_live: [],
   is_adopted: false,
   turn: NO_TURN,
   arrivals: NO_ARRIVALS,
   is_popular_due: false,
+  live: NO_LIVE,
   popular_at: 0,
   shards: 1,
   build_ms: 0,

@@ -25,11 +25,11 @@ export function staleRelations(
 }
 
 /** Whether what is popular is to be counted anew where lists were built elsewhere: once an hour if anything was done, once a day if not. */
-export async function isPopularStale(
+export function isPopularStale(
   state: Pick<PublisherState, "popular_at" | "built_changes">,
-  seen: { now: number; changes: () => Promise<Changes> },
-): Promise<boolean> {
+  seen: { now: number; changes: Changes },
+): boolean {
   const age = seen.now - state.popular_at;
   if (age <= HOUR_MS) return false;
-  return age > DAY_MS || (await seen.changes()).items !== state.built_changes.items;
+  return age > DAY_MS || seen.changes.items !== state.built_changes.items;
 }

@@ -1,5 +1,6 @@
 import type { Relation } from "../../../sdk/wire/index.ts";
 import type { ByRelation } from "../ListRelation.ts";
+import type { Beside } from "./Beside.ts";
 import type { Part } from "./Part.ts";
 
 /** Cards in one shard, a power of two: a request for forty products all over a catalogue reads, and holds, forty shards. */
@@ -15,16 +16,6 @@ export const TRAITS_PER_SHARD = 65_536;
 export type TraitRelation = Exclude<Relation, "similar">;
 
 /**
- * Lists of similar items that stand besides the others: of items that came after those were built, and of what they are
- * most like. Row `n` of the lists is that of the `n`-th item.
- */
-export interface Newcomers {
-  /** Handles, ascending, four bytes each. */
-  readonly items: Part;
-  readonly lists: readonly Part[];
-}
-
-/**
  * A published snapshot of a site's items: everything it names is immutable, so that whoever holds the manifest sees one
  * state, never a mixture. Item handles are places in the order of popularity at the last full build; items that came
  * later stand behind, without lists but `similar`.
@@ -36,6 +27,8 @@ export interface Manifest {
   /** When it was published, milliseconds since the epoch. */
   readonly at: number;
   readonly item_count: number;
+  /** The version in which items were put in this order: handles of two snapshots of one order are the same. 0 where nothing is said. */
+  readonly order?: number;
   /** Ids to handles, by hash of the id. */
   readonly directory: readonly Part[];
   readonly cards: readonly Part[];
@@ -46,8 +39,8 @@ export interface Manifest {
   readonly list_counts: ByRelation<number>;
   /** The middle one of its lists' scales, by relation: by it, weights of different relations can be added up. */
   readonly list_scales: ByRelation<number>;
-  /** In a shop too large for all lists to be built at the edge. */
-  readonly newcomers?: Newcomers;
+  /** In a shop too large for all lists to be built at the edge: similar items of those that came after the others' were built, and of what they are most like. */
+  readonly newcomers?: Beside;
   readonly popular: Part;
   /** What was popular by the files that it was built from, where it was built elsewhere: what is counted since is joined to it. */
   readonly popular_given?: Part;

@@ -15,6 +15,10 @@ export interface Pointer {
   readonly items_before: readonly PublishedPart[];
   readonly slots: PublishedPart | null;
   readonly slots_before: readonly PublishedPart[];
+  /** What live traffic says beside the items' lists, where those were built elsewhere. Without it they stand alone. */
+  readonly live?: PublishedPart | null;
+  /** Still read by who has an older pointer. */
+  readonly live_before?: readonly PublishedPart[];
 }
 
 export const NO_POINTER: Pointer = {

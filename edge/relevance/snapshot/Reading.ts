@@ -13,6 +13,8 @@ export type Waiting = Promise<unknown> | undefined;
  */
 export interface Reading {
   readonly version: number;
+  /** Another one wherever anything that it shows is: version, and what live traffic says beside it. */
+  readonly edition: string;
   readonly itemCount: number;
   readonly popular: Popular;
   /** Whether something that it was asked to load could not be read. */

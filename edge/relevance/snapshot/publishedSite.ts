@@ -4,6 +4,7 @@ import { currentForm } from "../../slots/currentForm.ts";
 import type { SlotDefinition } from "../../slots/SlotDefinition.ts";
 import { createNearCache } from "./createNearCache.ts";
 import { isCurrent, withoutWeek } from "./currentPopular.ts";
+import type { LiveLists, ShownLive } from "./LiveLists.ts";
 import type { Manifest } from "./Manifest.ts";
 import { openReading, type ReadingSource } from "./openReading.ts";
 import type { Part } from "./Part.ts";
@@ -30,9 +31,18 @@ export interface PublishedSite {
   /** By slot id. */
   readonly slots: ReadonlyMap<string, SlotDefinition>;
   readonly slotsVersion: number;
+  readonly items: Items;
+  /** What live traffic says beside the items' lists. */
+  readonly live: ShownLive | null;
   /** A new reading of the items for one request. */
   open(): Reading;
   /** False where something the pointer names could not be read, and an older state stands in: it is tried again. */
+  readonly isWhole: boolean;
+}
+
+/** A snapshot of the items, with or without what live traffic says beside it. */
+interface Items {
+  open(live: ShownLive | null): Reading;
   readonly isWhole: boolean;
 }
 
@@ -99,17 +109,23 @@ export function forgetPublished({ isNear = false } = {}): void {
 }
 
 async function load(env: Env, pointer: Pointer, known?: PublishedSite): Promise<PublishedSite> {
-  const [slots, items] = await Promise.all([
+  const [{ slots, slotsVersion, isWhole }, items, live] = await Promise.all([
     loadSlots(env.SNAPSHOTS, pointer, known),
     loadItems(env.SNAPSHOTS, pointer, known),
+    loadLive(env.SNAPSHOTS, pointer, known),
   ]);
-  const { slots: definitions, slotsVersion } = slots;
-  const isWhole = slots.isWhole && items.isWhole;
-  return { pointer, slots: definitions, slotsVersion, open: items.open, isWhole };
+  return { pointer, slots, slotsVersion, ...shown(items, live), isWhole: isWhole && items.isWhole };
 }
 
+const shown = (
+  items: Items,
+  live: ShownLive | null,
+): Pick<PublishedSite, "items" | "live" | "open"> => ({
+  ...{ items, live },
+  open: () => items.open(live),
+});
+
 type Slots = Pick<PublishedSite, "slots" | "slotsVersion" | "isWhole">;
-type Items = Pick<PublishedSite, "open" | "isWhole">;
 
 async function loadSlots(
   bucket: R2Bucket,
@@ -132,7 +148,7 @@ async function loadItems(
   pointer: Pointer,
   known?: PublishedSite,
 ): Promise<Items> {
-  if (known?.isWhole && known.pointer.items?.key === pointer.items?.key) return known;
+  if (known?.isWhole && known.pointer.items?.key === pointer.items?.key) return known.items;
   let resort: Items | null = null;
   for (const part of candidates(pointer.items, pointer.items_before)) {
     const manifest = await readJsonPart<Manifest>(bucket, part);
@@ -144,10 +160,13 @@ async function loadItems(
     const isWhole = part === pointer.items && isRead;
     const orderAnew = await readOrderAnew(bucket, manifest);
     const onFault = ({ key }: Part): void => passOver(manifest.site, key);
-    const open = (): Reading =>
+    const onLiveFault = (): void => passOverLive(manifest.site);
+    const { order = 0 } = manifest;
+    const open = (live: ShownLive | null): Reading =>
       openReading({
         popular: isCurrent(popular, Date.now()) ? popular : aged,
-        ...{ manifest, bucket, cache, near, orderAnew, onFault },
+        live: live?.order === order ? live : undefined,
+        ...{ manifest, bucket, cache, near, orderAnew, onFault, onLiveFault },
       });
     const items = { open, isWhole };
     if (isRead && !hasFault(manifest)) return items;
@@ -155,7 +174,20 @@ async function loadItems(
     resort ??= items;
   }
   if (resort) return resort;
-  return { open: known?.open ?? (() => openReading(NOTHING)), isWhole: pointer.items === null };
+  const open = known?.items.open ?? (() => openReading(NOTHING));
+  return { open, isWhole: pointer.items === null };
+}
+
+/** Null where there is none, or where it can't be read: the lists stand alone then, until the next one is published. */
+async function loadLive(
+  bucket: R2Bucket,
+  { live }: Pointer,
+  known?: PublishedSite,
+): Promise<ShownLive | null> {
+  if (!live) return null;
+  if (known?.pointer.live?.key === live.key) return known.live;
+  const told = await readJsonPart<LiveLists>(bucket, live);
+  return told?.format === 1 ? { ...told, hash: live.hash } : null;
 }
 
 /** From the next request on a snapshot without the part stands in; one that was not there for a moment is tried again. */
@@ -166,6 +198,13 @@ function passOver(site: string, key: string): void {
   faulty.set(key, now + FAULT_MS);
   const known = held.get(site);
   if (known) held.set(site, { site: { ...known.site, isWhole: false }, checkedAt: 0 });
+}
+
+/** From the next request on the site's lists stand alone, until something newer is published. */
+function passOverLive(site: string): void {
+  const known = held.get(site);
+  if (known)
+    held.set(site, { ...known, site: { ...known.site, ...shown(known.site.items, null) } });
 }
 
 function hasFault(manifest: Manifest): boolean {

@@ -3,11 +3,7 @@ import type { PackedList } from "../../../sdk/rank/index.ts";
 const NEIGHBOURS = 50;
 
 /** A list with what came after it was built: the heaviest fifty of both, heaviest first, ties by handle. */
-export function withNewcomers(
-  list: PackedList | undefined,
-  more: PackedList | undefined,
-): PackedList | undefined {
-  if (!list || !more) return list ?? more;
+export function withNewcomers(list: PackedList, more: PackedList): PackedList {
   // Both say how heavy they are in units of their own.
   const scale = Math.max(list.scale, more.scale);
   const weights = new Map<number, number>();

@@ -20,9 +20,10 @@ const page = (item_id: string) => ({ page: { type: "product", item_id } });
 
 /** Pairs of what was bought after viewing, over all shards. */
 async function pairs(): Promise<Map<string, number>> {
-  const page = { relation: "bought_after_viewing", after: ["", ""], limit: 1_000 } as const;
+  const all = { after: ["", ""], limit: 1_000, today: 0 } as const;
+  const page = { relation: "bought_after_viewing", ...all };
   const found = await Promise.all(allShards(env, "demo").map((shard) => shard.pairs(page)));
-  return new Map(found.flat().map((one) => [`${one.from} ${one.to}`, one.days.length]));
+  return new Map(found.flat().map((one) => [`${one.from} ${one.to}`, one.shoppers]));
 }
 
 beforeAll(async () => {
