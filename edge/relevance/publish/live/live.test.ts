@@ -98,7 +98,7 @@ it("says nothing again where nothing was done, and lets go of what nobody reads"
   expect(new Set(objects.map(({ key }) => key))).toEqual(named);
 });
 
-it("keeps what was counted before it was asked to follow, and forgets what is called back or grew old", async () => {
+it("keeps what was counted before it was asked to follow, and forgets what grew old", async () => {
   const confirmed = async () => {
     const page = { relation: "viewed_together", after: ["", ""], limit: 100 } as const;
     const today = Math.floor(Date.now() / 86_400_000);
@@ -144,6 +144,28 @@ it("keeps the pairs confirmed last where it may keep only some, and what is boug
   // What comes again is known again.
   await add("viewed_together", "older", 0);
   expect(await shard.pairs({ ...page, relation: "viewed_together" })).toHaveLength(3);
+});
+
+it("keeps those with more people of one day, and forgets what too few stand behind once one withdrew", async () => {
+  const shard = env.ITEM_SHARD.getByName("people:0");
+  await shard.follow({ k: 2, max: 10, rowsMax: 10 });
+  const at = Date.now();
+  const lot = "AAECAwQFBgcICQoLDA0ODw";
+  const add = (to: string, contributor: string, daysAgo = 0) => {
+    const told = { from: "a", to, distance: 1, strength: 1, contributor, lot };
+    const pair = { relation: "viewed_together" as const, ...told, at: at - daysAgo * 86_400_000 };
+    return shard.apply([pair], []);
+  };
+  for (const contributor of ["p", "q", "r", "s"]) await add("many", contributor, 1);
+  for (const to of ["few", "many"]) for (const who of ["t", "u"]) await add(to, who);
+  const page = { relation: "viewed_together", after: ["", ""], limit: 10 } as const;
+  const known = async () =>
+    (await shard.pairs({ ...page, today: 0, isConfirmed: true })).map(({ to }) => to);
+  expect(await known()).toEqual(["few", "many"]);
+  await shard.follow({ k: 2, max: 1, rowsMax: 10 });
+  expect(await known()).toEqual(["many"]);
+  await shard.recall([{ kind: "recall", site: "people", lots: [lot], at: at - 60_000 }]);
+  expect(await known()).toEqual([]);
 });
 
 it("knows a product that came after the files, once it is there", async () => {
