@@ -29,9 +29,10 @@ export class BesideLists {
     return this.#shards.get(Math.floor(row / ROWS_PER_SHARD))?.list(row);
   }
 
-  /** The name of the part that an item's list is in. */
+  /** What names an item's list and no other: the part that it is in, and its row. */
   nameOf(item: number): string {
-    return this.#of.lists[Math.floor(this.#rowOf(item) / ROWS_PER_SHARD)]?.hash ?? "";
+    const row = this.#rowOf(item);
+    return `${this.#of.lists[Math.floor(row / ROWS_PER_SHARD)]?.hash} ${row}`;
   }
 
   #loadRows(items: readonly number[]): Waiting {

@@ -94,11 +94,14 @@ async function readViewers(
   { site, shardsNow, ids }: { site: string; shardsNow: number; ids: readonly string[] },
 ): Promise<Uint32Array> {
   const viewers = new Uint32Array(ids.length);
-  for (const [shard, stub] of allShards(env, site, shardsNow).entries()) {
-    const places = new Map<string, number>();
-    ids.forEach((id, place) => {
-      if (shardOf(id, shardsNow) === shard) places.set(id, place);
-    });
+  const byShard = allShards(env, site, shardsNow).map((stub) => ({
+    stub,
+    places: new Map<string, number>(),
+  }));
+  ids.forEach((id, place) => {
+    byShard[shardOf(id, shardsNow)]?.places.set(id, place);
+  });
+  for (const { stub, places } of byShard) {
     const own = [...places.keys()];
     for (let at = 0; at < own.length; at += PAGE_IDS) {
       for (const { item, shoppers } of await stub.viewers(own.slice(at, at + PAGE_IDS))) {
