@@ -17,9 +17,10 @@ import { findFaults } from "./publish/findFaults.ts";
 import { countLists } from "./publish/listsOf.ts";
 import { HandleBook } from "./publish/live/HandleBook.ts";
 import { isLiveBehind } from "./publish/live/isLiveBehind.ts";
+import { liveAnew } from "./publish/live/liveAnew.ts";
 import { showLive } from "./publish/live/showLive.ts";
 import { pruneStatistics } from "./publish/pruneStatistics.ts";
-import { createTables, NO_LIVE, NO_TURN, selectOrderChunks } from "./publish/publisherQueries.ts";
+import { createTables, NO_TURN } from "./publish/publisherQueries.ts";
 import { REST_MAX_MS, restOf } from "./publish/restOf.ts";
 import { isPopularStale, staleRelations } from "./publish/staleRelations.ts";
 import { isDue, takeTurn } from "./publish/takeTurn.ts";
@@ -98,13 +99,13 @@ export class Publisher extends DurableObject<Env> {
       const hasCatalogue = (await selectOpened(this.env.DB, site)) !== null;
       const isTurned = hasCatalogue && manifest.item_count > WHOLE_ITEMS_MAX;
       const isLarge = hasCatalogue && !isTurned && manifest.item_count > EDGE_ITEMS_MAX;
-      if (isLarge) this.#board.save({ is_catalogue_fresh: true });
       this.#board.save({
-        is_adopted: true,
+        ...{ is_adopted: true, ...(isLarge && { is_catalogue_fresh: true }) },
         turn: { ...NO_TURN, left: isTurned ? manifest.cards.length : 0 },
         // Its handles are its own: what came since the last one is looked for in all of the catalogue.
         arrivals: isTurned ? withNewest(NO_ARRIVALS, startedAt) : NO_ARRIVALS,
-        ...{ is_popular_due: isTurned, popular_at: isTurned ? startedAt : 0, live: NO_LIVE },
+        ...{ is_popular_due: isTurned, popular_at: isTurned ? startedAt : 0 },
+        live: liveAnew(manifest, this.#board.orderChunks.length),
       });
       await this.wake(site);
       const pointer = await this.#board.showItems(site, { ...part, version });
@@ -148,7 +149,7 @@ export class Publisher extends DurableObject<Env> {
       const stale = staleRelations(state, {
         now: Date.now(),
         changes: await this.#changes(site),
-        chunks: selectOrderChunks(this.ctx.storage.sql).length,
+        chunks: this.#board.orderChunks.length,
       });
       if (stale === "none") return state.pointer;
       return (await this.#build(site, stale)).pointer;
@@ -160,16 +161,16 @@ export class Publisher extends DurableObject<Env> {
    * what is popular, is kept up.
    */
   async #refreshAdopted(site: string): Promise<Pointer> {
-    const { state } = this.#board;
+    const { state, orderChunks } = this.#board;
     const { k } = (await loadSite(this.env, site)).settings;
     const changes = await this.#changes(site);
-    const isBehind = isLiveBehind(state.live, { changes, k });
+    const isBehind = isLiveBehind(state.live, { changes, k, chunks: orderChunks });
     const restMs = state.live.at + REST_MAX_MS - Date.now();
     if (isBehind && restMs <= 0) {
       // Beforehand: if it can't be done, what else is due is done before it is tried again.
       this.#board.save({ live: { ...state.live, at: Date.now() } });
       const of = { site, board: this.#board, handles: this.#handles, changes };
-      const shown = await showLive(this.env, { ...of, shards: await this.#shards(site) });
+      const shown = await showLive(this.env, { ...of, shards: await this.shardCount(site) });
       await this.wake(site);
       return shown;
     }
@@ -191,12 +192,16 @@ export class Publisher extends DurableObject<Env> {
     const startedAt = Date.now();
     const { settings } = await loadSite(this.env, site);
     const { pointer, is_catalogue_fresh, popular_at } = this.#board.state;
-    const chunks = selectOrderChunks(this.ctx.storage.sql);
+    const chunks = this.#board.orderChunks;
     const changes = await this.#changes(site);
     const version = (pointer.items?.version ?? 0) + 1;
     const isNewDay = Math.floor(popular_at / DAY_MS) < Math.floor(startedAt / DAY_MS);
     if (relations === null || isNewDay) {
-      await pruneStatistics(this.env, { site, shards: await this.#shards(site), now: startedAt });
+      await pruneStatistics(this.env, {
+        site,
+        shards: await this.shardCount(site),
+        now: startedAt,
+      });
     }
     const before = await this.#board.manifest();
     if (before && before.item_count > WHOLE_ITEMS_MAX) {
@@ -223,7 +228,7 @@ export class Publisher extends DurableObject<Env> {
       version,
       now: startedAt,
       k: settings.k,
-      shards: await this.#shards(site),
+      shards: await this.shardCount(site),
       chunks,
       before,
       ...{ relations, itemsMax: EDGE_ITEMS_MAX },
@@ -259,7 +264,7 @@ export class Publisher extends DurableObject<Env> {
     }
     const { manifest, due } = await takeTurn(this.env, {
       ...{ site, before, due: { turn, arrivals, is_popular_due } },
-      ...{ shards: await this.#shards(site), chunks: selectOrderChunks(this.ctx.storage.sql) },
+      ...{ shards: await this.shardCount(site), chunks: this.#board.orderChunks },
       ...{ k: (await loadSite(this.env, site)).settings.k, now: Date.now() },
     });
     const { version } = manifest;
@@ -273,18 +278,13 @@ export class Publisher extends DurableObject<Env> {
     return shown;
   }
 
-  /** How many shards may hold something of the site. */
-  shardCount(site: string): Promise<number> {
-    return this.#shards(site);
-  }
-
   async #changes(site: string): Promise<Changes> {
-    const shards = allShards(this.env, site, await this.#shards(site));
+    const shards = allShards(this.env, site, await this.shardCount(site));
     return sumChanges(await Promise.all(shards.map((shard) => shard.changes())));
   }
 
-  /** As many as the site has, or ever had: what was counted stays in its shard. */
-  async #shards(site: string): Promise<number> {
+  /** How many shards may hold something of the site: as many as it has, or ever had, since what was counted stays in its shard. */
+  async shardCount(site: string): Promise<number> {
     const { item_shards } = (await loadSite(this.env, site)).settings;
     const known = this.#board.state.shards;
     if (item_shards > known) this.#board.save({ shards: item_shards });

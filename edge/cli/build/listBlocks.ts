@@ -1,9 +1,9 @@
 import { buildListBlocks } from "../../relevance/build/buildLists.ts";
+import { faded } from "../../relevance/build/faded.ts";
 import type { PackedLists } from "../../relevance/build/PackedLists.ts";
 import { NO_PAIRS, type PairCounts } from "../../relevance/build/PairCounts.ts";
+import type { TimedSessions } from "../../relevance/build/TimedSessions.ts";
 import type { RelationConstants } from "../constants/SiteConstants.ts";
-import { faded } from "../log/faded.ts";
-import type { TimedSessions } from "../log/TimedSessions.ts";
 
 export interface ListInput {
   readonly sessions: TimedSessions;

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import { timesColumn } from "../log/Column.ts";
+import { floatsColumn } from "../../relevance/build/Column.ts";
 
 /** Lines on disk, in a file that is gone when the process is: memory takes eight bytes of each. */
 export interface Shelf {
@@ -26,7 +26,7 @@ function open(path: string): { shelf: Shelf; putBytes: (line: Uint8Array) => voi
   const file = openSync(own, "wx+");
   // From here on it has no name: whatever ends this process, nothing is left.
   rmSync(own);
-  const starts = timesColumn();
+  const starts = floatsColumn();
   const waiting = Buffer.allocUnsafe(BLOCK_BYTES);
   let filled = 0;
   let written = 0;

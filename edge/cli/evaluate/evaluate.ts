@@ -5,8 +5,10 @@ import {
   FOR_YOU_SHARES,
   type RelatedLists,
 } from "../../../sdk/rank/index.ts";
+import { basketSessions } from "../../relevance/build/basketSessions.ts";
 import { buildLists } from "../../relevance/build/buildLists.ts";
 import { buildTraits } from "../../relevance/build/buildTraits.ts";
+import { faded } from "../../relevance/build/faded.ts";
 import { indexCards } from "../../relevance/build/indexCards.ts";
 import { type PackedLists, readLists } from "../../relevance/build/PackedLists.ts";
 import { similarLists } from "../../relevance/build/similarLists.ts";
@@ -20,9 +22,7 @@ import { readConstants } from "../constants/readConstants.ts";
 import { InputError } from "../InputError.ts";
 import type { Option } from "../input/Option.ts";
 import { tableOf } from "../input/tableOf.ts";
-import { basketSessions } from "../log/basketSessions.ts";
 import { demandOf } from "../log/demandOf.ts";
-import { faded } from "../log/faded.ts";
 import { logBefore } from "../log/logBefore.ts";
 import { readLog } from "../log/readLog.ts";
 import { sliceSessions } from "../log/sliceSessions.ts";

@@ -1,4 +1,4 @@
-import type { TimedSessions } from "../log/TimedSessions.ts";
+import type { TimedSessions } from "../../relevance/build/TimedSessions.ts";
 import { type Bought, likedOf } from "./likedOf.ts";
 import type { Situation } from "./Situation.ts";
 

@@ -1,4 +1,4 @@
-import { bytesColumn, numbersColumn, timesColumn } from "./Column.ts";
+import { bytesColumn, floatsColumn, numbersColumn } from "../../relevance/build/Column.ts";
 
 /** What a shopper may do to an item, by number in {@link Acts}. */
 export const ACTS = ["view", "cart", "purchase"] as const;
@@ -22,7 +22,7 @@ export interface ActsWriter {
 
 export function createActs(): ActsWriter {
   const shoppers = numbersColumn();
-  const at = timesColumn();
+  const at = floatsColumn();
   const items = numbersColumn();
   const kinds = bytesColumn();
   return {

@@ -1,5 +1,5 @@
+import type { Baskets } from "../../relevance/build/Baskets.ts";
 import type { Acts } from "./Acts.ts";
-import type { Baskets } from "./Baskets.ts";
 
 /** What was read from a shop's files, with items and shoppers as numbers. */
 export interface Log {

@@ -1,6 +1,6 @@
+import { createBaskets } from "../../relevance/build/Baskets.ts";
 import type { Order } from "../../relevance/orders/Order.ts";
 import { type Act, createActs } from "./Acts.ts";
-import { createBaskets } from "./Baskets.ts";
 import type { Log } from "./Log.ts";
 import { createNumbering } from "./Numbering.ts";
 import type { LogEvent } from "./parseLogEvent.ts";

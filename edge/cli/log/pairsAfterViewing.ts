@@ -1,8 +1,8 @@
+import { floatsColumn, numbersColumn } from "../../relevance/build/Column.ts";
 import { indexBy } from "../../relevance/build/indexBy.ts";
 import type { PairCounts } from "../../relevance/build/PairCounts.ts";
 import { LOOKED_BEFORE_MS, TRAIL_ITEMS, VISIT_GAP_MS } from "../../shopper/limits.ts";
 import { ACTS, type Acts } from "./Acts.ts";
-import { numbersColumn, timesColumn } from "./Column.ts";
 import { sumPairs } from "./sumPairs.ts";
 
 const DAY_MS = 86_400_000;
@@ -29,7 +29,7 @@ export function pairsAfterViewing(
     to: numbersColumn(),
     shoppers: numbersColumn(),
     days: numbersColumn(),
-    weights: timesColumn(),
+    weights: floatsColumn(),
   };
   const timeOf = (place: number): number => at[place] ?? 0;
   for (let shopper = 0; shopper < shopperCount; shopper++) {

@@ -1,11 +1,11 @@
+import { bytesColumn, floatsColumn, numbersColumn } from "../../relevance/build/Column.ts";
 import { indexBy } from "../../relevance/build/indexBy.ts";
+import { inTimeOrder } from "../../relevance/build/inTimeOrder.ts";
+import type { TimedSessions } from "../../relevance/build/TimedSessions.ts";
 import { LOOKS_MAX } from "../../relevance/lookFaith.ts";
 import { LOOK_STRENGTHS } from "../../relevance/lookStrengths.ts";
 import { LOOKED_BEFORE_MS, VISIT_GAP_MS } from "../../shopper/limits.ts";
 import { ACTS, type Acts } from "./Acts.ts";
-import { bytesColumn, numbersColumn, timesColumn } from "./Column.ts";
-import { inTimeOrder } from "./inTimeOrder.ts";
-import type { TimedSessions } from "./TimedSessions.ts";
 
 /** By the act's number. */
 const STRENGTHS = ACTS.map((act) => (act === "view" ? 1 : LOOK_STRENGTHS[act]));
@@ -28,7 +28,7 @@ export function sessionise(
   const looks = bytesColumn();
   const starts = numbersColumn();
   const contributors = numbersColumn();
-  const ends = timesColumn();
+  const ends = floatsColumn();
   starts.push(0);
   let visit: { readonly item: number; readonly looks: number; strength: number }[] = [];
   let known = new Map<number, { readonly looks: number; readonly at: number }>();

@@ -1,4 +1,4 @@
-import type { TimedSessions } from "./TimedSessions.ts";
+import type { TimedSessions } from "../../relevance/build/TimedSessions.ts";
 
 /** Sequences `from` to `to` (not included). */
 export function sliceSessions(sessions: TimedSessions, from: number, to: number): TimedSessions {

@@ -1,5 +1,5 @@
+import { floatsColumn, numbersColumn } from "../../relevance/build/Column.ts";
 import type { PairCounts } from "../../relevance/build/PairCounts.ts";
-import { numbersColumn, timesColumn } from "./Column.ts";
 
 /** What shoppers added to pairs, one row each time. */
 export interface PairRows {
@@ -21,7 +21,7 @@ export function sumPairs(rows: PairRows): PairCounts {
     return (rows.weights[b] ?? 0) - (rows.weights[a] ?? 0);
   });
   const sums = { from: numbersColumn(), to: numbersColumn(), support: numbersColumn() };
-  const weights = timesColumn();
+  const weights = floatsColumn();
   let weight = 0;
   let support = 0;
   order.forEach((row, n) => {

@@ -1,6 +1,6 @@
 import { indexBy } from "../../relevance/build/indexBy.ts";
+import type { TimedSessions } from "../../relevance/build/TimedSessions.ts";
 import { COUNTED_PRODUCTS } from "../../shopper/limits.ts";
-import type { TimedSessions } from "./TimedSessions.ts";
 
 /** By handle: different shoppers who saw at least two other products beside it in one visit, as the edge counts them. */
 export function viewersOf({ items, starts, contributors }: TimedSessions, itemCount: number) {

@@ -1,8 +1,8 @@
+import type { Baskets } from "../../relevance/build/Baskets.ts";
+import { numbersColumn } from "../../relevance/build/Column.ts";
 import { indexBy } from "../../relevance/build/indexBy.ts";
 import { isMadeUp } from "../../relevance/learn/isMadeUp.ts";
 import { ACTS, type Acts } from "./Acts.ts";
-import type { Baskets } from "./Baskets.ts";
-import { numbersColumn } from "./Column.ts";
 import type { Log } from "./Log.ts";
 
 const VIEW = ACTS.indexOf("view");

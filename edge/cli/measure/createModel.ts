@@ -6,10 +6,10 @@ import {
 } from "../../../sdk/rank/index.ts";
 import { buildLists } from "../../relevance/build/buildLists.ts";
 import { buildTraits } from "../../relevance/build/buildTraits.ts";
+import { faded } from "../../relevance/build/faded.ts";
 import { readLists } from "../../relevance/build/PackedLists.ts";
+import type { TimedSessions } from "../../relevance/build/TimedSessions.ts";
 import type { RelationConstants } from "../constants/SiteConstants.ts";
-import { faded } from "../log/faded.ts";
-import type { TimedSessions } from "../log/TimedSessions.ts";
 import { viewersOf } from "../log/viewersOf.ts";
 
 /** Lists of what is viewed together, to ask the product's own ranker by. */

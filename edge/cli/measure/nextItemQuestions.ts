@@ -1,4 +1,4 @@
-import type { TimedSessions } from "../log/TimedSessions.ts";
+import type { TimedSessions } from "../../relevance/build/TimedSessions.ts";
 import type { Question } from "./Question.ts";
 
 /** After every view of every visit: what comes next? At most `limit` of them, evenly spread. */

@@ -1,3 +1,4 @@
+import type { TimedSessions } from "../../relevance/build/TimedSessions.ts";
 import { orderItems } from "../build/orderItems.ts";
 import { InputError } from "../InputError.ts";
 import { demandOf } from "../log/demandOf.ts";
@@ -5,7 +6,6 @@ import type { Log } from "../log/Log.ts";
 import { logBefore } from "../log/logBefore.ts";
 import { sessionise } from "../log/sessionise.ts";
 import { sliceSessions } from "../log/sliceSessions.ts";
-import type { TimedSessions } from "../log/TimedSessions.ts";
 import { nextItemQuestions } from "../measure/nextItemQuestions.ts";
 import type { Question } from "../measure/Question.ts";
 

@@ -1,4 +1,4 @@
-import { createNumbers } from "./Numbers.ts";
+import { numbersColumn } from "./Column.ts";
 import { tokensOf } from "./tokensOf.ts";
 
 /** What a product says of itself. */
@@ -37,10 +37,10 @@ export function createSimilarIndex(): SimilarIndex {
   const numberOfWord = createNumbering(0);
   const numberOfCategory = createNumbering(1);
   const numberOfBrand = createNumbering(1);
-  const words = createNumbers();
-  const starts = createNumbers();
-  const categories = createNumbers();
-  const brands = createNumbers();
+  const words = numbersColumn();
+  const starts = numbersColumn();
+  const categories = numbersColumn();
+  const brands = numbersColumn();
   const prices: number[] = [];
   starts.push(0);
   return {

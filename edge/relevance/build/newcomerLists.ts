@@ -1,6 +1,6 @@
+import { floatsColumn, numbersColumn } from "./Column.ts";
 import { createLikeness } from "./createLikeness.ts";
 import { createListWriter } from "./ListWriter.ts";
-import { createNumbers } from "./Numbers.ts";
 import type { PackedLists } from "./PackedLists.ts";
 import type { SimilarParts } from "./SimilarIndex.ts";
 
@@ -31,48 +31,71 @@ export function newcomerLists(
   const isNew = (place: number): boolean => newcomers.has(handleOf(place));
   const asked = Uint32Array.from(handles.keys()).filter(isNew);
   const likeness = createLikeness(parts, asked);
-  const sources = createNumbers();
-  const targets = createNumbers();
-  const weights: number[] = [];
-  const add = (source: number, target: number, weight: number): void => {
-    sources.push(handleOf(source));
-    targets.push(handleOf(target));
-    weights.push(weight);
-  };
+  // A newcomer's own nearest come heaviest first, and newcomers in their order; what they are put beside comes as it happens.
+  const own = createPairs();
+  const beside = createPairs();
   for (const newcomer of asked) {
     const alike = likeness(newcomer);
     alike.ids.forEach((other, n) => {
       const weight = alike.weights[n] ?? 0;
-      add(newcomer, other, weight);
-      if (n < PUT_BESIDE && !isNew(other)) add(other, newcomer, weight);
+      own.add(handleOf(newcomer), handleOf(other), weight);
+      if (n < PUT_BESIDE && !isNew(other)) beside.add(handleOf(other), handleOf(newcomer), weight);
     });
   }
-  const from = sources.view();
-  const to = targets.view();
-  const weightOf = (pair: number): number => weights[pair] ?? 0;
-  const pairs = Uint32Array.from(weights, (_, n) => n).sort(
-    (a, b) =>
-      (from[a] as number) - (from[b] as number) ||
-      weightOf(b) - weightOf(a) ||
-      (to[a] as number) - (to[b] as number),
-  );
-  const items = Uint32Array.from(new Set(Array.from(pairs, (pair) => from[pair] as number)));
+  const items = Uint32Array.from(new Set([...own.sources(), ...beside.sources()])).sort();
   return { items, blocks: rowsOf() };
 
   function* rowsOf(): Generator<PackedLists> {
-    let at = 0;
+    const ownRow = own.rows(own.asAdded());
+    const besideRow = beside.rows(beside.sorted());
     for (let first = 0; first < items.length; first += ROWS_PER_BLOCK) {
       const writer = createListWriter(first, handleOf(handles.length - 1) + 1);
       for (const item of items.subarray(first, first + ROWS_PER_BLOCK)) {
-        const begin = at;
-        while (at < pairs.length && from[pairs[at] as number] === item) at++;
-        const row = Array.from(pairs.subarray(begin, Math.min(at, begin + BESIDE_MAX)));
-        writer.add(
-          row.map((pair) => to[pair] as number),
-          row.map(weightOf),
-        );
+        const { ids, weights } = newcomers.has(item) ? ownRow(item) : besideRow(item);
+        writer.add(ids, weights);
       }
       yield writer.finish();
     }
   }
+}
+
+/** Pairs in typed arrays, 16 bytes each: there are more than a million of twenty thousand newcomers. */
+function createPairs() {
+  const sources = numbersColumn();
+  const targets = numbersColumn();
+  const weights = floatsColumn();
+  const asAdded = (): Uint32Array => Uint32Array.from(sources.view().keys());
+  return {
+    add(source: number, target: number, weight: number): void {
+      sources.push(source);
+      targets.push(target);
+      weights.push(weight);
+    },
+    sources: () => new Set(sources.view()),
+    asAdded,
+    /** By source; of each the heaviest first, ties by target. */
+    sorted(): Uint32Array {
+      const [from, to, by] = [sources.view(), targets.view(), weights.view()];
+      return asAdded().sort(
+        (a, b) =>
+          (from[a] as number) - (from[b] as number) ||
+          (by[b] as number) - (by[a] as number) ||
+          (to[a] as number) - (to[b] as number),
+      );
+    },
+    /** Gives the rows of sources that are asked for in the order in which the pairs name them. */
+    rows(order: Uint32Array): (source: number) => { ids: number[]; weights: number[] } {
+      const [from, to, by] = [sources.view(), targets.view(), weights.view()];
+      let at = 0;
+      return (source) => {
+        const begin = at;
+        while (at < order.length && from[order[at] as number] === source) at++;
+        const row = Array.from(order.subarray(begin, Math.min(at, begin + BESIDE_MAX)));
+        return {
+          ids: row.map((pair) => to[pair] as number),
+          weights: row.map((pair) => by[pair] as number),
+        };
+      };
+    },
+  };
 }

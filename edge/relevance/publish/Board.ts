@@ -6,7 +6,7 @@ import { readJsonPart } from "../snapshot/parts.ts";
 import { partsOf } from "../snapshot/partsOf.ts";
 import { keptBefore } from "./keptBefore.ts";
 import type { PublisherState } from "./PublisherState.ts";
-import { readState, writeState } from "./publisherQueries.ts";
+import { readState, selectOrderChunks, writeState } from "./publisherQueries.ts";
 import { type Sweep, sweepParts } from "./sweepParts.ts";
 
 /** Dropped snapshots remembered until they can be deleted. */
@@ -28,6 +28,11 @@ export class Board {
 
   save(change: Partial<PublisherState>): void {
     writeState(this.#sql, { ...this.state, ...change });
+  }
+
+  /** The order history, in the order in which it came. */
+  get orderChunks(): Part[] {
+    return selectOrderChunks(this.#sql);
   }
 
   /** The snapshot that readers are to see; null where there is none. */

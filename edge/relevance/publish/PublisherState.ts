@@ -9,6 +9,10 @@ export interface LiveState {
   readonly seen: Changes | null;
   /** People behind a pair that they were built with. */
   readonly k: number;
+  /** Order chunks that they had seen. */
+  readonly chunks: number;
+  /** Order chunks before this one are known to the snapshot's own lists. */
+  readonly first_chunk: number;
   /** When they were built last, or that was tried, milliseconds since the epoch. */
   readonly at: number;
 }

@@ -1,11 +1,12 @@
+import { basketSessions } from "../build/basketSessions.ts";
 import { buildListBlocks } from "../build/buildLists.ts";
 import { AFTER_CONSTANTS, BASKET_CONSTANTS, VIEW_CONSTANTS } from "../build/constants.ts";
+import { faded } from "../build/faded.ts";
 import type { PackedLists } from "../build/PackedLists.ts";
 import type { PairCounts } from "../build/PairCounts.ts";
 import { packSessions } from "../build/Sessions.ts";
 import type { History } from "./readHistory.ts";
 
-const DAY_MS = 86_400_000;
 const HALF_LIFE_DAYS = 180;
 const NO_SESSIONS = packSessions([]);
 
@@ -38,15 +39,10 @@ export function buildBought(
   handles: ReadonlyMap<string, number>,
 ): Iterable<PackedLists> {
   const handleOf = history.ids.map((id) => handles.get(id));
-  const kept = history.baskets.map((basket) =>
-    Array.from(basket, (number) => handleOf[number]).filter((item) => item !== undefined),
+  const sessions = faded(
+    basketSessions(history.baskets, (item) => handleOf[item]),
+    HALF_LIFE_DAYS,
   );
-  const end = history.at.reduce((a, b) => Math.max(a, b), 0);
-  const sessions = {
-    ...packSessions(kept),
-    recency: Float64Array.from(history.at, (at) => 2 ** ((at - end) / DAY_MS / HALF_LIFE_DAYS)),
-    contributors: Uint32Array.from(history.customers),
-  };
   const constants = { ...BASKET_CONSTANTS, minSupport: k };
   return buildListBlocks({ sessions, itemCount, constants }, { pairs });
 }

@@ -70,15 +70,16 @@ export function historyStats(
   const stats = new Map<string, ItemStats>();
   if (!history) return stats;
   const today = Math.floor(now / DAY_MS);
-  const newest = history.at.reduce((a, b) => Math.max(a, b), 0);
+  const { items, starts, at, customers: who } = history.baskets;
+  const newest = at.reduce((a, b) => Math.max(a, b), 0);
   // Ages count from the history's own end: a shop that brings last year's orders still has favourites.
   const end = Math.floor(Math.min(now, newest) / DAY_MS);
   const customers = new Map<number, Set<number>>();
   const recent = new Map<number, Set<number>>();
-  history.baskets.forEach((basket, order) => {
-    const day = Math.floor((history.at[order] ?? 0) / DAY_MS);
-    const customer = history.customers[order] ?? 0;
-    for (const item of basket) {
+  at.forEach((moment, order) => {
+    const day = Math.floor(moment / DAY_MS);
+    const customer = who[order] ?? 0;
+    for (const item of items.subarray(starts[order], starts[order + 1])) {
       const id = history.ids[item] ?? "";
       const one = statsOf(stats, id);
       const act = { action: "purchase", shoppers: 1, day } as const;

@@ -5,7 +5,9 @@ import type { PublisherState } from "./PublisherState.ts";
 
 export const NO_TURN: PublisherState["turn"] = { left: 0, at: 0, is_next: false };
 
-export const NO_LIVE: PublisherState["live"] = { seen: null, k: 0, at: 0 };
+export const NO_LIVE: PublisherState["live"] = {
+  ...{ seen: null, k: 0, chunks: 0, first_chunk: 0, at: 0 },
+};
 
 export const NO_STATE: PublisherState = {
   pointer: NO_POINTER,
@@ -38,8 +40,9 @@ export function readState(sql: SqlStorage): PublisherState {
   const row = sql.exec<{ json: string }>("SELECT json FROM state").toArray()[0];
   if (!row) return NO_STATE;
   const state = { ...NO_STATE, ...(JSON.parse(row.json) as PublisherState) };
-  // An earlier release knew of fewer relations.
-  return { ...state, built_changes: { ...NO_CHANGES, ...state.built_changes } };
+  // An earlier release knew of fewer relations, and of no orders beside files.
+  const live = { ...NO_LIVE, ...state.live };
+  return { ...state, live, built_changes: { ...NO_CHANGES, ...state.built_changes } };
 }
 
 export function writeState(sql: SqlStorage, state: PublisherState): void {

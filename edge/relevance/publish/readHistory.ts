@@ -1,59 +1,61 @@
+import { type Baskets, createBaskets } from "../build/Baskets.ts";
 import type { Part } from "../snapshot/Part.ts";
 import { readJsonPart } from "../snapshot/parts.ts";
 import type { StoredOrder } from "./StoredOrder.ts";
 
-/** The order history with ids as small numbers: an order of 27 lines takes about 130 bytes. */
+/** The order history with ids as small numbers: an order takes 16 bytes, and four for each of its items. */
 export interface History {
   /** Item ids by number. */
   readonly ids: readonly string[];
-  /** Distinct items of each order, by number. */
-  readonly baskets: readonly Uint32Array[];
-  readonly at: readonly number[];
-  /** Who ordered, as any number; a guest is a new one each time. */
-  readonly customers: readonly number[];
+  readonly baskets: Baskets;
 }
 
-/**
- * Reads the chunks one after the other; one that is missing or cut is left out, the others still count.
- * @param ordersMax Where it is told: once so many orders are read, from the chunk that came last backwards, the rest is left out.
- */
+export const NO_HISTORY: History = { ids: [], baskets: createBaskets().finish() };
+
+/** How much of it is read: once there are so many orders older chunks are left out, and so are items met after so many others. */
+export interface HistoryMost {
+  readonly orders: number;
+  readonly items: number;
+}
+
+/** Of a large shop the newest orders count, as far as they are whole imports: an isolate could not hold all of them. */
+export const NEWEST_ORDERS: HistoryMost = { orders: 100_000, items: 200_000 };
+const ALL: HistoryMost = { orders: Number.POSITIVE_INFINITY, items: Number.POSITIVE_INFINITY };
+
+/** Reads the chunks one after the other, the one that came last first; one that is missing or cut is left out, the others still count. */
 export async function readHistory(
   bucket: R2Bucket,
   chunks: readonly Part[],
-  ordersMax?: number,
+  most = ALL,
 ): Promise<History> {
-  const ids: string[] = [];
   const numbers = new Map<string, number>();
-  const baskets: Uint32Array[] = [];
-  const at: number[] = [];
-  const customers: number[] = [];
-  const customerNumbers = new Map<string, number>();
+  const customers = new Map<string, number>();
+  const baskets = createBaskets();
+  let orders = 0;
   let guests = 0;
-  for (const chunk of ordersMax === undefined ? chunks : chunks.toReversed()) {
-    if (ordersMax !== undefined && at.length >= ordersMax) break;
-    for (const [, time, customer, lines] of (await readJsonPart<StoredOrder[]>(bucket, chunk)) ??
-      []) {
-      const basket = new Set<number>();
-      for (const [id] of lines) {
-        let number = numbers.get(id);
-        if (number === undefined) {
-          number = ids.push(id) - 1;
-          numbers.set(id, number);
-        }
-        basket.add(number);
-      }
-      baskets.push(Uint32Array.from(basket));
-      at.push(time);
-      customers.push(numberOf(customer));
+  for (const chunk of chunks.toReversed()) {
+    if (orders >= most.orders) break;
+    const read = await readJsonPart<StoredOrder[]>(bucket, chunk);
+    for (const [, at, customer, lines] of read ?? []) {
+      const items = lines.map(([id]) => numberOf(id)).filter((item) => item !== undefined);
+      baskets.add({ at, customer: customerOf(customer), items });
+      orders += 1;
     }
   }
-  return { ids, baskets, at, customers };
+  return { ids: [...numbers.keys()], baskets: baskets.finish() };
 
-  function numberOf(customer: string | null): number {
+  function numberOf(id: string): number | undefined {
+    const known = numbers.get(id);
+    if (known !== undefined || numbers.size >= most.items) return known;
+    numbers.set(id, numbers.size);
+    return numbers.size - 1;
+  }
+
+  function customerOf(name: string | null): number {
     // Guests count down from the top of 32 bits, customers up from 0: they don't meet.
-    if (customer === null) return 0xffffffff - guests++;
-    const known = customerNumbers.get(customer) ?? customerNumbers.size;
-    customerNumbers.set(customer, known);
+    if (name === null) return 0xffffffff - guests++;
+    const known = customers.get(name) ?? customers.size;
+    customers.set(name, known);
     return known;
   }
 }

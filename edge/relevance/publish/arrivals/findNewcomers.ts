@@ -6,7 +6,7 @@ import { readPart } from "../../snapshot/parts.ts";
 import { eachShard } from "./eachShard.ts";
 
 /** The newest of them; older ones wait for the next build from files. */
-const NEWCOMERS_MAX = 5_000;
+const NEWCOMERS_MAX = 20_000;
 /** Those that came in last, of which the newest are looked for. */
 const LOOKED_AT_MAX = 50_000;
 const PAGE_IDS = 10_000;
@@ -15,6 +15,7 @@ const PAGE_IDS = 10_000;
 export async function findNewcomers(
   { DB, SNAPSHOTS }: Pick<Env, "DB" | "SNAPSHOTS">,
   manifest: Manifest,
+  max = NEWCOMERS_MAX,
 ): Promise<Set<number>> {
   const { item_count, site } = manifest;
   const listed = await countListed(SNAPSHOTS, manifest);
@@ -32,7 +33,7 @@ export async function findNewcomers(
       if (card && first + n >= from) found.push({ item: first + n, id: card.item_id });
     }
   }
-  if (found.length <= NEWCOMERS_MAX) return new Set(found.map(({ item }) => item));
+  if (found.length <= max) return new Set(found.map(({ item }) => item));
   const addedAt = new Map<string, number>();
   for (let at = 0; at < found.length; at += PAGE_IDS) {
     const page = found.slice(at, at + PAGE_IDS).map(({ id }) => id);
@@ -40,7 +41,7 @@ export async function findNewcomers(
   }
   const age = ({ id }: { id: string }): number => addedAt.get(id) ?? 0;
   found.sort((a, b) => age(b) - age(a) || b.item - a.item);
-  return new Set(found.slice(0, NEWCOMERS_MAX).map(({ item }) => item));
+  return new Set(found.slice(0, max).map(({ item }) => item));
 }
 
 /** How many items the lists speak of: the last shard tells where it ends. Where it can't be read nothing is new. */

@@ -1,4 +1,4 @@
-import { createNumbers } from "../../build/Numbers.ts";
+import { numbersColumn } from "../../build/Column.ts";
 import { newcomerLists } from "../../build/newcomerLists.ts";
 import { createSimilarIndex } from "../../build/SimilarIndex.ts";
 import type { Card } from "../../snapshot/Card.ts";
@@ -30,7 +30,7 @@ export async function listNewcomers(
   }
   for (const item of newcomers) numbers.add(Math.floor(item / perShard));
 
-  const handles = createNumbers();
+  const handles = numbersColumn();
   const index = createSimilarIndex();
   const ascending = [...numbers].sort((a, b) => a - b);
   const add = (item: number, card: Card | null): void => {

@@ -3,10 +3,11 @@ import type { PackedLists } from "../../build/PackedLists.ts";
 import { allShards, shardOf } from "../../learn/shards.ts";
 import type { LiveLists, LiveRelation } from "../../snapshot/LiveLists.ts";
 import type { Manifest } from "../../snapshot/Manifest.ts";
+import type { Part } from "../../snapshot/Part.ts";
 import { writePart } from "../../snapshot/parts.ts";
 import { buildAfter, buildBought, buildViewed } from "../buildRelation.ts";
 import { gatherPairs } from "../gatherPairs.ts";
-import type { History } from "../readHistory.ts";
+import { type History, NEWEST_ORDERS, NO_HISTORY, readHistory } from "../readHistory.ts";
 import { writeLists } from "../writeLists.ts";
 import type { HandleBook } from "./HandleBook.ts";
 import { numberPairs } from "./numberPairs.ts";
@@ -17,7 +18,6 @@ const ITEMS_MAX = 40_000;
 /** Rows of a shard that are gone through in one call: some half a second of its CPU. */
 const ROWS_AT_ONCE = 200_000;
 const PAGE_IDS = 10_000;
-const NO_HISTORY: History = { ids: [], baskets: [], at: [], customers: [] };
 
 export interface LiveInput {
   readonly site: string;
@@ -29,10 +29,12 @@ export interface LiveInput {
   readonly shardsNow: number;
   readonly k: number;
   readonly now: number;
+  /** Order history that the snapshot's own lists know nothing of. */
+  readonly chunks: readonly Part[];
 }
 
 /**
- * Lists of what enough people do together in live traffic, for the items of a snapshot whose own lists were built elsewhere; and whether the
+ * Lists of what enough people do, or order, together, for the items of a snapshot whose own lists were built elsewhere; and whether the
  * shards have told of everything that they knew before they were asked to follow it.
  */
 export async function buildLive(
@@ -68,17 +70,26 @@ async function buildRelation(
   };
   const all = { site, shards, relation, numberOf, now, max: PAIRS_MAX, isConfirmed: true };
   const gathered = await gatherPairs(env, all);
+  const history = relation === "bought_together" ? await readOrders(env, of) : NO_HISTORY;
+  const often = orderedOften(history, k);
+  const ordered = often.map(({ id }) => numberOf(id));
   const ids = [...numbers.keys()];
   numbers.clear();
   const handleOf = await of.handles.find(before, ids);
-  const { handles, pairs, ...placed } = numberPairs(gathered, handleOf, ITEMS_MAX);
+  const alone = new Float64Array(ids.length);
+  ordered.forEach((number, n) => {
+    alone[number] = often[n]?.orders ?? 0;
+  });
+  const { handles, pairs, ...placed } = numberPairs(gathered, handleOf, ITEMS_MAX, alone);
   const itemCount = handles.length;
   if (itemCount === 0) return null;
   const counts = { itemCount, pairs, k };
+  const named = Array.from(placed.numbers, (number) => ids[number] ?? "");
   const build = async (): Promise<Iterable<PackedLists>> => {
     if (relation === "bought_after_viewing") return buildAfter(counts);
-    if (relation === "bought_together") return buildBought(counts, NO_HISTORY, new Map());
-    const named = Array.from(placed.numbers, (number) => ids[number] ?? "");
+    if (relation === "bought_together") {
+      return buildBought(counts, history, new Map(named.map((id, place) => [id, place])));
+    }
     return buildViewed(counts, await readViewers(env, { ...of, ids: named }));
   };
   const folder = `${site}/live`;
@@ -86,6 +97,20 @@ async function buildRelation(
   const { parts: lists, scale } = await writeLists(env.SNAPSHOTS, folder, blocks);
   const items = await writePart(env.SNAPSHOTS, folder, new Uint8Array(handles.buffer));
   return { items, lists, scale };
+}
+
+const readOrders = (env: Env, { chunks }: LiveInput): Promise<History> =>
+  readHistory(env.SNAPSHOTS, chunks, NEWEST_ORDERS);
+
+/** What is in as many orders as it takes people to tell of it, those in most first. */
+function orderedOften({ ids, baskets }: History, k: number): { id: string; orders: number }[] {
+  const orders = new Uint32Array(ids.length);
+  for (const item of baskets.items) orders[item] = (orders[item] as number) + 1;
+  return ids
+    .map((id, item) => ({ id, orders: orders[item] as number }))
+    .filter((item) => item.orders >= k)
+    .sort((a, b) => b.orders - a.orders)
+    .slice(0, ITEMS_MAX);
 }
 
 /** How many different shoppers looked at each of the items, as the shard says that takes what is new of it. */

@@ -25,3 +25,14 @@ it("of more items than there is room for it keeps the heaviest", () => {
   expect(Array.from(placed.pairs.weights)).toEqual([4]);
   expect(numberPairs(pairs, Int32Array.of(-1, -1, -1, -1), 2).handles).toHaveLength(0);
 });
+
+it("counts what an item weighs without a pair", () => {
+  const placed = numberPairs(
+    pairs,
+    Int32Array.of(5, 4, 3, 2, 1, -1),
+    2,
+    Float64Array.of(0, 0, 0, 0, 99, 99),
+  );
+  expect(Array.from(placed.numbers)).toEqual([4, 1]);
+  expect(placed.pairs.from).toHaveLength(0);
+});

@@ -13,9 +13,15 @@ export interface PlacedPairs {
  * Gives the items of pairs numbers without gaps, so that what is built of them takes memory by what was done and not by the catalogue.
  * @param handleOf By number; below 0 where the item is unknown: its pairs are left out.
  * @param max Beyond so many items those with the least weight are left out.
+ * @param alone By number: what an item weighs without any pair.
  */
-export function numberPairs(pairs: PairCounts, handleOf: Int32Array, max: number): PlacedPairs {
-  const weights = new Float64Array(handleOf.length);
+export function numberPairs(
+  pairs: PairCounts,
+  handleOf: Int32Array,
+  max: number,
+  alone = new Float64Array(handleOf.length),
+): PlacedPairs {
+  const weights = alone.map((weight, item) => ((handleOf[item] as number) < 0 ? 0 : weight));
   for (let n = 0; n < pairs.from.length; n++) {
     const [from, to] = [pairs.from[n] as number, pairs.to[n] as number];
     if ((handleOf[from] as number) < 0 || (handleOf[to] as number) < 0) continue;

@@ -23,11 +23,15 @@ export async function showLive(
 ): Promise<Pointer> {
   const { site, shards } = of;
   const now = Date.now();
-  const { pointer } = board.state;
+  const { pointer, live: last } = board.state;
+  const chunks = board.orderChunks;
   const { k, item_shards: shardsNow } = (await loadSite(env, site)).settings;
   const before = await readOutline(board);
   const { live, isWhole } = before
-    ? await buildLive(env, { site, before, handles, shards, shardsNow, k, now })
+    ? await buildLive(env, {
+        ...{ site, before, handles, shards, shardsNow, k, now },
+        chunks: chunks.slice(last.first_chunk),
+      })
     : { live: null, isWhole: true };
   const isSaying = live !== null && Object.keys(live.relations).length > 0;
   const part = isSaying
@@ -38,7 +42,7 @@ export async function showLive(
   const shown = isNews ? await board.showLive(site, part && { ...part, version }) : pointer;
   // Afterwards: what was cut short is built again, and is the same.
   const seen = isWhole ? changes : null;
-  board.save({ live: { seen, k, at: Date.now() } });
+  board.save({ live: { ...last, seen, k, chunks: chunks.length, at: Date.now() } });
   return shown;
 }
 

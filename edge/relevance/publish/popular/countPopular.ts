@@ -3,15 +3,13 @@ import type { Manifest } from "../../snapshot/Manifest.ts";
 import type { Part } from "../../snapshot/Part.ts";
 import type { Popular } from "../../snapshot/Popular.ts";
 import { gatherStats } from "../gatherStats.ts";
-import { readHistory } from "../readHistory.ts";
+import { NEWEST_ORDERS, readHistory } from "../readHistory.ts";
 import { buildPopular } from "./buildPopular.ts";
 import { findAsked } from "./findAsked.ts";
 import { handlesOf } from "./handlesOf.ts";
 import type { Placed } from "./placed.ts";
 import { readNews } from "./readNews.ts";
 
-/** Of the order history the newest count, as far as they are whole imports: an isolate could not hold all orders of a large shop. */
-const ORDERS_MAX = 100_000;
 /** Products read, and held, at a time. */
 const PAGE_IDS = 1_000;
 
@@ -31,7 +29,7 @@ export async function countPopular(
   },
 ): Promise<Popular> {
   const { site, shards, k, now } = of;
-  const history = await readHistory(env.SNAPSHOTS, of.chunks, ORDERS_MAX);
+  const history = await readHistory(env.SNAPSHOTS, of.chunks, NEWEST_ORDERS);
   const { ids, behind } = await findAsked(env, { site, shards, history, k, now });
   const { newest, opened } = await readNews(env.DB, { site, now });
   for (const { item_id } of newest) ids.add(item_id);

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
+import { createBaskets } from "../../build/Baskets.ts";
 import { createDraw } from "../../build/createDraw.ts";
 import type { ItemContribution } from "../../Contribution.ts";
 import { shardStub } from "../../learn/shards.ts";
@@ -73,11 +74,11 @@ it("gone through in stretches it names the same", async () => {
 });
 
 it("those of all shards are found together, with all demand behind them", async () => {
-  const history = { ids: ["ordered"], baskets: [], at: [], customers: [] };
-  const baskets = Array.from({ length: K }, () => Uint32Array.of(0));
+  const baskets = createBaskets();
+  for (let customer = 0; customer < K; customer++) baskets.add({ at: NOW, customer, items: [0] });
   const found = await findAsked(env, {
     ...{ site: SITE, shards: 3, k: K, now: NOW },
-    history: { ...history, baskets, at: baskets.map(() => NOW), customers: [1, 2, 3] },
+    history: { ids: ["ordered"], baskets: baskets.finish() },
   });
   const all = await gatherStats(env, { site: SITE, shards: 3, now: NOW, history: null });
   expect(found.ids).toContain("ordered");

@@ -2,6 +2,8 @@
 export interface Column<T extends Uint8Array | Uint32Array | Float64Array> {
   push(value: number): void;
   length(): number;
+  /** What was pushed so far; nothing is copied. */
+  view(): T;
   /** What was pushed, in an array of that length. */
   finish(): T;
 }
@@ -9,7 +11,7 @@ export interface Column<T extends Uint8Array | Uint32Array | Float64Array> {
 export const bytesColumn = (): Column<Uint8Array> => createColumn((size) => new Uint8Array(size));
 export const numbersColumn = (): Column<Uint32Array> =>
   createColumn((size) => new Uint32Array(size));
-export const timesColumn = (): Column<Float64Array> =>
+export const floatsColumn = (): Column<Float64Array> =>
   createColumn((size) => new Float64Array(size));
 
 function createColumn<T extends Uint8Array | Uint32Array | Float64Array>(
@@ -27,6 +29,7 @@ function createColumn<T extends Uint8Array | Uint32Array | Float64Array>(
       values[end++] = value;
     },
     length: () => end,
+    view: () => values.subarray(0, end) as T,
     finish() {
       const exact = make(end);
       exact.set(values.subarray(0, end));

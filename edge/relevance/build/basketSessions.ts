@@ -1,5 +1,5 @@
 import type { Baskets } from "./Baskets.ts";
-import { numbersColumn, timesColumn } from "./Column.ts";
+import { floatsColumn, numbersColumn } from "./Column.ts";
 import { inTimeOrder } from "./inTimeOrder.ts";
 import type { TimedSessions } from "./TimedSessions.ts";
 
@@ -15,7 +15,7 @@ export function basketSessions(
   const items = numbersColumn();
   const starts = numbersColumn();
   const contributors = numbersColumn();
-  const at = timesColumn();
+  const at = floatsColumn();
   starts.push(0);
   baskets.at.forEach((moment, basket) => {
     for (const n of baskets.items.subarray(baskets.starts[basket], baskets.starts[basket + 1])) {

@@ -1,4 +1,4 @@
-import { numbersColumn, timesColumn } from "./Column.ts";
+import { floatsColumn, numbersColumn } from "./Column.ts";
 
 /** What was bought at once, in the order of the files; distinct items by number. */
 export interface Baskets {
@@ -18,7 +18,7 @@ export interface BasketsWriter {
 export function createBaskets(): BasketsWriter {
   const items = numbersColumn();
   const starts = numbersColumn();
-  const at = timesColumn();
+  const at = floatsColumn();
   const customers = numbersColumn();
   starts.push(0);
   return {

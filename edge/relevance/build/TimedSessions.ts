@@ -1,4 +1,4 @@
-import type { Sessions } from "../../relevance/build/Sessions.ts";
+import type { Sessions } from "./Sessions.ts";
 
 /** Sequences of items oldest first, with when each ended and who stands behind it. */
 export interface TimedSessions extends Sessions {

@@ -1,4 +1,4 @@
-import type { Sessions } from "../../relevance/build/Sessions.ts";
+import type { Sessions } from "./Sessions.ts";
 import type { TimedSessions } from "./TimedSessions.ts";
 
 const DAY_MS = 86_400_000;
