@@ -1,7 +1,8 @@
-import { Hono } from "hono";
+import { Context, Hono } from "hono";
 import { refreshFeeds } from "./catalogue/fetched/refreshFeeds.ts";
 import type { AppEnv } from "./platform/AppEnv.ts";
 import { createRouter } from "./platform/createRouter.ts";
+import { keepAlive } from "./platform/keepAlive.ts";
 import { onError } from "./platform/onError.ts";
 import { cors } from "./platform/origins.ts";
 import { requireSafeDeployment } from "./platform/requireSafeDeployment.ts";
@@ -134,3 +135,6 @@ export default {
   Env,
   ContributionMessage | RecallMessage | ReportedMessage | WishMessage
 >;
+
+// All that a request is seen through: code for it lasts as long as one is there.
+keepAlive(keepAlive(new Context(new Request("https://kept.invalid/"))).req);
