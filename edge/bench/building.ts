@@ -9,24 +9,26 @@ import { largeFeed } from "./largeFeed.ts";
 import { startServer } from "./startServer.ts";
 import { watchHeap } from "./watchHeap.ts";
 
-const PRODUCTS = Number(process.argv[2] ?? 100_000);
-const PAIRS = Number(process.argv[3] ?? 1_000_000);
+const NUMBERS = process.argv.slice(2).map(Number).filter(Number.isFinite);
+const [PRODUCTS = 100_000, PAIRS = 1_000_000, ORDERS = 0] = NUMBERS;
 const PAIRS_PER_MESSAGE = 400;
 /** The queue takes 256 KB at a time. */
 const MESSAGES_PER_CALL = 3;
 const ITEMS_PER_MESSAGE = 500;
+const LINES_PER_ORDER = 8;
+const ORDERS_PER_CALL = 10_000;
 const SERVED = 1_500;
 /** Within as many requests there is a full collection: what there was least is what it left. */
 const WINDOW = 50;
 const US_IN_S = 1_000_000;
 /** Watching memory costs CPU: a run that is to tell the one does not tell the other. */
-const IS_OF_CPU = process.argv[4] === "cpu";
+const IS_OF_CPU = process.argv.includes("cpu");
 const HEADERS = { Authorization: "Bearer local-admin", "Content-Type": "application/json" };
 
 /**
- * Lists of everything for 100,000 products and a million pairs of live views (or as many as asked for), built inside a running
+ * Lists of everything for 100,000 products, a million pairs of live views and no orders (or as many as asked for), built inside a running
  * edge, then asked for at random, after a start anew so that nothing of the build is left. Prints what the isolate held meanwhile (of serving
- * also what was `left` between requests by collections) or, with `cpu` as the third argument, the CPU that the
+ * also what was `left` between requests by collections) or, with `cpu` as the last argument, the CPU that the
  * build took; as its last line one JSON object.
  */
 const heap = watchHeap();
@@ -50,10 +52,13 @@ try {
   // Only then the catalogue: until there is one, nothing is built from pairs.
   const feed = { body: largeFeed(PRODUCTS, 10), type: "application/xml" };
   await call("PUT", "/v1/admin/catalogue?site=demo", feed.body, feed.type);
+  for (let told = 0; told < ORDERS; told += ORDERS_PER_CALL) {
+    await call("PUT", "/v1/admin/orders?site=demo", orders(told), "application/x-ndjson");
+  }
   const slot = { strategy: "viewed_together", limit: 8, site: "demo" };
   await call("PUT", "/v1/admin/slots/beside?site=demo", JSON.stringify(slot));
   await call("POST", "/v1/admin/publish?site=demo", JSON.stringify({ site: "demo" }));
-  console.log(`${PAIRS} pairs and ${PRODUCTS} products are there`);
+  console.log(`${PAIRS} pairs, ${PRODUCTS} products and ${ORDERS} orders are there`);
   await settled();
 
   heap.peaks();
@@ -66,7 +71,9 @@ try {
   if (IS_OF_CPU) console.log(`built with ${cpu_s} s of CPU; load ${loadavg()[0]?.toFixed(1)}`);
   console.log(`built in ${build_s} s: ${JSON.stringify(built)}, held ${JSON.stringify(building)}`);
   const told = IS_OF_CPU ? { cpu_s, load: loadavg()[0] } : { building, serving: await serve() };
-  console.log(JSON.stringify({ products: PRODUCTS, pairs: PAIRS, build_s, ...told }));
+  console.log(
+    JSON.stringify({ products: PRODUCTS, pairs: PAIRS, orders: ORDERS, build_s, ...told }),
+  );
 } finally {
   await server.close();
   rmSync(folder, { recursive: true });
@@ -124,6 +131,24 @@ function* messages(): Generator<ContributionMessage> {
     }));
     yield { id: `i${from}`, site: "demo", pairs: [], items: seen };
   }
+}
+
+/** Orders of products at random, each by somebody else. */
+function orders(from: number): string {
+  const at = Date.now();
+  const count = Math.min(ORDERS_PER_CALL, ORDERS - from);
+  const made = Array.from({ length: count }, (_, n) => {
+    const items = Array.from({ length: LINES_PER_ORDER }, () => [
+      idOf(Math.floor(Math.random() * PRODUCTS)),
+    ]);
+    return JSON.stringify({
+      order: `O${from + n}`,
+      ts: at,
+      customer: `P${from + n}`,
+      lines: items,
+    });
+  });
+  return made.join("\n");
 }
 
 /** Waits until the lists that the queue's last messages ask for have been built and no others follow. */

@@ -105,7 +105,7 @@ export class Publisher extends DurableObject<Env> {
         // Its handles are its own: what came since the last one is looked for in all of the catalogue.
         arrivals: isTurned ? withNewest(NO_ARRIVALS, startedAt) : NO_ARRIVALS,
         ...{ is_popular_due: isTurned, popular_at: isTurned ? startedAt : 0 },
-        live: liveAnew(manifest, this.#board.orderChunks.length),
+        live: liveAnew(manifest, this.#board.historyEnd),
       });
       await this.wake(site);
       const pointer = await this.#board.showItems(site, { ...part, version });
@@ -149,7 +149,7 @@ export class Publisher extends DurableObject<Env> {
       const stale = staleRelations(state, {
         now: Date.now(),
         changes: await this.#changes(site),
-        chunks: this.#board.orderChunks.length,
+        end: this.#board.historyEnd,
       });
       if (stale === "none") return state.pointer;
       return (await this.#build(site, stale)).pointer;
@@ -217,7 +217,7 @@ export class Publisher extends DurableObject<Env> {
         }),
         ...(isCounted && {
           ...{ is_popular_due: true, popular_at: startedAt },
-          ...{ built_changes: changes, built_chunks: chunks.length },
+          ...{ built_changes: changes, built_chunks: this.#board.historyEnd },
         }),
       });
       await this.wake(site);
@@ -238,7 +238,7 @@ export class Publisher extends DurableObject<Env> {
     this.#board.save({
       ...{ build_ms: ms, popular_at: startedAt },
       ...(relations === null && {
-        ...{ full_build_at: startedAt, built_chunks: chunks.length },
+        ...{ full_build_at: startedAt, built_chunks: this.#board.historyEnd },
         // A shop that is too large for lists to be built here keeps those that it was given, if any.
         is_adopted: manifest.item_count > EDGE_ITEMS_MAX,
       }),

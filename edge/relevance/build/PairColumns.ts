@@ -2,8 +2,8 @@ import type { PairCounts } from "./PairCounts.ts";
 
 /** Collects pairs in typed arrays: they are millions, and the edge has little memory. */
 export interface PairColumns {
-  /** Beyond the limit a pair is left out. */
-  add(pair: { from: number; to: number; weight: number; support: number }): void;
+  /** False where the limit is reached: then the pair is left out. */
+  add(pair: { from: number; to: number; weight: number; support: number }): boolean;
   /** Views of what was collected; nothing is copied. */
   finish(): PairCounts;
 }
@@ -13,7 +13,7 @@ export function createPairColumns(limit: number): PairColumns {
   let end = 0;
   return {
     add({ from, to, weight, support }) {
-      if (end >= limit) return;
+      if (end >= limit) return false;
       if (end === columns.from.length) {
         const more = allocate(Math.min(limit, 2 * end));
         more.from.set(columns.from);
@@ -26,6 +26,7 @@ export function createPairColumns(limit: number): PairColumns {
       columns.to[end] = to;
       columns.weights[end] = weight;
       columns.support[end++] = support;
+      return true;
     },
     finish: () => ({
       from: columns.from.subarray(0, end),

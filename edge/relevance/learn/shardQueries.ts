@@ -114,10 +114,13 @@ export interface PairPage {
   readonly today: number;
   /** Only those that enough people stand behind, of a shard that follows them. */
   readonly isConfirmed?: boolean;
+  /** Only those that so many people stand behind. */
+  readonly least?: number;
 }
 
 /** One pair's contributors are held at a time: a pair of favourites has very many. */
 export function selectPairs(sql: SqlStorage, page: PairPage): CountedPair[] {
+  const { least = 1 } = page;
   const from = page.isConfirmed
     ? "confirmed AS named CROSS JOIN pairs USING (relation, from_id, to_id)"
     : "pairs AS named";
@@ -126,8 +129,10 @@ export function selectPairs(sql: SqlStorage, page: PairPage): CountedPair[] {
     `SELECT named.from_id, named.to_id,
        json_group_array(json_array(contributor, ${day}, weight)) AS days
      FROM ${from} WHERE named.relation = ?1 AND (named.from_id, named.to_id) > (?2, ?3)
-     GROUP BY named.from_id, named.to_id ORDER BY named.from_id, named.to_id LIMIT ?4`,
+     GROUP BY named.from_id, named.to_id ${least > 1 ? "HAVING count(DISTINCT contributor) >= ?5" : ""}
+     ORDER BY named.from_id, named.to_id LIMIT ?4`,
     ...[page.relation, page.after[0], page.after[1], page.limit],
+    ...(least > 1 ? [least] : []),
   );
   const counted: CountedPair[] = [];
   for (const { from_id: from, to_id: to, days } of rows) {

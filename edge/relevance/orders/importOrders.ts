@@ -2,7 +2,8 @@ import type { FeedLine } from "../../catalogue/FeedLine.ts";
 import type { Order } from "./Order.ts";
 import { parseOrder } from "./parseOrder.ts";
 
-const CHUNK_ORDERS = 1_000;
+/** Orders handed on at once, and kept as one. */
+export const CHUNK_ORDERS = 1_000;
 const REASONS_KEPT = 1_000;
 
 export interface OrdersImport {

@@ -5,6 +5,7 @@ import { type Pointer, type PublishedPart, pointerKey } from "../snapshot/Pointe
 import { readJsonPart } from "../snapshot/parts.ts";
 import { partsOf } from "../snapshot/partsOf.ts";
 import { keptBefore } from "./keptBefore.ts";
+import { endOf, type OrderChunk } from "./OrderChunk.ts";
 import type { PublisherState } from "./PublisherState.ts";
 import { readState, selectOrderChunks, writeState } from "./publisherQueries.ts";
 import { type Sweep, sweepParts } from "./sweepParts.ts";
@@ -31,8 +32,12 @@ export class Board {
   }
 
   /** The order history, in the order in which it came. */
-  get orderChunks(): Part[] {
+  get orderChunks(): OrderChunk[] {
     return selectOrderChunks(this.#sql);
+  }
+
+  get historyEnd(): number {
+    return endOf(this.orderChunks);
   }
 
   /** The snapshot that readers are to see; null where there is none. */

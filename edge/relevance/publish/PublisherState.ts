@@ -9,9 +9,9 @@ export interface LiveState {
   readonly seen: Changes | null;
   /** People behind a pair that they were built with. */
   readonly k: number;
-  /** Order chunks that they had seen. */
+  /** The last order chunk that they had seen, by its number. */
   readonly chunks: number;
-  /** Order chunks before this one are known to the snapshot's own lists. */
+  /** The last order chunk that the snapshot's own lists know of; 0 where they know of none. */
   readonly first_chunk: number;
   /** When they were built last, or that was tried, milliseconds since the epoch. */
   readonly at: number;
@@ -25,8 +25,12 @@ export interface PublisherState {
   readonly told_revision: number;
   /** Sums of the shards' change counts that builds had seen. */
   readonly built_changes: Changes;
-  /** Order chunks that the last build had seen. */
+  /** The last order chunk that the last build had seen, by its number. */
   readonly built_chunks: number;
+  /** How many orders the last chunk holds; 0 where that is not known. */
+  readonly last_chunk_orders: number;
+  /** Parts of chunks that were joined with later orders, and are not deleted yet. */
+  readonly joined_chunks: readonly string[];
   /** Whether the catalogue changed since lists of similar items were built. */
   readonly is_catalogue_fresh: boolean;
   /** When items were last put in the order of their popularity. */

@@ -55,7 +55,7 @@ async function buildParts(env: Env, input: SnapshotInput): Promise<Manifest> {
     if (itemCount === 0) return NO_LISTS;
     if (relation === "similar") return similar ?? NO_LISTS;
     const numberOf = (id: string): number | undefined => handles.get(id);
-    const from = { site, shards: input.shards, relation, numberOf, now, max: PAIRS_MAX };
+    const from = { site, shards: input.shards, relation, numberOf, k, now, max: PAIRS_MAX };
     const pairs = await gatherPairs(env, from);
     const counts = { itemCount, pairs, k };
     if (relation === "bought_after_viewing") {

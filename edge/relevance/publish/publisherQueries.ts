@@ -1,6 +1,7 @@
 import { NO_CHANGES } from "../learn/Changes.ts";
 import { NO_POINTER } from "../snapshot/Pointer.ts";
 import { NO_ARRIVALS } from "./arrivals/Stretch.ts";
+import type { OrderChunk } from "./OrderChunk.ts";
 import type { PublisherState } from "./PublisherState.ts";
 
 export const NO_TURN: PublisherState["turn"] = { left: 0, at: 0, is_next: false };
@@ -14,6 +15,8 @@ export const NO_STATE: PublisherState = {
   told_revision: 0,
   built_changes: NO_CHANGES,
   built_chunks: 0,
+  last_chunk_orders: 0,
+  joined_chunks: [],
   is_catalogue_fresh: false,
   full_build_at: 0,
   unswept: [],
@@ -58,19 +61,32 @@ export function unknownOrders(sql: SqlStorage, ids: readonly string[]): Set<stri
   return new Set(rows.toArray().map((row) => row.value));
 }
 
+/** @param instead The chunk whose orders are in this one too. */
 export function insertOrderChunk(
   sql: SqlStorage,
   chunk: { key: string; hash: string; ids: readonly string[] },
+  instead: OrderChunk | null,
 ): void {
   sql.exec(
     "INSERT OR IGNORE INTO orders SELECT value FROM json_each(?)",
     JSON.stringify(chunk.ids),
   );
   sql.exec("INSERT INTO order_chunks (key, hash) VALUES (?, ?)", chunk.key, chunk.hash);
+  // Afterwards: a number that was given is not given again.
+  if (instead) sql.exec("DELETE FROM order_chunks WHERE seq = ?", instead.seq);
 }
 
-export function selectOrderChunks(sql: SqlStorage): { key: string; hash: string }[] {
-  return sql
-    .exec<{ key: string; hash: string }>("SELECT key, hash FROM order_chunks ORDER BY seq")
-    .toArray();
+interface ChunkRow extends Record<string, SqlStorageValue> {
+  seq: number;
+  key: string;
+  hash: string;
+}
+
+export function selectOrderChunks(sql: SqlStorage): OrderChunk[] {
+  return sql.exec<ChunkRow>("SELECT seq, key, hash FROM order_chunks ORDER BY seq").toArray();
+}
+
+export function lastOrderChunk(sql: SqlStorage): OrderChunk | null {
+  const last = "SELECT seq, key, hash FROM order_chunks ORDER BY seq DESC LIMIT 1";
+  return sql.exec<ChunkRow>(last).toArray()[0] ?? null;
 }

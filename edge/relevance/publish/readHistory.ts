@@ -12,34 +12,36 @@ export interface History {
 
 export const NO_HISTORY: History = { ids: [], baskets: createBaskets().finish() };
 
-/** How much of it is read: once there are so many orders older chunks are left out, and so are items met after so many others. */
+/** How much of it is read: once there are so many orders, or lines of orders, older chunks are left out; and so are items met after so many others. */
 export interface HistoryMost {
   readonly orders: number;
+  readonly lines: number;
   readonly items: number;
 }
 
-/** Of a large shop the newest orders count, as far as they are whole imports: an isolate could not hold all of them. */
-export const NEWEST_ORDERS: HistoryMost = { orders: 100_000, items: 200_000 };
-const ALL: HistoryMost = { orders: Number.POSITIVE_INFINITY, items: Number.POSITIVE_INFINITY };
+/** The orders that came last count, by whole chunks: an isolate could not hold all of them. */
+const NEWEST_ORDERS: HistoryMost = { orders: 100_000, lines: 1_000_000, items: 200_000 };
 
 /** Reads the chunks one after the other, the one that came last first; one that is missing or cut is left out, the others still count. */
 export async function readHistory(
   bucket: R2Bucket,
   chunks: readonly Part[],
-  most = ALL,
+  most = NEWEST_ORDERS,
 ): Promise<History> {
   const numbers = new Map<string, number>();
   const customers = new Map<string, number>();
   const baskets = createBaskets();
   let orders = 0;
+  let read = 0;
   let guests = 0;
   for (const chunk of chunks.toReversed()) {
-    if (orders >= most.orders) break;
-    const read = await readJsonPart<StoredOrder[]>(bucket, chunk);
-    for (const [, at, customer, lines] of read ?? []) {
+    if (orders >= most.orders || read >= most.lines) break;
+    const stored = await readJsonPart<StoredOrder[]>(bucket, chunk);
+    for (const [, at, customer, lines] of stored ?? []) {
       const items = lines.map(([id]) => numberOf(id)).filter((item) => item !== undefined);
       baskets.add({ at, customer: customerOf(customer), items });
       orders += 1;
+      read += lines.length;
     }
   }
   return { ids: [...numbers.keys()], baskets: baskets.finish() };

@@ -13,13 +13,13 @@ const built = (hoursAgo: number) => ({
 
 it("rebuilds what changed, all of it once a day; and counts what is popular daily where nothing did", () => {
   const stale = (hoursAgo: number, changes = NO_CHANGES) =>
-    staleRelations(built(hoursAgo), { now: NOW, changes, chunks: 0 });
+    staleRelations(built(hoursAgo), { now: NOW, changes, end: 0 });
   expect(stale(1)).toBe("none");
   expect(stale(1, SOME)).toEqual([]);
   expect(stale(25)).toEqual([]);
   expect(stale(25, SOME)).toBeNull();
   const counted = { ...built(49), popular_at: NOW - HOUR_MS };
-  expect(staleRelations(counted, { now: NOW, changes: NO_CHANGES, chunks: 0 })).toBe("none");
+  expect(staleRelations(counted, { now: NOW, changes: NO_CHANGES, end: 0 })).toBe("none");
 });
 
 it("where lists were built elsewhere it is counted once an hour if anybody did something, else once a day", () => {

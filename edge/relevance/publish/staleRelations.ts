@@ -10,13 +10,13 @@ import type { PublisherState } from "./PublisherState.ts";
  */
 export function staleRelations(
   state: PublisherState,
-  seen: { now: number; changes: Changes; chunks: number },
+  seen: { now: number; changes: Changes; end: number },
 ): readonly ListRelation[] | null | "none" {
-  const { changes, chunks, now } = seen;
+  const { changes, end, now } = seen;
   const built = state.built_changes;
   const stale: ListRelation[] = ACT_RELATIONS.filter((one) => changes[one] !== built[one]);
   const isNew = stale.length > 0 || changes.items !== built.items;
-  if (chunks !== state.built_chunks || state.full_build_at === 0) return null;
+  if (end !== state.built_chunks || state.full_build_at === 0) return null;
   if (isNew && now - state.full_build_at > DAY_MS) return null;
   if (state.is_catalogue_fresh) stale.push("similar");
   // What was said of this week is said of another one a day later, whether anybody came or not.

@@ -2,7 +2,7 @@ import type { Part } from "../snapshot/Part.ts";
 import { readJsonPart } from "../snapshot/parts.ts";
 
 /** R2 deletes at most this many objects a call. */
-const DELETE_MAX = 1_000;
+export const DELETE_MAX = 1_000;
 
 /** What nobody reads any more, and what somebody does: manifests, and how one names its parts. */
 export interface Sweep<M> {

@@ -7,7 +7,7 @@ import type { Part } from "../../snapshot/Part.ts";
 import { writePart } from "../../snapshot/parts.ts";
 import { buildAfter, buildBought, buildViewed } from "../buildRelation.ts";
 import { gatherPairs } from "../gatherPairs.ts";
-import { type History, NEWEST_ORDERS, NO_HISTORY, readHistory } from "../readHistory.ts";
+import { type History, NO_HISTORY, readHistory } from "../readHistory.ts";
 import { writeLists } from "../writeLists.ts";
 import type { HandleBook } from "./HandleBook.ts";
 import { numberPairs } from "./numberPairs.ts";
@@ -68,7 +68,7 @@ async function buildRelation(
     numbers.set(id, numbers.size);
     return numbers.size - 1;
   };
-  const all = { site, shards, relation, numberOf, now, max: PAIRS_MAX, isConfirmed: true };
+  const all = { site, shards, relation, numberOf, k, now, max: PAIRS_MAX, isConfirmed: true };
   const gathered = await gatherPairs(env, all);
   const history = relation === "bought_together" ? await readOrders(env, of) : NO_HISTORY;
   const often = orderedOften(history, k);
@@ -100,7 +100,7 @@ async function buildRelation(
 }
 
 const readOrders = (env: Env, { chunks }: LiveInput): Promise<History> =>
-  readHistory(env.SNAPSHOTS, chunks, NEWEST_ORDERS);
+  readHistory(env.SNAPSHOTS, chunks);
 
 /** What is in as many orders as it takes people to tell of it, those in most first. */
 function orderedOften({ ids, baskets }: History, k: number): { id: string; orders: number }[] {

@@ -4,9 +4,9 @@ import { NO_LIVE } from "../publisherQueries.ts";
 
 /**
  * Lists of live traffic are built anew beside a snapshot that is shown now.
- * @param chunks Of the order history, so far: files that tell what is bought together know of them.
+ * @param end How far the order history goes: files that tell what is bought together know of it.
  */
 export const liveAnew = (
   { list_counts }: Pick<Manifest, "list_counts">,
-  chunks: number,
-): LiveState => ({ ...NO_LIVE, first_chunk: list_counts.bought_together > 0 ? chunks : 0 });
+  end: number,
+): LiveState => ({ ...NO_LIVE, first_chunk: list_counts.bought_together > 0 ? end : 0 });

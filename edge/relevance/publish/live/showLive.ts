@@ -3,6 +3,7 @@ import type { Changes } from "../../learn/Changes.ts";
 import type { Pointer } from "../../snapshot/Pointer.ts";
 import { writePart } from "../../snapshot/parts.ts";
 import type { Board } from "../Board.ts";
+import { endOf } from "../OrderChunk.ts";
 import { buildLive, type LiveInput } from "./buildLive.ts";
 import type { HandleBook } from "./HandleBook.ts";
 
@@ -30,7 +31,7 @@ export async function showLive(
   const { live, isWhole } = before
     ? await buildLive(env, {
         ...{ site, before, handles, shards, shardsNow, k, now },
-        chunks: chunks.slice(last.first_chunk),
+        chunks: chunks.filter(({ seq }) => seq > last.first_chunk),
       })
     : { live: null, isWhole: true };
   const isSaying = live !== null && Object.keys(live.relations).length > 0;
@@ -42,7 +43,7 @@ export async function showLive(
   const shown = isNews ? await board.showLive(site, part && { ...part, version }) : pointer;
   // Afterwards: what was cut short is built again, and is the same.
   const seen = isWhole ? changes : null;
-  board.save({ live: { ...last, seen, k, chunks: chunks.length, at: Date.now() } });
+  board.save({ live: { ...last, seen, k, chunks: endOf(chunks), at: Date.now() } });
   return shown;
 }
 

@@ -3,7 +3,7 @@ import type { Manifest } from "../../snapshot/Manifest.ts";
 import type { Part } from "../../snapshot/Part.ts";
 import type { Popular } from "../../snapshot/Popular.ts";
 import { gatherStats } from "../gatherStats.ts";
-import { NEWEST_ORDERS, readHistory } from "../readHistory.ts";
+import { readHistory } from "../readHistory.ts";
 import { buildPopular } from "./buildPopular.ts";
 import { findAsked } from "./findAsked.ts";
 import { handlesOf } from "./handlesOf.ts";
@@ -29,7 +29,7 @@ export async function countPopular(
   },
 ): Promise<Popular> {
   const { site, shards, k, now } = of;
-  const history = await readHistory(env.SNAPSHOTS, of.chunks, NEWEST_ORDERS);
+  const history = await readHistory(env.SNAPSHOTS, of.chunks);
   const { ids, behind } = await findAsked(env, { site, shards, history, k, now });
   const { newest, opened } = await readNews(env.DB, { site, now });
   for (const { item_id } of newest) ids.add(item_id);
