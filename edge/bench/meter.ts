@@ -5,13 +5,14 @@ export function count(name: string, by = 1): void {
   counts[name] = (counts[name] ?? 0) + by;
 }
 
-/** Counts the calls to a class of objects, alarms included, and the rows that they read and write. */
+/** Counts the calls to a class of objects, alarms included, and the rows that they read and write; an alarm that is set is billed as a row. */
 export function meter(name: string, objects: { readonly prototype: object }): void {
   for (const method of Object.getOwnPropertyNames(objects.prototype)) {
     const own: unknown = Reflect.get(objects.prototype, method);
     if (method === "constructor" || typeof own !== "function") continue;
     const counted = function (this: { ctx: DurableObjectState }, ...given: unknown[]): unknown {
       count(`${name} calls`);
+      countAlarms(this.ctx.storage, name);
       const before = rowsOf(this.ctx.storage.sql);
       const result: unknown = Reflect.apply(own, this, given);
       const tell = (): void => {
@@ -26,6 +27,18 @@ export function meter(name: string, objects: { readonly prototype: object }): vo
     };
     Reflect.set(objects.prototype, method, counted);
   }
+}
+
+const alarmed = new WeakSet<DurableObjectStorage>();
+
+function countAlarms(storage: DurableObjectStorage, name: string): void {
+  if (alarmed.has(storage)) return;
+  alarmed.add(storage);
+  const setAlarm = storage.setAlarm.bind(storage);
+  Reflect.set(storage, "setAlarm", (...given: Parameters<typeof setAlarm>) => {
+    count(`${name} rows written`);
+    return setAlarm(...given);
+  });
 }
 
 interface Rows {

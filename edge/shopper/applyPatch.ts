@@ -12,16 +12,17 @@ import {
   allEvents,
   deleteEvent,
   deleteItem,
-  deleteMeta,
   itemsOfCategory,
   setMeta,
   updateEventBody,
 } from "./queries.ts";
+import { forgetImpressions } from "./queriesOfImpressions.ts";
 import { dropWeights, forgetHours, forgetPrices, setWeight } from "./queriesOfInterests.ts";
 import { deleteRemindersOf } from "./queriesOfReminders.ts";
 import { deleteMute, insertMute } from "./queriesOfShopping.ts";
 import { markErasing } from "./scrub.ts";
 import type { Terms } from "./Terms.ts";
+import { forgetTrail } from "./visit.ts";
 
 /** Does what the shopper asks about single things: mute them, unmute them, forget them. */
 export function applyPatch(sql: SqlStorage, patch: MePatch, terms: Terms): void {
@@ -58,6 +59,7 @@ function forget(
   items: ReadonlySet<string>,
   categories: ReadonlySet<string>,
 ): void {
+  forgetImpressions(sql, items);
   for (const itemId of items) {
     deleteItem(sql, itemId);
     forgetAttention(sql, itemId);
@@ -75,5 +77,5 @@ function forget(
   }
   forgetInOutbox(sql, items);
   // The trail would pair what was forgotten with what is viewed next.
-  deleteMeta(sql, "trail");
+  forgetTrail(sql);
 }

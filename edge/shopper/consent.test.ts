@@ -165,7 +165,14 @@ describe("withdrawing one purpose", () => {
     ]);
     await consent(granting("measurement"), { shopper });
     const rows = await rowsOf(shopper);
-    expect(rows).toMatchObject({ events: 2, items: 0, cart: 0, habits: 0, outbox: 0, shown: 1 });
+    expect(rows).toMatchObject({
+      events: 2,
+      items: 0,
+      cart: 0,
+      habits: 0,
+      outbox: 0,
+      impressions: 1,
+    });
     expect((await me(shopper)).counts).toEqual({ slot_impression: 1, hide_item: 1 });
   });
 

@@ -8,7 +8,7 @@ import { OUTBOX_BATCH, OUTBOX_BATCH_BYTES } from "./limits.ts";
 import { looksMadeUp } from "./looksMadeUp.ts";
 import type { OutboxBody } from "./putInOutbox.ts";
 import { getMeta } from "./queries.ts";
-import { deleteOutboxUpTo, nextOutbox } from "./queriesOfLeaving.ts";
+import { deleteOutbox, nextOutbox } from "./queriesOfLeaving.ts";
 import { lotOf, recallAll, sendRecalls } from "./recall.ts";
 
 type Told = ContributionMessage | DemandMessage | RecallMessage;
@@ -28,7 +28,7 @@ export async function drainOutbox(sql: SqlStorage, queue: Sends, now = Date.now(
     const waiting = rows.map(({ body }): OutboxBody => JSON.parse(body));
     if (looksMadeUp(sql, waiting)) {
       recallAll(sql, now);
-      deleteOutboxUpTo(sql, rows.at(-1)?.seq ?? 0);
+      deleteOutbox(sql, rows);
       await sendRecalls(sql, queue);
       continue;
     }
@@ -55,6 +55,6 @@ export async function drainOutbox(sql: SqlStorage, queue: Sends, now = Date.now(
       }
     }
     await flush();
-    deleteOutboxUpTo(sql, rows.at(-1)?.seq ?? 0);
+    deleteOutbox(sql, rows);
   }
 }

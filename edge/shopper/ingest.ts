@@ -15,10 +15,12 @@ import {
   getMeta,
   insertEvents,
   lastConsent,
+  noteOldestEvent,
   setMeta,
 } from "./queries.ts";
 import type { Terms } from "./Terms.ts";
 import { countTold } from "./tellReminders.ts";
+import { readVisit } from "./visit.ts";
 import { openTally, writeTally } from "./writeTally.ts";
 
 interface Ingesting {
@@ -70,7 +72,8 @@ export function ingest(
   const outcomes = outcomesOf(sql, events, new Set(taken.map(({ event }) => event)));
   if (taken.length === 0) return outcomes;
 
-  const tally = openTally(sql);
+  const visit = readVisit(sql);
+  const tally = openTally(sql, visit);
   const acts: ContributedAct[] = [];
   for (const { event, purposes } of taken) {
     // Before it is folded: whether a purchase is new shows in what was folded so far.
@@ -83,7 +86,11 @@ export function ingest(
       measureEvent(sql, event, terms);
     }
   }
-  writeTally(sql, tally, { trail: putInOutbox(sql, acts), now: terms.now });
+  writeTally(sql, tally, { trail: putInOutbox(sql, acts, visit.trail), now: terms.now });
+  noteOldestEvent(
+    sql,
+    taken.map(({ event }) => event.at),
+  );
   dropEventsOverCap(sql, Math.max(...places.values()));
   if (tally.items.size > 0) dropItemsOverCap(sql, tally.items.size);
   if (allowed.includes("assistance")) noteTrouble(sql, taken, { terms, outOfStock });

@@ -13,6 +13,8 @@ export const CAPS = {
   outbox: 2_000,
   access: 500,
   reminders: 50,
+  /** Products shown in an hour. */
+  shown: 2_000,
 } as const;
 
 /** A pause longer than this begins a new visit. */

@@ -8,10 +8,13 @@ import { contributionsOf } from "./contributionsOf.ts";
 import { drainOutbox } from "./drainOutbox.ts";
 import { ingest } from "./ingest.ts";
 import type { OutboxBody } from "./putInOutbox.ts";
+import { getMeta } from "./queries.ts";
+import { allOutbox, insertOutbox } from "./queriesOfLeaving.ts";
 import type { Terms } from "./Terms.ts";
 import { termsOf } from "./termsOf.ts";
 import { objectOf } from "./test/objectOf.ts";
-import { consent, event, granting, known, me, openSites, SITE, send } from "./test/shop.ts";
+import { call, consent, event, granting, known, me, openSites, SITE, send } from "./test/shop.ts";
+import { readVisit } from "./visit.ts";
 
 beforeAll(openSites);
 
@@ -209,6 +212,42 @@ describe("what a shopper adds to the statistics", () => {
     ).rejects.toThrow("down");
     expect(await rowIds(shopper)).toEqual(ids);
     expect((await drain(shopper)).map(({ id }) => id)).toEqual(ids.map((id) => `${id}-0`));
+  });
+
+  it("keeps what came while it left, though places in the order are given again", async () => {
+    const shopper = await known("personalisation");
+    await take(shopper, views("A", "B"));
+    await runInDurableObject(await objectOf(shopper), async (_, { storage: { sql } }) => {
+      const later = { trail: { ids: ["C"], at: Date.now() }, acts: [["view", Date.now(), "D"]] };
+      const sent: string[] = [];
+      await drainOutbox(sql, {
+        async sendBatch(messages) {
+          for (const { body } of messages) if ("id" in body) sent.push(body.id);
+          // A withdrawal and a new yes, before the queue has answered.
+          if (sent.length === 1) {
+            sql.exec("DELETE FROM outbox");
+            insertOutbox(sql, "later", JSON.stringify(later));
+            expect(allOutbox(sql)[0]?.seq).toBe(1);
+          }
+          return { metadata: { metrics: { backlogCount: 0, backlogBytes: 0 } } };
+        },
+      });
+      expect(sent[1]).toBe("later-0");
+      expect(allOutbox(sql)).toEqual([]);
+    });
+  });
+
+  it("pairs nothing with what was forgotten, and the visit goes on", async () => {
+    const shopper = await known("personalisation");
+    await take(shopper, views("A", "B"));
+    await call("PATCH", "/v1/me", { token: shopper, body: { forget: { items: ["A"] } } });
+    await drain(shopper);
+    await take(shopper, views("C"));
+    expect((await waiting(shopper)).pairs).toEqual([]);
+    await runInDurableObject(await objectOf(shopper), (_, { storage: { sql } }) => {
+      expect(readVisit(sql).trail.ids).toEqual(["C"]);
+      expect(getMeta(sql, "visits")).toBe("1");
+    });
   });
 
   it("fits the queue's limits whatever a purchase holds", async () => {

@@ -1,7 +1,7 @@
 import { randomId } from "../platform/ids.ts";
 import type { ContributedAct } from "./contributedAct.ts";
 import { insertOutbox } from "./queriesOfLeaving.ts";
-import { followTrail, readTrail, type Trail } from "./trail.ts";
+import { followTrail, type Trail } from "./trail.ts";
 
 /** What waits to go to the statistics: acts, and what was viewed before them. Who did them is not written down. */
 export interface OutboxBody {
@@ -12,9 +12,9 @@ export interface OutboxBody {
 /**
  * Puts acts into the outbox, as one row; what they come to is worked out when they leave (contributionsOf.ts). Gives the
  * visit's trail after them, for the caller to keep.
+ * @param trail Before them.
  */
-export function putInOutbox(sql: SqlStorage, acts: readonly ContributedAct[]): Trail {
-  const trail = readTrail(sql);
+export function putInOutbox(sql: SqlStorage, acts: readonly ContributedAct[], trail: Trail): Trail {
   let later = trail;
   const news = acts.filter((act) => {
     if (act[0] !== "view") return true;

@@ -43,6 +43,7 @@ export interface MuteRow extends Record<string, SqlStorageValue> {
 const metas = new WeakMap<SqlStorage, Map<string, string>>();
 const consents = new WeakMap<SqlStorage, ConsentRow | null>();
 
+const OLDEST = "oldest_event_at";
 /** How much room is made at a time where a cap is reached. */
 const SPARE = 30;
 /** How many items each has at most. */
@@ -163,10 +164,23 @@ export function dropEventsOverCap(sql: SqlStorage, newest: number): void {
 
 export function dropEventsBefore(sql: SqlStorage, at: number): void {
   sql.exec("DELETE FROM events WHERE at < ?", at);
+  const { oldest } = sql
+    .exec<{ oldest: number | null }>("SELECT min(at) AS oldest FROM events")
+    .one();
+  if (oldest === null) deleteMeta(sql, OLDEST);
+  else setMeta(sql, OLDEST, oldest);
 }
 
+/** Events from these times were taken. */
+export function noteOldestEvent(sql: SqlStorage, times: readonly number[]): void {
+  const oldest = Math.min(oldestEventAt(sql) ?? Number.POSITIVE_INFINITY, ...times);
+  setMeta(sql, OLDEST, oldest);
+}
+
+/** No event is older; the oldest that there is may be newer, where others went. Remembered, since an index on time costs a row an event. */
 export function oldestEventAt(sql: SqlStorage): number | null {
-  return sql.exec<{ at: number | null }>("SELECT min(at) AS at FROM events").one().at;
+  const known = getMeta(sql, OLDEST);
+  return known === null ? null : Number(known);
 }
 
 /** Takes purposes off every event, and removes those that no purpose is left to need. */
@@ -267,7 +281,7 @@ export function allItems(sql: SqlStorage): ItemRow[] {
 }
 
 export function deleteItem(sql: SqlStorage, itemId: string): void {
-  for (const table of ["items", "cart", "purchases", "refunds", "shown"]) {
+  for (const table of ["items", "cart", "purchases", "refunds"]) {
     sql.exec(`DELETE FROM ${table} WHERE item_id = ?`, itemId);
   }
 }

@@ -25,8 +25,10 @@ export function updateOutbox(sql: SqlStorage, seq: number, body: string): void {
   sql.exec("UPDATE outbox SET body = ? WHERE seq = ?", body, seq);
 }
 
-export function deleteOutboxUpTo(sql: SqlStorage, seq: number): void {
-  sql.exec("DELETE FROM outbox WHERE seq <= ?", seq);
+/** By their names: places in the order are given again once all is gone. */
+export function deleteOutbox(sql: SqlStorage, rows: readonly OutboxRow[]): void {
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  sql.exec("DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(?))", ids);
 }
 
 export function isOutboxEmpty(sql: SqlStorage): boolean {
@@ -84,7 +86,7 @@ export const PARTS = {
     "messages",
     "outbox",
   ],
-  slots: ["shown", "decisions"],
+  slots: ["impressions", "decisions"],
   mutes: ["mutes"],
   ads: ["ad_refs", "ad_ledger"],
   attention: ["attention"],

@@ -8,7 +8,7 @@ export const ROW_CLASSES = {
   purchases: "SELECT transaction_id, item_id, quantity, at FROM purchases",
   refunds: "SELECT transaction_id, item_id, quantity, at FROM refunds",
   hours: "SELECT hour, views FROM habits",
-  impressions: "SELECT item_id, hour, count FROM shown",
+  impressions: "SELECT key AS item_id, hour, value AS count FROM impressions, json_each(counts)",
   mutes: "SELECT kind, name, at FROM mutes",
   weights: "SELECT category, choice, at FROM weights",
   decisions: "SELECT at, body FROM decisions ORDER BY seq",

@@ -1,7 +1,7 @@
 import { execRows } from "./execRows.ts";
 import { CAPS } from "./limits.ts";
 
-/** SQL of carts, purchases, habits, impressions and mutes. */
+/** SQL of carts, purchases, habits and mutes. */
 
 export function addToCart(
   sql: SqlStorage,
@@ -98,27 +98,6 @@ export function countHabits(sql: SqlStorage, views: Iterable<readonly [number, n
 
 export function allHabits(sql: SqlStorage): { hour: number; views: number }[] {
   return sql.exec<{ hour: number; views: number }>("SELECT hour, views FROM habits").toArray();
-}
-
-/** Adds impressions by item and hour since the epoch. */
-export function countShown(
-  sql: SqlStorage,
-  shown: Iterable<{ readonly itemId: string; readonly hour: number; readonly count: number }>,
-): void {
-  const head = "INSERT INTO shown (item_id, hour, count)";
-  const tail = "ON CONFLICT (item_id, hour) DO UPDATE SET count = count + excluded.count";
-  const rows = Array.from(shown, ({ itemId, hour, count }) => [itemId, hour, count]);
-  execRows(sql, { head, tail }, rows);
-}
-
-export function dropShownBefore(sql: SqlStorage, hour: number): void {
-  sql.exec("DELETE FROM shown WHERE hour < ?", hour);
-}
-
-export function shownSince(sql: SqlStorage, hour: number): { item_id: string; count: number }[] {
-  const since = `SELECT item_id, sum(count) AS count FROM shown WHERE hour >= ?
-    GROUP BY item_id ORDER BY item_id`;
-  return sql.exec<{ item_id: string; count: number }>(since, hour).toArray();
 }
 
 export function insertMute(

@@ -1,7 +1,8 @@
 import { allItems, getMeta, type ItemRow } from "./queries.ts";
+import { impressionsSince } from "./queriesOfImpressions.ts";
 import { allWeights } from "./queriesOfInterests.ts";
 import { allReminders } from "./queriesOfReminders.ts";
-import { allMutes, cartItems, keptPurchases, shownSince } from "./queriesOfShopping.ts";
+import { allMutes, cartItems, keptPurchases } from "./queriesOfShopping.ts";
 
 /** What the tables hold that a decision may rest on; {@link readView} takes what is granted from it. */
 export interface ViewFacts {
@@ -14,7 +15,7 @@ export interface ViewFacts {
   readonly mutes: ReturnType<typeof allMutes>;
   readonly weights: ReturnType<typeof allWeights>;
   readonly reminders: ReturnType<typeof allReminders>;
-  readonly shown: ReturnType<typeof shownSince>;
+  readonly shown: ReturnType<typeof impressionsSince>;
 }
 
 export function readFacts(sql: SqlStorage, hour: number): ViewFacts {
@@ -28,11 +29,11 @@ export function readFacts(sql: SqlStorage, hour: number): ViewFacts {
     mutes: has.mutes ? allMutes(sql) : [],
     weights: has.weights ? allWeights(sql) : [],
     reminders: has.reminders ? allReminders(sql) : [],
-    shown: has.shown ? shownSince(sql, hour - 23) : [],
+    shown: has.impressions ? impressionsSince(sql, hour - 23) : [],
   };
 }
 
-const TABLES = ["cart", "purchases", "mutes", "weights", "reminders", "shown"] as const;
+const TABLES = ["cart", "purchases", "mutes", "weights", "reminders", "impressions"] as const;
 const FILLED = `SELECT ${TABLES.map((name) => `EXISTS (SELECT 1 FROM ${name}) AS ${name}`).join(", ")}`;
 
 /** Which tables hold anything, as 0 or 1: most shoppers only look, and a statement costs as much where there is nothing to read. */

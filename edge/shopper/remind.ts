@@ -16,6 +16,7 @@ import { allReminders, putReminder } from "./queriesOfReminders.ts";
 import { linkOf } from "./queriesOfService.ts";
 import type { Reminder } from "./Reminder.ts";
 import type { Terms } from "./Terms.ts";
+import { readVisit } from "./visit.ts";
 
 export type Wish = ReminderRequest & Pick<Wished, "price" | "low">;
 export type Reminded =
@@ -46,7 +47,7 @@ export function remind(sql: SqlStorage, wish: Wish, terms: Terms): Reminded {
   putReminder(sql, reminder);
   // What the shop lacks is for its buyers to know: how many wait for an item, not who.
   if (kind === "back_in_stock" && !terms.isAutomated) {
-    putInOutbox(sql, [["wish", terms.now, item_id]]);
+    putInOutbox(sql, [["wish", terms.now, item_id]], readVisit(sql).trail);
   }
   if (channel !== "site") allowChannel(sql, channel, terms);
   return { reminder, isNew: true };

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { siteSettings } from "../platform/siteSettings.ts";
 import { saveSite } from "../platform/sites.ts";
 import { NO_ITEMS } from "./KnownItems.ts";
+import { nextPruneAt, prune } from "./retention.ts";
 import { tellEvents } from "./tellEvents.ts";
 import { termsOf } from "./termsOf.ts";
 import { objectOf } from "./test/objectOf.ts";
@@ -11,6 +12,8 @@ import { consent, event, granting, known, me, openSites, SITE, send } from "./te
 import { viewOf } from "./viewOf.ts";
 
 beforeAll(openSites);
+
+const MARKS = "key IN ('last_visit_at', 'oldest_event_at')";
 
 describe("time", () => {
   it("ends a yes: what is held is frozen, nothing more is taken or used", async () => {
@@ -38,7 +41,7 @@ describe("time", () => {
       runInDurableObject(stub, (_, { storage: { sql } }) => {
         const ms = days * 86_400_000;
         sql.exec("UPDATE events SET at = at - ?", ms);
-        sql.exec("UPDATE meta SET value = value - ? WHERE key = 'last_visit_at'", ms);
+        sql.exec(`UPDATE meta SET value = value - ? WHERE ${MARKS}`, ms);
       });
     await age(91);
     await runDurableObjectAlarm(stub);
@@ -48,6 +51,24 @@ describe("time", () => {
     await runInDurableObject(stub, (_, { storage }) => storage.setAlarm(Date.now() + 60_000));
     await runDurableObjectAlarm(stub);
     expect((await me(shopper)).status).toBe(401);
+  });
+
+  it("of an event is its own, whichever came first", async () => {
+    const shopper = await known("personalisation");
+    const day = 86_400_000;
+    await send(shopper, [event("view_item", ["A"])]);
+    await send(shopper, [event("view_item", ["B"], { at: Date.now() - 6 * day })]);
+    await send(shopper, [event("view_item", ["C"], { at: Date.now() - 3 * day })]);
+    const stub = await objectOf(shopper);
+    const next = () =>
+      runInDurableObject(stub, async (_, { storage: { sql } }) => {
+        const now = Date.now();
+        return Math.round((nextPruneAt(sql, now) - now) / day);
+      });
+    expect(await next()).toBe(84);
+    await runInDurableObject(stub, (_, { storage: { sql } }) => prune(sql, Date.now() + 85 * day));
+    expect((await me(shopper)).counts).toEqual({ view_item: 2 });
+    expect(await next()).toBe(87);
   });
 
   it("takes both from the site's own settings, and says so to the shopper", async () => {
@@ -67,7 +88,7 @@ describe("time", () => {
     const age = (ms: number) =>
       runInDurableObject(stub, async (_, { storage }) => {
         storage.sql.exec("UPDATE events SET at = at - ?", ms);
-        storage.sql.exec("UPDATE meta SET value = value - ? WHERE key = 'last_visit_at'", ms);
+        storage.sql.exec(`UPDATE meta SET value = value - ? WHERE ${MARKS}`, ms);
         await storage.setAlarm(Date.now() + 60_000);
       });
     await age(6 * 86_400_000);

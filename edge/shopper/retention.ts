@@ -5,7 +5,7 @@ import { dropAttentionBefore } from "../retargeting/budget/attentionQueries.ts";
 import { forgetTrouble } from "./help/forgetTrouble.ts";
 import { HELP_META } from "./help/helpMeta.ts";
 import { dropEventsBefore, getMeta, oldestEventAt, setMeta } from "./queries.ts";
-import { dropShownBefore } from "./queriesOfShopping.ts";
+import { dropImpressionsBefore } from "./queriesOfImpressions.ts";
 import { markAging } from "./scrub.ts";
 import type { Terms } from "./Terms.ts";
 
@@ -36,7 +36,7 @@ export function prune(sql: SqlStorage, now: number): boolean {
   deleteActsBefore(sql, now - ACTS_LIFE_MS);
   dropAttentionBefore(sql, now - ATTENTION_LIFE_MS);
   dropReferencesBefore(sql, now);
-  dropShownBefore(sql, Math.floor((now - DAY_MS) / HOUR_MS));
+  dropImpressionsBefore(sql, Math.floor((now - DAY_MS) / HOUR_MS));
   return false;
 }
 

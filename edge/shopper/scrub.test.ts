@@ -61,7 +61,7 @@ describe("scrubbing after a withdrawal", () => {
     await call("PATCH", "/v1/me", { token: shopper, body: { forget: { items: ["NONE"] } } });
     await runInDurableObject(await objectOf(shopper), (_, { storage: { sql } }) => {
       sql.exec("CREATE TABLE filler (zeros BLOB NOT NULL) STRICT");
-      sql.exec("DROP INDEX events_by_time");
+      sql.exec("DROP INDEX acts_by_time");
       sql.exec("DROP INDEX attention_by_time");
     });
     await runDurableObjectAlarm(await objectOf(shopper));

@@ -77,7 +77,7 @@ describe("whatever is chosen and done, in whatever order", () => {
           const rows = await rowsOf(token);
           if (!allowed.includes("personalisation")) {
             expect(rows).toMatchObject({ items: 0, cart: 0, purchases: 0, habits: 0, outbox: 0 });
-            if (!allowed.includes("measurement")) expect(rows).toMatchObject({ shown: 0 });
+            if (!allowed.includes("measurement")) expect(rows).toMatchObject({ impressions: 0 });
           }
         }
       }),

@@ -1,6 +1,5 @@
 import { LOOKS_MAX } from "../relevance/lookFaith.ts";
 import { COUNTED_PRODUCTS, LOOKED_BEFORE_MS, TRAIL_ITEMS, VISIT_GAP_MS } from "./limits.ts";
-import { getMeta } from "./queries.ts";
 
 /** What was viewed in the visit so far, and in those of the last days. */
 export interface Trail {
@@ -15,12 +14,7 @@ export interface Trail {
 
 export type Looked = readonly [id: string, at: number];
 
-const NO_TRAIL: Trail = { ids: [], at: 0 };
-
-export function readTrail(sql: SqlStorage): Trail {
-  const held = getMeta(sql, "trail");
-  return held === null ? NO_TRAIL : JSON.parse(held);
-}
+export const NO_TRAIL: Trail = { ids: [], at: 0 };
 
 interface Step {
   readonly trail: Trail;

@@ -5,6 +5,7 @@ import { ALL_BITS, purposeBits } from "./purposeBits.ts";
 import { deleteMeta, dropPurposes, setMeta } from "./queries.ts";
 import { clearPart, type PARTS } from "./queriesOfLeaving.ts";
 import { deleteLink } from "./queriesOfService.ts";
+import { forgetVisit } from "./visit.ts";
 
 /** What each part of the object is kept for: it goes when none of these is left. */
 const NEEDED_FOR: Readonly<Record<keyof typeof PARTS, readonly Purpose[]>> = {
@@ -23,10 +24,9 @@ export function withdraw(sql: SqlStorage, kept: readonly Purpose[]): void {
   }
   if (!kept.includes("assistance")) forgetTrouble(sql);
   if (!kept.includes("personalisation")) {
-    deleteMeta(sql, "trail");
+    forgetVisit(sql);
     deleteMeta(sql, CONTACT_META);
     deleteMeta(sql, "visits");
-    deleteMeta(sql, "last_event_at");
     // Who somebody is serves ranking or service; counting and retargeting know nobody by name.
     if (!kept.includes("assistance")) deleteLink(sql);
   }

@@ -1,15 +1,17 @@
 import { HOUR_MS } from "../platform/time.ts";
 import { getMeta, setMetas, touchItems } from "./queries.ts";
-import { countHabits, countShown } from "./queriesOfShopping.ts";
+import { countImpressions } from "./queriesOfImpressions.ts";
+import { countHabits } from "./queriesOfShopping.ts";
 import type { Tally } from "./Tally.ts";
 import type { Trail } from "./trail.ts";
+import { type Visit, visitMeta } from "./visit.ts";
 
 /** An empty tally that goes on from what is held. */
-export function openTally(sql: SqlStorage): Tally {
+export function openTally(sql: SqlStorage, { lastEventAt }: Visit): Tally {
   return {
     ...{ items: new Map(), hours: new Map(), shown: new Map() },
     visits: Number(getMeta(sql, "visits") ?? 0),
-    lastEventAt: Number(getMeta(sql, "last_event_at") ?? 0),
+    lastEventAt,
   };
 }
 
@@ -21,12 +23,12 @@ export function writeTally(
 ): void {
   touchItems(sql, tally.items.values());
   countHabits(sql, tally.hours);
-  countShown(sql, tally.shown.values());
+  countImpressions(sql, tally.shown.values());
   // What is kept is kept for months: an hour more or less in when a shopper was last here is worth no row.
   const isLater = now - Number(getMeta(sql, "last_visit_at") ?? 0) >= HOUR_MS;
   setMetas(sql, {
-    ...(tally.lastEventAt > 0 && { last_event_at: tally.lastEventAt, visits: tally.visits }),
+    ...(tally.lastEventAt > 0 && { visits: tally.visits }),
     ...(isLater && { last_visit_at: now }),
-    ...(trail.ids.length > 0 && { trail: JSON.stringify(trail) }),
+    ...visitMeta({ trail, lastEventAt: tally.lastEventAt }),
   });
 }

@@ -12,7 +12,7 @@ export async function objectOf(token: string) {
 /** Every row of every table that is about what somebody did. */
 export async function rowsOf(token: string): Promise<Record<string, number>> {
   return runInDurableObject(await objectOf(token), (_, { storage: { sql } }) => {
-    const tables = ["events", "items", "cart", "purchases", "refunds", "habits", "shown"];
+    const tables = ["events", "items", "cart", "purchases", "refunds", "habits", "impressions"];
     return Object.fromEntries(
       [...tables, "mutes", "decisions", "outbox"].map((table) => [
         table,
