@@ -4,11 +4,10 @@ import { afterAll } from "vitest";
 import { isolateMemory } from "../platform/isolateMemory.ts";
 import { emptyStores } from "./emptyStores.ts";
 import { endWaits } from "./endWaits.ts";
-
-/** A little more than the queue waits for a batch to fill (vitest.config.ts). */
-const SETTLE_MS = 100;
+import { quiet } from "./quiet.ts";
 
 const end = endWaits();
+const calm = quiet();
 await applyD1Migrations(env.DB, env.MIGRATIONS);
 if (await env.DB.prepare("SELECT 1 FROM sites").first())
   throw new Error("The file that ran before left a site behind.");
@@ -19,7 +18,6 @@ if (await env.DB.prepare("SELECT 1 FROM sites").first())
  */
 afterAll(async () => {
   await end();
-  await scheduler.wait(SETTLE_MS);
-  await emptyStores();
+  await calm(emptyStores);
   isolateMemory.forget();
 });
